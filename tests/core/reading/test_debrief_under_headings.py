@@ -75,3 +75,33 @@ def test_a_weekday_beside_a_number_says_which_month_and_a_length_is_no_day() -> 
     assert found.start is not None and found.start.date() == date(2026, 11, 19)
     [promise] = found.promises
     assert promise.due == date(2026, 11, 24) and "30-day plan" in promise.what
+
+
+def test_posts_go_on_behind_and_and_what_is_no_name_is_nobody() -> None:
+    found = read(
+        "Harcourt Pianos, Bath. Workshop technician. Tue 24 Nov 10am\n"
+        "madam called me in. Met Joan Firth, Health and Safety Lead, and Lionel Harcourt, owner and head tuner, lionel@harcourt.example\n"
+        "chat w/ rob fenner, site mgr, then Mihaela -> transport planner romanian also\n"
+        "2) Ketaki Joglekar - Head Analytics\none Kwame, deputy, Ghanaian"
+    )
+    assert (found.employer, found.role) == ("Harcourt Pianos", "Workshop technician")
+    posts = {one.name: one.position for one in found.people}
+    assert posts == {
+        "Joan Firth": "Health and Safety Lead", "Lionel Harcourt": "owner and head tuner", "Rob Fenner": "site mgr",
+        "Mihaela": "transport planner", "Ketaki Joglekar": "Head Analytics", "Kwame": "deputy",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "house", "post"),
+    [
+        ("Brighton, restaurant Saltmarsh, pastry cook. Tue 24 Nov 4pm", "Saltmarsh", "pastry cook"),
+        ("Lisbon 24/11 2pm, hotel Miradouro da Graça, front desk", "Hotel Miradouro da Graça", "front desk"),
+        ("tues 24 nov 15:00 Penhallow Haulage, Avonmouth. Class 1 night trunk fridge.\nspoke w Gary Penhallow, boss", "Penhallow Haulage", "Class 1 night trunk fridge"),
+        ("I met Mr. Fintan Gilhooly of Gilhooly & Daughters Hardware, Athenry, on Tuesday the 24th at 10 a.m.", "Gilhooly & Daughters Hardware", ""),
+        ("Elm Windows, lovely place. Tue 24 Nov 9am", "Elm Windows", ""),
+    ],
+)  # fmt: skip
+def test_a_town_beside_the_house_is_where_it_is(head: str, house: str, post: str) -> None:
+    found = read(f"{head}\nAna Ruiz asked about keys")
+    assert (found.employer, found.role) == (house, post)

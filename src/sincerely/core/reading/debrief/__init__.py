@@ -121,9 +121,10 @@ def read_debrief(
     if not invitations and held_by_another(found_role, notes, roster):
         found_role = ""
     head = read_headline(notes, lines, roster, lexicon)
-    if not found_role and not held_by_another(head.role, notes, roster):
+    if (not found_role or found_role in head.towns) and not held_by_another(head.role, notes, roster):
         found_role = head.role
-    found_employer = found_employer or head.employer
+    town = not (employer or invitations) and found_employer.split(",")[0] in head.towns
+    found_employer = head.employer if town else found_employer or head.employer
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):

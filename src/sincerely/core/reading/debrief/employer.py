@@ -83,6 +83,7 @@ def employer_and_role(
                 and not role
                 and ". " not in piece
                 and not re.match(r"i(?:['’]\w+)?\s", piece, re.IGNORECASE)
+                and "@" not in piece
                 and (text in titles or roster.pattern().search(piece) is None)
                 and (not is_org or len(piece.split()) <= 6)
                 and (not employer or fold(employer) not in fold(piece))
@@ -93,6 +94,7 @@ def employer_and_role(
                 is_org
                 and not employer
                 and not _SOMEBODY.search(piece)
+                and "@" not in piece
                 and re.search(r"[A-ZÀ-Þ]", piece)
                 and not _TOLD.search(piece)
                 and ". " not in piece
@@ -131,6 +133,13 @@ def employer_and_role(
         role = role_in(texts, [head for head in (*first, *heads) if not _WANTS.search(head)]) or post_of_heading(
             titles, employer, candidate, roster
         )
+    if settled and not employer and first and roster.people:
+        # "met Mr Gilhooly of Gilhooly & Daughters Hardware": the house right behind somebody's name.
+        of = re.search(
+            rf"(?:{roster.pattern().pattern})\s+(?:of|from)\s+(?:the\s+)?(?P<house>{_CAPITALS.pattern})", first[0], re.I
+        )
+        house = of["house"].strip(" .") if of and of["house"][:1].isupper() else ""
+        employer = house if " " in house and roster.pattern().fullmatch(house) is None else ""
     if settled and not employer and heads and not _MEETS.search(heads[0]):
         # The notes' own title: what is neither role nor person nor noise, with capitals, is where it was.
         pieces = [
@@ -141,7 +150,8 @@ def employer_and_role(
         named = [
             piece
             for piece in pieces
-            if sum(word[:1].isupper() for word in piece.split()) >= 2
+            if "@" not in piece
+            and sum(word[:1].isupper() for word in piece.split()) >= 2
             and len(piece.split()) <= 6
             and not _TOLD.search(piece)
             and not _SOMEBODY.search(piece)
@@ -160,7 +170,11 @@ def employer_and_role(
             for piece in _pieces(text, roster, candidate)
             if not ORG_WORD.search(piece) and fold(piece) not in fold(employer) and fold(employer) not in fold(piece)
         ]
-        left = [piece for piece in left if not set(fold(piece).split()) & set(fold(candidate).split())]
+        left = [
+            piece
+            for piece in left
+            if not re.match(r"w/|w\s|\W", piece) and not set(fold(piece).split()) & set(fold(candidate).split())
+        ]
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     if employer and not known_employer:
         employer = _fuller(employer, [*titles, *(invitation.location for invitation in invitations), *texts])

@@ -234,7 +234,7 @@ def _day_beside(
     today = now.astimezone(home).date()
     for other in lines[:3]:
         text = notes[other.start : other.end]
-        if other is line or len(text.split()) > 12:
+        if other is line or len(text.split()) > (24 if other is lines[0] else 12):
             continue
         for span in find_dates(text, now, home, day_first=day_first):
             if (day := day_dated(span, text, today)) is not None and day <= today:

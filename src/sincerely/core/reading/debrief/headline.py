@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sincerely.core.letters.word_classes import NOUN
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
+from sincerely.core.reading.debrief.cues import LOGISTICS
 from sincerely.core.reading.debrief.hours import CLOCK
 from sincerely.core.reading.debrief.house_words import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.occasion import bare_title
+from sincerely.core.reading.debrief.remark_words import INTEREST, PERSONAL, SHABBY
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
@@ -78,6 +81,7 @@ class Headline:
     employer: str = ""
     role: str = ""
     read: tuple[tuple[int, int], ...] = ()
+    towns: frozenset[str] = frozenset()  # bare names beside the house, which are where it is
 
     def holds(self, start: int, end: int) -> bool:
         """Say whether a span of the notes is wholly of the headline."""
@@ -95,6 +99,7 @@ def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Le
     employer, role, timed = "", "", bool(dated)
     read: list[tuple[int, int]] = []
     kinds: list[_Kind] = []
+    towns: set[str] = set()
     for start, end in _parts(notes, line):
         part = notes[start:end]
         if len(part.split()) > 16:
@@ -103,7 +108,11 @@ def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Le
         if kind is None:
             break
         timed = timed or _untimed(part) != part
-        employer, role = employer or house, role or post
+        if house and employer:
+            towns.add(employer)  # "Brighton, restaurant Saltmarsh"
+        elif employer and kind == "setting" and _TOWN.fullmatch(part):
+            towns.add(part.strip())
+        employer, role = house or employer, role or post
         kinds.append(kind)
         read.append((start, end))
     framed = set(kinds) - {"people", "setting"}
@@ -111,7 +120,9 @@ def read_headline(notes: str, lines: Sequence[Line], roster: Roster, lexicon: Le
         employer, read, framed = house, [(line.start, line.end)], {"employer"}
     if dated and read:
         read.insert(0, (lines[0].start, lines[0].end))
-    return Headline(employer, role, tuple(read)) if timed or (framed and len(kinds) > 1) else Headline()
+    return (
+        Headline(employer, role, tuple(read), frozenset(towns)) if timed or (framed and len(kinds) > 1) else Headline()
+    )
 
 
 def title_place(notes: str, lines: Sequence[Line]) -> int:
@@ -184,7 +195,7 @@ def _read(
     people = (
         named
         and not _FAMILY_FIRM.search(part)
-        and not _owners(part, roster, lexicon)
+        and not _owners(_untimed(part).strip(), roster, lexicon)
         and bool(held or not _is_house(part))
     )
     untimed = _untimed(part)
@@ -202,6 +213,19 @@ def _read(
         return ("people", "", "") if not _words(without) else (None, "", "")
     if _TELLS.search(bare):
         return None, "", ""
+    if (called := _CALLED_HOUSE.fullmatch(bare)) and not (
+        ROLE_WORD.search(called["name"]) or POSITION.search(called["name"])
+    ):
+        whole = _GOES_WITH_NAME.match(bare) is not None
+        return "employer", bare[:1].upper() + bare[1:] if whole else called["name"], ""
+    if (
+        known
+        and before[-1:] == ["employer"]
+        and not named
+        and _TOWN.fullmatch(bare)
+        and not (_WORKS.search(bare) or POSITION.search(bare))
+    ):
+        return "setting", "", ""
     if _WHERE.fullmatch(bare):
         return ("time" if timed else "setting"), "", ""
     words = bare.split()
@@ -216,6 +240,8 @@ def _read(
         if not house:
             return "post", "", _post(split["post"])
         return "employer", house, _post(split["post"])
+    if timed and not known and _TOWN.fullmatch(bare) and not _house(bare, lexicon):
+        return "time", "", ""  # "Lisbon 26/11"
     house = "" if known else _house(_TALK.sub(" ", bare).strip() if _TALK.match(bare) else bare, lexicon)
     if house and not (posted and not _is_house(house) and len(house.split()) < 2):
         return "employer", house, ""
@@ -225,11 +251,38 @@ def _read(
         return ("time" if timed else "setting"), "", ""
     if before[-1:] == ["employer"] and not posted and not named and (POSITION.search(bare) or _TRADE.fullmatch(bare)):
         return "post", "", _post(bare)  # beside the house stands the post
+    beside = before[-1:] == ["employer"] or list(before[-2:]) == ["employer", "setting"]
+    if beside and not posted and not named and _may_be_post(bare, lexicon):
+        return "post", "", _post(bare)
     if before[-1:] == ["post"] and not named and len(words) <= 7:
         return "setting", "", ""  # what goes on about the post: "second bench hand in the shop"
     return None, "", ""
 
 
+_NO_POST = words_of("room rooms area building site house block street road side end")
+
+
+def _may_be_post(text: str, lexicon: Lexicon) -> bool:
+    """Say whether what stands beside the house can be the post though no word says so: "Class 1 night trunk", "front desk", "A grade sparky"; it ends in a thing and says nothing of how it was."""
+    words = [fold(word) for word in re.findall(r"[^\W\d_][\w'’-]*", text)]
+    if not 1 < len(words) <= 6 or re.search(r"[!?@£$€&]", text) or LOGISTICS.search(text):
+        return False
+    if words[-1] in _NO_POST or sum(len(word) > 2 for word in words) < 2:
+        return False
+    classes = lexicon.classes.of(words[-1])
+    return (not classes or bool(classes & NOUN)) and not any(
+        word in PERSONAL or word in INTEREST or word in SHABBY or word in lexicon.kind or word in lexicon.harsh
+        for word in words
+    )
+
+
+# "restaurant Saltmarsh", "hotel Miradouro da Graça": a word for a house written small, its name behind.
+_CALLED_HOUSE = compiled(
+    rf"(?:(?:an?|the|at)\s+)?(?-i:[a-zé]+\s+)?(?P<kind>{ORG_WORD.pattern}|restaurant|café|cafe|pub|bar|shop|firm|salon|brasserie|villa|nursery|care\s+home|dealer|supermarket)\s+(?P<name>(?-i:[A-ZÀ-Þ])[\w'’&.-]*(?:\s+(?:(?:of|and|&|the|de|du|da|do|la|le)\s+){{0,2}}(?-i:[A-ZÀ-Þ])[\w'’&.-]*){{0,4}})",
+    re.I,
+)
+_GOES_WITH_NAME = compiled(r"(?:hotel|villa|café|cafe|hospital|clinic|museum|theatre|college|university)\b", re.I)
+_TOWN = compiled(r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:[\s-](?-i:[A-ZÀ-Þ])[\w'’-]+){0,2}\.?")
 _RANK = compiled(rf"\b(?:{RANKS})\b\.?", re.I)
 _WHERE_SHORT = compiled(r"\b(?:in|at|on|over)\s+(?:the|his|her|their|a)\s+[\w'’-]+", re.I)
 

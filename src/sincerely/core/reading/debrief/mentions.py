@@ -198,6 +198,13 @@ def _judge(
         and not _vouched_for(folded, after, place, lexicon)
     ):
         return None
+    if (
+        not given
+        and not known
+        and len(words) == 1
+        and _of_a_post(folded[0], bool(title), before, after, place, lexicon)
+    ):
+        return None
     position, pronoun = place.position, place.pronoun
     position = position or (post_beside(after, listed=bool(title) or place.chained) if full else "")
     talked = (
@@ -359,6 +366,25 @@ def _judge(
     )  # fmt: skip
 
 
+# Where somebody is from is no name: "Kofi, deputy, Ghanaian".
+_FROM_THERE = compiled(
+    r"\w{3,}(?:ian|ish|ese)|german|french|dutch|greek|welsh|scots|irish|swiss|czech|thai|turk|kurd|afghan|iraqi|pakistani"
+)
+
+
+def _of_a_post(word: str, titled: bool, before: str, after: str, place: Place, lexicon: Lexicon) -> bool:
+    """Say whether an everyday word with a capital belongs to a post, or says where somebody is from: "Sr Data Analyst", "Quality and Hygiene Manager", "Head Analytics"."""
+    if not titled and place.speaks < 2 and not place.met and _FROM_THERE.fullmatch(word):
+        return True
+    if place.speaks == 2:
+        return False
+    post = POSITION.match(after.lstrip()) if after[:1].isspace() and word in lexicon.english else None
+    return (post is not None and post.group()[:1].isupper()) or (
+        not titled and not place.met and _HEAD_OF.search(before) is not None
+    )
+
+
+_HEAD_OF = compiled(r"(?:[-–—,:(]\s*|^\W*)(?:Head|Director|VP|Manager|Lead|Chief|Mgr)\s+$")
 _LIST_LINE = compiled(
     r"\W*(?:the\s+)?(?:panel|interviewers?|met|with|people|spoke|saw|present|there|interviewed\s+by|talked)\b", re.I
 )

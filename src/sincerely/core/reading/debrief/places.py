@@ -214,7 +214,7 @@ def place_of(notes: str, line: Line, start: int, after: str, before: str, earlie
 
 
 _POSITION_AFTER = compiled(
-    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|–|—|-|=|:)(?!\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|,?\s*who\s+(?P<who>(?:runs|leads|manages|heads|does|keeps|looks\s+after)\s+(?:(?:all\s+)?(?:the|their|his|her)\s+)?[\w'’-]+(?:\s+(?!and\b|but\b|so\b)[\w'’-]+)?)(?=\s*(?:[,.;()\n]|$|\s(?:and|but|so)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR)(?:\s+of\s+(?:the\s+)?[\w-]+)?)(?=\s*(?:[,.;)\n]|$)))",
+    r"^\s*(?:\*\*|__)?\s*(?:\((?P<bracket>[^)\n]{2,80})\)|(?:,|[-=]?>|→|–|—|-|=|:)(?![>]|\s*(?:and\s+)?(?:then|later|after)\b)\s*(?P<comma>[^,.;:()\n–—]{2,50}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|&)\b))|(?:is|was)?\s*(?P<the>(?:the|our|an?|their)\s+[^,.;:()\n–—]{2,45}?)(?=\s*(?:[,.;:()\n–—]|\s-\s|$|\s(?:and|but|who|she|he|was|asked|said|wants|&|with|also|plus|then|that|which|told|did|i|mostly|only|just|then|(?:was|is|did|could)n?['’]?t)\b))|,?\s*who\s+(?P<who>(?:runs|leads|manages|heads|does|keeps|looks\s+after)\s+(?:(?:all\s+)?(?:the|their|his|her)\s+)?[\w'’-]+(?:\s+(?!and\b|but\b|so\b)[\w'’-]+)?)(?=\s*(?:[,.;()\n]|$|\s(?:and|but|so)\b))|(?P<from>from\s+[^,.;:()\n]{2,40}?)(?=\s*(?:[,.;:()@\n]|$|\sat\s|\s(?:but|who|and|was|will|asked|said)\b))|\s(?P<bare>[\w\s/]{2,30}?)(?=\s*:)|\s(?P<post>(?:[\w/]+\s)?(?:owner|boss|manager|mgr|director|lead|foreman|supervisor|head|chair|HR)(?:\s+of\s+(?:the\s+)?[\w-]+)?)(?=\s*(?:[,.;)\n]|$)))",
     re.I,
 )
 # "HR i think", "boss of the workshop": how sure one is, and of what.
@@ -237,12 +237,17 @@ _HOLDER_BEFORE = compiled(
 )
 
 
+# "Safety and Training Manager", "owner & head tuner": a post that goes on behind "and", and is no further person.
+_MORE_OF_POST = compiled(
+    rf"\s+(?:and|&)\s+(?!(?i:{RANKS}|the|our|their|an?|then|also)\b)(?P<post>(?:[\w/-]+\s+){{0,3}}?[\w/-]+)(?=\s*(?:[,.;:()\n]|$|\s[-–—]\s|\s(?i:at|of|from)\s))"
+)
+_NO_POST_BEHIND = compiled(r"\s+(?:(?:[a-z]+(?:ian|ish|ese|ean)|french|dutch|greek)\s*)?(?:also|too|as\s+well)$", re.I)
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def position_of(before: str, after: str) -> tuple[str, str]:
     after = _ADDRESS.sub(", ", after)
-    after = HEDGED.sub(r"\1", re.sub(r"^\s*\?+\s*(?=\w)", ", ", after))
+    whole = after = HEDGED.sub(r"\1", re.sub(r"^\s*\?+\s*(?=\w)", ", ", after))
     found = _POSITION_AFTER.match(after)
     if found and (re.search(r"=\s*$", before) or re.match(r"\s*,\s*(?:\+|and\b|plus\b|also\b|[^,\n]*=)", after)):
         found = None  # "Head = Mrs Llewellyn, business mgr = Tony Marsh"
@@ -273,6 +278,8 @@ def position_of(before: str, after: str) -> tuple[str, str]:
         )
         if found["bracket"] and re.match(r"(?:he|she)\b", raw, re.I):
             gender = raw.split()[0].lower()
+        more = None if found["bracket"] else _MORE_OF_POST.match(whole, found.end())
+        text = f"{text}{more.group()}" if more and POSITION.search(more["post"]) else text
         # A clause after a dash or comma is a position only if it reads like one: short, with a word for a post.
         if (
             POSITION.search(text)
@@ -281,7 +288,7 @@ def position_of(before: str, after: str) -> tuple[str, str]:
                 rf"\b(?:{SPEECH})\b(?<!runs)(?<!leads)", re.sub(r"\b(?:runs|leads|heads)\b", "", text), re.I
             )
         ):
-            return text.strip(" .*_"), gender
+            return _NO_POST_BEHIND.sub("", text).strip(" .*_"), gender
     is_a = _HE_IS.match(after)
     if is_a and POSITION.search(is_a["what"]):
         return re.sub(r"^(?:the|a|an)\s+", "", is_a["what"], flags=re.I), is_a["pronoun"].lower()

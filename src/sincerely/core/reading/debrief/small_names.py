@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from sincerely.core.letters.word_classes import ANY_VERB
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
@@ -133,6 +134,13 @@ def small_names(
             )  # fmt: skip
             continue
         borne = plain in cast or (plain in lexicon.given and plain not in WORD_NAMES and not POSITION.fullmatch(word))
+        # "rob fenner, site mgr": a first name that is a word too, its family name behind it.
+        borne = borne or (
+            plain in WORD_NAMES
+            and plain in lexicon.given
+            and (_STANDS.search(before) is not None or opens_at(notes, line, at))
+            and bool(_family_behind(after, lexicon))
+        )
         if len(plain) < 2 or plain in never or (not borne and _everyday(plain, lexicon)):
             continue
         family = ""
@@ -268,7 +276,9 @@ _FAMILY_WORDS = words_of("""
 
 def _ordinary(plain: str, never: frozenset[str], lexicon: Lexicon) -> bool:
     """Say whether a small word after "miss" or "prof" is just a word: "they miss someone", "prof ask why"."""
-    return plain in never or plain in lexicon.words or _SPEECH.fullmatch(plain) is not None
+    # "madam called me in": a form of a verb.
+    acts = plain.endswith("ed") and plain not in lexicon.given and lexicon.classes.of(plain) & ANY_VERB
+    return bool(acts) or plain in never or plain in lexicon.words or _SPEECH.fullmatch(plain) is not None
 
 
 _SMALL_TITLE_BEFORE = compiled(
