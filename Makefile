@@ -40,11 +40,11 @@ pictures: .venv/.installed-dev
 	$(BIN)/python scripts/pictures.py
 
 .venv/.installed: requirements.lock pyproject.toml scripts/make-environment
-	PYTHON=$(PYTHON) scripts/make-environment requirements.lock
+	@PYTHON=$(PYTHON) scripts/make-environment requirements.lock
 	@touch $@
 
 .venv/.installed-dev: requirements-dev.lock pyproject.toml scripts/make-environment
-	PYTHON=$(PYTHON) scripts/make-environment requirements-dev.lock
+	@PYTHON=$(PYTHON) scripts/make-environment requirements-dev.lock
 	@touch .venv/.installed $@
 
 # Pins every dependency with its hashes and names no address. Needs uv on the PATH.

@@ -43,6 +43,11 @@ def test_what_was_kept_is_found_by_the_next_and_what_others_kept_stays(file: Pat
     assert second.get(b"two") == b"2"
     second.save()
     third.save()
+    early = KeptFile(file.with_name("early.kept"))
+    assert early.get(b"one") is None
+    file.replace(early.file)
+    assert early.get(b"one") == b"1", "what set-up puts there while the program runs is found"
+    early.file.replace(file)
     last = KeptFile(file)
     assert [last.get(key) for key in (b"one", b"two", b"three")] == [b"1", b"2", b"3"]
 

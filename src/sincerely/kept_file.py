@@ -27,6 +27,7 @@ class KeptFile:
         self.file = file
         self._new: dict[bytes, bytes] = {}
         self._read: tuple[dict[bytes, tuple[int, int, int]], bytes] | None = None
+        self._read_at = 0
 
     def get(self, key: bytes) -> bytes | None:
         """Return the value of a key; None for one that is not there or is damaged."""
@@ -70,8 +71,12 @@ class KeptFile:
             self._new, self._read = {}, None
 
     def _content(self) -> tuple[dict[bytes, tuple[int, int, int]], bytes]:
-        if self._read is None:
-            self._read = ({}, b"")
+        # Set-up fills the file while the program may run already: one that came or was renewed since is read again.
+        written_at = 0
+        with contextlib.suppress(OSError):
+            written_at = self.file.stat().st_mtime_ns
+        if self._read is None or written_at != self._read_at:
+            self._read, self._read_at = ({}, b""), written_at
             with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
                 state, places, body = marshal.loads(self.file.read_bytes())
                 if state == _state():

@@ -84,9 +84,6 @@ def test_from_notes_and_invitation_to_received_letters(empty_journal, tmp_path, 
 
 def begin(page: Page, link: str) -> None:
     page.goto(link)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("After the interview")
-    page.get_by_role("link", name="Begin your own").click()
     page.get_by_label("Your name").fill("Maya Ruiz")
     page.get_by_text("More, now or later").click()
     page.get_by_label("Your e-mail address").fill("maya@ruiz.example")

@@ -44,8 +44,7 @@ def session(browser, serve) -> dict:
     """Sign in, open the sample, write every letter that is owed; return the cookies."""
     page = browser.new_page()
     page.goto(serve.link)
-    page.get_by_role("button", name="Sign in").click()
-    page.get_by_role("button", name="Open the sample").click()
+    page.get_by_role("button", name="Or look around in a sample").click()
     expect(
         page.get_by_role("button", name="Write letter").first
     ).to_be_visible()  # the desk is there, not the page before it
@@ -329,6 +328,7 @@ def test_a_finding_is_put_aside_by_keyboard_and_the_focus_goes_on(desk, thanks):
     body.press_sequentially("\n\nIt is realy good. The tenterizing was new to me.")
     beside = desk.get_by_role("complementary", name="Beside the letter")
     expect(beside).to_contain_text("tenterizing")
+    beside.get_by_text("What it rests on").click()
     beside.get_by_text("Sentence by sentence").click()
     beside.get_by_role("button", name=re.compile("^Right as it is: remember this word ?: tenterizing")).focus()
     desk.keyboard.press("Enter")
@@ -352,6 +352,7 @@ def test_the_sentence_at_the_caret_shows_its_facts_and_can_be_said_in_other_word
     body = desk.get_by_label("Letter", exact=True)
     before = body.input_value()
     beside = desk.get_by_role("complementary", name="Beside the letter")
+    beside.get_by_text("What it rests on").click()
     beside.get_by_text("Sentence by sentence").click()
     row = beside.locator("[data-sentence]").filter(has=desk.locator("summary")).first
     sentence = str(row.locator("> a").text_content())
@@ -500,7 +501,7 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         doubt = page.get_by_text("was read as Friday")
         line = page.locator(".lines").get_by_text("breakdowns doubled since the new gearboxes came")
         expect(doubt).to_be_hidden()
-        page.get_by_text("How we read your words").click()
+        page.get_by_text("Your notes, and how we read them").click()
         expect(doubt).to_be_visible()
         expect(line).to_be_visible()
         covered = page.evaluate(
@@ -524,6 +525,7 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         said.press("End")
         said.press_sequentially(" too")
         expect(page.locator(".mark.changed")).to_have_count(int(scripts))
+        page.get_by_text("Something is missing").click()
         page.get_by_role("button", name="+ Somebody else").click()
         row = page.get_by_role("group", name="Person 3")
         expect(row.get_by_label("Name", exact=True)).to_be_focused()

@@ -217,7 +217,7 @@ def test_what_cannot_go_out_is_not_approved(owners, letter, account, change, say
 
 def test_without_a_mail_account_the_way_by_hand_is_shown(owners, letter):
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    assert "No mail account is set up" in page
+    assert "Nothing is sent: next you copy it, or open it in your mail program." in page
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes"))
     assert "send this letter by hand" in answer.content.decode()
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"))
@@ -250,7 +250,7 @@ def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
     )  # fmt: skip
     owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    assert "No address is on record" in page and "Ask Rosa Lind for it" in page and "Send by hand" in page
+    assert "No address is on record" in page and "Ask Rosa Lind for it" in page and "Send it some other way" in page
     assert "Write a short note on their network instead" in page
     text = typed(fresh(letter), body="Half a sentence that must not be lost.")
     asked = owners.post(reverse("letter-address-request", args=[letter.pk]), text | {"asked": str(recruiter.pk)})
@@ -395,8 +395,13 @@ def beside(owners, letter: Letter, body: str = SLIPS) -> tuple[list[str], list[s
 def pressed(owners, letter: Letter, body: str, quote: str) -> dict[str, str]:
     """The form as sent by "Put aside" at the finding on these words."""
     page = owners.post(reverse("letter-findings", args=[letter.pk]), typed(letter, body=body))
-    value = next(value for shown, _, value in page.context["findings"] if shown.quote == quote)
+    value = next(value for shown, _, value in found_in(page) if shown.quote == quote)
     return typed(letter, body=body, aside=value)
+
+
+def found_in(page):
+    """Return every finding that a page shows, those that stand open and those that are mere advice."""
+    return [*page.context["pressing"], *page.context["advice"]]
 
 
 def test_a_finding_put_aside_stays_so_through_saving_and_reading_and_comes_back(owners, letter):
@@ -419,14 +424,14 @@ def test_a_finding_put_aside_stays_so_through_saving_and_reading_and_comes_back(
 def test_a_finding_about_the_whole_letter_can_be_put_aside_and_the_letter_goes_on(owners, letter):
     body = "Dear Amara,\n\n" + "Thank you for your time. " * 80 + "\n\nIt was nice.\n\nMarisol Vega"
     page = owners.post(reverse("letter-findings", args=[letter.pk]), typed(letter, body=body))
-    whole = [(shown, value) for shown, _, value in page.context["findings"] if not shown.quote]
+    whole = [(shown, value) for shown, _, value in found_in(page) if not shown.quote]
     assert whole, "nothing was said of the whole letter"
     for _, value in whole:
         owners.post(reverse("letter-aside", args=[letter.pk]), typed(fresh(letter), body=body, aside=value))
     again = owners.post(
         reverse("letter-findings", args=[letter.pk]), typed(fresh(letter), body=body.replace("nice", "kind"))
     )
-    assert not [shown for shown, _, _ in again.context["findings"] if not shown.quote]
+    assert not [shown for shown, _, _ in found_in(again) if not shown.quote]
 
 
 def test_with_scripts_putting_aside_saves_no_text(owners, letter):
@@ -591,7 +596,7 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     assert fresh(letter).body.startswith("Dear Amara,") and not first_names(fresh(letter), fresh(letter).body)
     Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"))
     page = owners.get(reverse("letter", args=[letter.pk]))
-    fixes = [fix for _, made, _ in page.context["findings"] for fix in made]
+    fixes = [fix for _, made, _ in found_in(page) for fix in made]
     [value] = [value for words, value in fixes if words == "yes: put “Ms” on record"]
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
     assert Contact.objects.get(pk=letter.contact_id).title in {"Ms", "Ms."}

@@ -49,8 +49,7 @@ def desk(browser, empty_folder, tmp_path_factory) -> Iterator[tuple[Page, str]]:
     with Serve(data, SINCERELY_NOW=NOW) as serve:
         page = browser.new_page(viewport=DESK)
         page.goto(serve.link)
-        page.get_by_role("button", name="Sign in").click()
-        page.get_by_role("button", name="Open the sample").click()
+        page.get_by_role("button", name="Or look around in a sample").click()
         expect(page.get_by_role("link", name="Settings")).to_be_visible()
         subprocess.run([sys.executable, "-c", LOAD], input=(OFFERS + WISHES).encode(), env=serve.environment, check=True)  # fmt: skip
         yield page, f"{serve.address}/offers"

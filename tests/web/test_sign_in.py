@@ -55,6 +55,29 @@ def test_nobody_is_welcomed_back_the_first_time(owner):
     assert "Welcome back to your desk" in Client().get(again).content.decode()
 
 
+def test_the_first_press_signs_in_and_begins_and_what_is_wrong_uses_nothing_up(owner):
+    page = reverse("sign-in-link", args=[make_link(owner, NOW)])
+    client = Client()
+    shown = client.get(page).content.decode()
+    assert 'name="name"' in shown and "data-begins" in shown and "Begin" in shown
+    wrong = client.post(page, {"name": "Ana", "zone": "Mars"})
+    assert wrong.status_code == 422 and "no time zone of that name" in wrong.content.decode()
+    assert client.get("/").status_code == 302 and not Candidate.objects.exists()
+    typed = {"name": "Ana", "zone": "Europe/Dublin", "dialect": "of-zone", "register": "neutral"}
+    assert client.post(page, typed).headers["Location"] == reverse("debrief")
+    assert Candidate.objects.get().dialect == "british" and client.get(reverse("debrief")).status_code == 200
+    assert Client().post(page, typed).status_code == 410 and Candidate.objects.count() == 1
+
+
+def test_the_first_press_may_open_the_sample(owner):
+    client = Client()
+    answer = client.post(
+        reverse("sign-in-link", args=[make_link(owner, NOW)]), {"name": "", "zone": "", "sample": "yes"}
+    )
+    assert answer.headers["Location"] == "/" and Candidate.objects.get().sample
+    assert "This is a sample job search" in client.get("/").content.decode()
+
+
 def test_the_sample_says_so_everywhere_but_where_one_leaves_it(owners, desk):
     Candidate.objects.filter(pk=desk.pk).update(sample=True)
     note = "This is a sample job search"

@@ -134,8 +134,8 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
     try:
         # Flushed at once, also into a pipe: somebody waits for it.
         click.echo(
-            f"{greeting + chr(10) if greeting else ''}Sincerely runs on {address} for this machine only. "
-            f"Sign in once with this link:\n\n  {link}\n\n{network.says if network else ''}{_note()}Stop with Ctrl-C."
+            f"{greeting + chr(10) if greeting else ''}Open this link in your browser; it works once.\n\n"
+            f"  {link}\n\n{network.says if network else ''}Stop with Ctrl-C.{_note()}"
         )
         ticker.start()
         if network:
@@ -158,10 +158,10 @@ class _Network(NamedTuple):
 
 
 def _note() -> str:
-    """Return where to read of this SQLite, when it can damage a write-ahead log: a first start is not the place for it."""
+    """Return where to read of this SQLite, when it can damage a write-ahead log: a first start is not the place for more."""
     from sincerely.bootstrap import sqlite_at_risk
 
-    return "When there is time: `sincerely doctor` has a note on this machine's SQLite.\n\n" if sqlite_at_risk() else ""
+    return " (SQLite: see `sincerely doctor`.)" if sqlite_at_risk() else ""
 
 
 def _open_to_network(named: str, port: int) -> _Network:

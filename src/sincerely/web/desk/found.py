@@ -20,6 +20,8 @@ from sincerely.zones import zone_named
 ASKED_ABOUT = 3
 #: What the page asks where it stands, or says in its own words.
 _SAID_ELSEWHERE = (SET_ASIDE, "What did you talk about", "Your notes name nobody's topics")
+#: What the interview's own line shows, and marks as not sure; why is told below.
+_EMPLOYER, _WHEN = re.compile(r"^Is the employer "), re.compile(r"^The (?:time|day) “.* Is that right\?$")
 _OF_THE_HOUR = re.compile(r"names no hour\.|^Neither notes nor invitation say when")
 
 
@@ -45,7 +47,10 @@ class FoundPage:
         doubts = [doubt for doubt in str(keep["doubts"]).splitlines() if not doubt.startswith(_SAID_ELSEWHERE)]
         if self.about["end"].value():
             doubts = [doubt for doubt in doubts if not _OF_THE_HOUR.search(doubt)]
-        self.look = [doubt for doubt in doubts if doubt.rstrip().endswith("?")]
+        self.employer_unsure = not self.employer_asked and any(map(_EMPLOYER.search, doubts))
+        self.when_unsure = bool(self.when) and any(map(_WHEN.search, doubts))
+        shown = [pattern for pattern, here in ((_EMPLOYER, self.employer_unsure), (_WHEN, self.when_unsure)) if here]
+        self.look = [doubt for doubt in doubts if doubt.rstrip().endswith("?") and not any(one.search(doubt) for one in shown)]  # fmt: skip
         self.readings = [doubt for doubt in doubts if doubt not in self.look]
         self.private_lines = [form for form in forms.unplaced.forms if form.private]
         lines = [form for form in forms.unplaced.forms if not form.private]

@@ -42,6 +42,8 @@ from sincerely.web.screen import on_screen
 from sincerely.zones import zone_or_utc
 
 FIXES = 3
+#: From this percentage on a letter is too like another one of the same panel.
+ALIKE = 30
 #: So many letters of each group are on the first page.
 FIRST = 15
 
@@ -131,6 +133,7 @@ def editor(
     addressed = bool(address.strip()) and not amiss
     text = (subject, body) if state != "sent" else (letter.subject, letter.body)
     found = reviewed(letter, *text, today=now.astimezone(zone_or_utc(letter.candidate.zone)).date())
+    rows = [(shown, fixes(shown), _pressed(shown)) for shown in found.findings]
     facts = list(dict.fromkeys(fact for row in found.rests_on for fact in row.facts))
     account = MailAccount.objects.filter(candidate=letter.candidate).first()
     unwanted = why_unwanted(letter.follow_up) if state == "draft" else ""
@@ -138,6 +141,7 @@ def editor(
     standing = standing_of(sending, account, now) if sending and state in {"asks", "approved", "sent"} else None
     waits = state in {"draft", "approved"} or (standing is not None and standing.when)
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
+    asks = goes_by_mail(letter.form) and asks_whether_written(letter.candidate)
     only_by_hand = account is None or letter.candidate.sample or not goes_by_mail(letter.form)
     return {
         "letter": letter,
@@ -145,6 +149,7 @@ def editor(
         "address_amiss": amiss,
         "send": send or SendForm(initial={"when": _usual(letter)}),
         "only_by_hand": only_by_hand,
+        "yes_in_bar": state == "draft" and not asks,
         "proposed": proposed,
         "at_once": proposed is not None and proposed <= now,
         "hour_kind": _kind_of_hour(letter, proposed) if proposed and not only_by_hand else "",
@@ -155,7 +160,10 @@ def editor(
         "approval": approval,
         "sending": sending,
         "reviewed": found,
-        "findings": [(shown, fixes(shown), _pressed(shown)) for shown in found.findings],
+        # What a reader would stumble over stands open; mere advice is folded and holds nobody up.
+        "pressing": [row for row in rows if row[0].finding.severity != "advice"],
+        "advice": [row for row in rows if row[0].finding.severity == "advice"],
+        "too_alike": any(other.percent >= ALIKE for other in found.alike),
         "under": stretches(body, found.findings),
         "facts": facts,
         "sentences": [
@@ -168,7 +176,7 @@ def editor(
         "watch": who_sends(data_folder(), now) if waits else None,
         "has_account": account is not None,
         "has_mailbox": Mailbox.objects.filter(candidate=letter.candidate).exists(),
-        "asks_written": goes_by_mail(letter.form) and asks_whether_written(letter.candidate),
+        "asks_written": asks,
         "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),

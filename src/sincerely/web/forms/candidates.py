@@ -49,7 +49,6 @@ class ProfileForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Your name"),
         max_length=200,
-        help_text=gettext_lazy("As it stands under your letters."),
         widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}),
     )
     email = forms.EmailField(
@@ -72,8 +71,13 @@ class ProfileForm(forms.Form):
     )
     zone = forms.CharField(
         label=gettext_lazy("Your time zone"),
-        help_text=gettext_lazy("Your town, or the next large city."),
-        widget=forms.TextInput(attrs={"list": "zones", "data-own-zone": ""}),
+        widget=forms.TextInput(
+            attrs={
+                "list": "zones",
+                "data-own-zone": "",
+                "placeholder": gettext_lazy("Your town, or the next large city"),
+            }
+        ),
     )
     country = CountryField(
         label=gettext_lazy("Your country"),

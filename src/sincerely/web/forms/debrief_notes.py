@@ -27,14 +27,11 @@ class NotesForm(forms.Form):
         label=gettext_lazy("Your notes"),
         required=False,
         max_length=200_000,
-        help_text=gettext_lazy(
-            "Rough is fine: who was there, what each spoke of, what you said, what was promised, what you forgot to ask. Remarks such as “between us” stay out of every letter."
-        ),
         widget=forms.Textarea(
             attrs={
                 "rows": 14,
                 "autofocus": True,
-                "placeholder": "For example:\nDr Okafor (ward mgr): handovers lose an hour a day. I told her about the board at St Anne.\nJan: night shifts, wants someone who can teach juniors\nThey decide by Friday. I'll send my certificate tomorrow.",
+                "placeholder": "For example:\nLakeside Hospital, ward manager, today 10 to 11\nDr Okafor: handovers lose an hour a day. I told her about the board at St Anne.\nThey decide by Friday.",
             }
         ),
     )

@@ -10,9 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.accounts.links import use_link, whose
+from sincerely.accounts.models import Candidate, User
 from sincerely.accounts.pairing import devices_of, sign_out_device
+from sincerely.web.forms.candidates import BeginForm
+from sincerely.web.forms.faults import focus_fault
 from sincerely.web.lan import from_lan
 from sincerely.web.middleware import DEVICE_KEY
+from sincerely.web.views.start import begun, opened_sample
+from sincerely.zones import own_zone
 
 
 @require_GET
@@ -29,20 +34,40 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @never_cache
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
-    """Show the button of a sign-in link; pressing it uses the link up. It is for this machine alone."""
+    """Show the button of a sign-in link; pressing it uses the link up. Who has no job search yet begins one with the same press. It is for this machine alone."""
     if from_lan(request):
         raise Http404
     now = clock.now()
-    if request.method == "POST":
+    form, user = None, whose(token, now)
+    if user and not Candidate.objects.filter(memberships__user=user).exists():
+        typed = request.POST if "name" in request.POST and "sample" not in request.POST else None
+        form = BeginForm(typed, initial={"zone": own_zone()})
+    faulty = form is not None and form.is_bound and not form.is_valid()
+    if request.method == "POST" and not faulty:
         user = use_link(token, now)
         if user is not None:
             login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-            return redirect("today")
-    user = whose(token, now) if request.method == "GET" else None
+            return _onward(request, user, form)
     if user is None and request.user.is_authenticated:
         return redirect("today")
-    shown = {"link": token if user else "", "spent": user is None, "known": bool(user and user.last_login)}
-    return render(request, "web/sign_in.html", shown, status=200 if user else 410)
+    if form:
+        focus_fault(form)
+    shown = {
+        "link": token if user else "",
+        "spent": user is None,
+        "known": bool(user and user.last_login),
+        "form": form,
+    }
+    return render(request, "web/sign_in.html", shown, status=422 if faulty else 200 if user else 410)
+
+
+def _onward(request: HttpRequest, user: User, form: BeginForm | None) -> HttpResponse:
+    """Go where the press on the link's page says: on, into the sample, or to the first debrief."""
+    if form and "sample" in request.POST:
+        return opened_sample(request, user)
+    if form and form.is_bound and begun(request, user, form):
+        return redirect("debrief")
+    return redirect("today")
 
 
 @require_POST

@@ -31,8 +31,12 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_POST
 def start_sample(request: HttpRequest) -> HttpResponse:
     """Open the sample, made at first use."""
-    sample = candidates.open_sample(_user(request), clock.now())
-    request.session[SESSION_KEY] = sample.pk
+    return opened_sample(request, _user(request))
+
+
+def opened_sample(request: HttpRequest, user: User) -> HttpResponse:
+    """Go into the sample, made at first use."""
+    request.session[SESSION_KEY] = candidates.open_sample(user, clock.now()).pk
     return redirect("today")
 
 
@@ -41,13 +45,18 @@ def start_sample(request: HttpRequest) -> HttpResponse:
 def start_own(request: HttpRequest) -> HttpResponse:
     """Begin one's own job search: a name is enough."""
     form = BeginForm(request.POST or None, initial={"zone": own_zone()})
-    if request.method == "POST" and form.is_valid():
-        made = attempt(request, lambda: candidates.begin(_user(request), clock.now(), **form.cleaned_data))
-        if made:
-            request.session[SESSION_KEY] = made.pk
-            return redirect("debrief")
+    if request.method == "POST" and form.is_valid() and begun(request, _user(request), form):
+        return redirect("debrief")
     focus_fault(form)
     return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def begun(request: HttpRequest, user: User, form: BeginForm) -> bool:
+    """Begin a job search from a valid form and act in it; say why, and return False, where that is refused."""
+    made = attempt(request, lambda: candidates.begin(user, clock.now(), **form.cleaned_data))
+    if made:
+        request.session[SESSION_KEY] = made.pk
+    return made is not None
 
 
 @login_required

@@ -46,8 +46,8 @@
   });
 
   // A new search begins in the zone of the browser it is begun in.
-  const zone = document.querySelector("[data-own-zone]");
-  if (zone && location.pathname.endsWith("/start/own") && !document.querySelector(".fault")) {
+  const zone = document.querySelector("[data-begins] [data-own-zone]");
+  if (zone && !document.querySelector(".fault")) {
     const said = Intl.DateTimeFormat().resolvedOptions().timeZone;
     // Nobody lives in UTC: a machine that says so was never told where it is.
     if (said && !/^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/.test(said)) zone.value = said;

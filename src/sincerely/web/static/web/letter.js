@@ -112,6 +112,7 @@
     at.focus({ preventScroll: true });
     at.setSelectionRange(from, to);
     mark(row);
+    row.closest("details:not([open])")?.setAttribute("open", "");
     row.scrollIntoView({ block: "nearest" });
     const word = at === body ? under()?.querySelector(`u[data-start="${row.dataset.start}"]`) ?? at : at;
     word.scrollIntoView({ block: word === body ? "start" : "center" });
