@@ -105,3 +105,30 @@ def test_posts_go_on_behind_and_and_what_is_no_name_is_nobody() -> None:
 def test_a_town_beside_the_house_is_where_it_is(head: str, house: str, post: str) -> None:
     found = read(f"{head}\nAna Ruiz asked about keys")
     assert (found.employer, found.role) == (house, post)
+
+
+def test_what_is_wanted_by_a_time_is_a_need_and_a_matter_and_what_follows_a_case_is_its_answer() -> None:
+    found = read(
+        f"{MET}Gareth wants 7 day working by april\n"
+        "Gareth ask how much waste I have. In the yard at Elbe 2% on 400 frames, before team had 4.\n"
+        "we agreed that the drain is the risk\n"
+        "I called the crane man 2x no answer so I went to the site lead myself\n"
+        "Training is 7 Dec if they pick me"
+    )
+    assert [one.text for one in found.needs] == ["7 day working by april"]
+    topics = {one.topic: one for one in found.topics}
+    assert "7 day working by april" in topics and all(one.with_ == "Gareth Pugh" for one in topics.values())
+    assert any("2% on 400 frames" in one.i_said for one in topics.values())
+    assert any("we agreed that the drain" in one.they_said for one in topics.values())
+    assert not found.open_questions and found.decision_by is None
+
+
+def test_an_address_beside_a_heading_leaves_it_a_heading_and_quoted_praise_is_theirs() -> None:
+    found = read(
+        "Elm Academy, teacher, 24 Nov 2026 11am\n\nRUTH CARDEW (Head) r.cardew@elm.example\n"
+        'Said set 4 in my lesson was "the quietest in years". Wants more girls in the top set.\n\n'
+        "MRS IQBAL (parent governor)\nHow do I ring home? Good-news call before the bad one."
+    )
+    praise, ring = found.topics
+    assert praise.with_ == "RUTH CARDEW" and "the quietest in years" in praise.they_said and not praise.i_said
+    assert ring.i_said == "Good-news call before the bad one."

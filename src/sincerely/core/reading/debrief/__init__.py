@@ -125,6 +125,8 @@ def read_debrief(
         found_role = head.role
     town = not (employer or invitations) and found_employer.split(",")[0] in head.towns
     found_employer = head.employer if town else found_employer or head.employer
+    if not invitations and found_role.split(",")[0] in head.towns:
+        found_role = found_role.partition(",")[2].strip() or head.role  # "Glasgow, senior physio"
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):

@@ -28,7 +28,7 @@ _FELT = compiled(
 )
 # How an answer was taken is no part of it.
 _TAKEN = compiled(
-    r"(?:(?:was|is|were|seemed|looked|sounded|nodded|smiled|laughed|agreed|liked|loved|wrote|wanted|asked|pushed|pressed|listened|frowned|winced|interrupted|moved|went\s+on|ask|send|email|ring|call|text|check|bring|remember|must|need|next|good|great|nice|ok(?:ay)?|correct|right|wrong|fine|happy|impressed|pleased|fair|lol|haha|phew|then|after)\b)",
+    r"(?:(?:was|is|were|seemed|looked|sounded|nodded|smiled|laughed|agreed|liked|loved|wrote|wanted|asked|pushed|pressed|listened|frowned|winced|interrupted|moved|went\s+on|ask|send|email|ring|call|text|check|bring|remember|must|need|next|good|great|nice|ok(?:ay)?|correct|right|wrong|fine|happy|impressed|pleased|fair|lol|haha|phew|then|after)\b(?!-))",
     re.I,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.letters.private_life import asks_private
+from sincerely.core.reading.debrief.cues import KEEP_OUT
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
 from sincerely.core.reading.debrief.turns import ANSWER_WORD, LEAD, asks_me
 from sincerely.core.reading.patterns import compiled
@@ -56,6 +57,7 @@ def private_exchanges(
                 else:
                     spans.append((clause.start, clause.end))
                     answered += 1
+                    open_ = not KEEP_OUT.search(clause.text)  # "I answered, leave that": closed
     return spans
 
 

@@ -96,6 +96,10 @@ _OWN_DAY = compiled(
 )
 
 
+# "Induction is 7 Dec if they pick me": what would follow, and not when they choose.
+_IF_CHOSEN = compiled(r"\bif\s+(?:they|he|she|i|we|it)\b[^.;,]*", re.I)
+
+
 def decision_in(
     said: Utterance,
     before: Utterance | None,
@@ -107,7 +111,7 @@ def decision_in(
     """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
     text = said.text
     calendar = replace(calendar, named=True)  # the day they named is shown and said, "before" with it
-    masked = without_names(text, names)
+    masked = _IF_CHOSEN.sub(" ", without_names(text, names))
     itself = DECIDE.search(masked) or MEETS.search(masked)
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
     likely = weighed.get("decision", 0.0)

@@ -24,6 +24,10 @@ _THEIRS = compiled(
     re.I,
 )
 _ABOUT = compiled(r"(?:about|abt|bout|re|of)\b", re.I)
+_JUDGES_MINE = compiled(
+    r"(?:that\s+)?my\s+(?:[\w'’-]+\s+){1,3}?(?:was|were|is|are|looks?|looked|sounds?|sounded|stood)\b", re.I
+)
+_QUOTES = compiled(r"[\"“„«]")
 # What one chose or did in answer to a case: "went with the blue one", "used the hoist".
 _CHOSE = compiled(r"(?:went\s+with|picked(?!\s+up)|chose|confessed)\b", re.I)
 
@@ -38,6 +42,8 @@ def hosts(body: str, *, answering: bool) -> bool:
         return False
     if _TO_ME.match(rest):
         return True
+    if found["verb"].lower() in {"said", "says"} and (_JUDGES_MINE.match(rest) or _QUOTES.search(rest)):
+        return True  # "said set 4 in my lesson was "the quietest"", "said my audit was neat"
     if answering or _MINE.search(rest):
         return False
     if found["verb"].lower() in {"told", "tells"} and _ABOUT.match(rest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.calendar_words import MONTH
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
 
@@ -65,6 +66,28 @@ def _bare_need(one: Utterance) -> str:
     return _without_mine(need.strip()) if begins and (able or not _DUTY_OR_PAPER.search(one.text)) else ""
 
 
+def wished(one: Utterance) -> str:
+    """Return what somebody of theirs wants done by a time of the year: "wants 7 day working by april"; empty where none is, or where a paper of the writer's is due."""
+    found = _WISHED.match(one.text) if one.side == "them" and not one.ask else None
+    return (
+        found["thing"].strip(" .")
+        if found and _A_THING.match(found["thing"]) and not _DUTY_OF_MINE.search(found["thing"])
+        else ""
+    )
+
+
+_WISHED = compiled(
+    r"^\W*(?:(?:and|but|also|so|then)\s+)*(?:(?:he|she|they|[\w.'’-]+(?:\s+[\w'’-]+)?)\s+)?(?:really\s+|also\s+|just\s+)?(?:wants?|wanted|needs?|would\s+like|['’]d\s+like|hopes?\s+(?:for|to\s+(?:have|get|see)))\s+"
+    rf"(?P<thing>(?!(?:to\s+(?:know|hear|see|talk|speak|meet|discuss)|me|my|us|it|that|this|him|her|them|an?\s+(?:answer|chat|call|copy|reply))\b).{{3,70}}?\b(?:by|before|for|from|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end\s+of|early|late|mid|new|next|this|coming|start\s+of|spring|summer)[\s-]+)*(?:{MONTH}|easter|christmas|xmas|spring|summer|autumn|winter|year|quarter|season|term|half\s+term|vat\s+year|harvest|calving|lambing|audit|inspection|peak|q[1-4]|20\d\d)\b.*)",
+    re.I | re.S,
+)
+_A_THING = compiled(r"(?:[\w'’/&-]+\s+)*?(?!(?:by|before|for|from|until)\b)[a-z]{4,}\s", re.I)
+_DUTY_OF_MINE = compiled(
+    r"\b(?:me|my|mine|i|forms?|copy|copies|scans?|photos?|references?|refs?|certs?|certificates?|papers|answers?|back)\b",
+    re.I,
+)
+
+
 def several(need: str) -> list[str]:
     """Return the needs that one breath names: "someone for nights, someone who can drive"."""
     return _SOMEONE_ELSE.split(need)
@@ -103,4 +126,4 @@ _NEED_LEAD = compiled(
 )
 
 
-__all__ = ["need_in", "several"]
+__all__ = ["need_in", "several", "wished"]

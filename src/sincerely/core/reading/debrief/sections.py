@@ -39,7 +39,11 @@ def introduces(line: Line, notes: str, roster: Roster, pattern: re.Pattern[str])
     """Return the people a line only introduces ("Jan v d Berg, director of nursing", "1. Tom, foreman"); None where it says more."""
     if line.cells or not 0 < len(line.text) <= 110:
         return None
-    text = notes[line.start : line.end].strip(" *_:#")
+    text = (
+        _ADDRESS.sub(" ", notes[line.start : line.end]).strip(" *_:#,")
+        if "@" in line.text
+        else line.text.strip(" *_:#")
+    )
     if line.label_sign == ":" and line.body < line.end:
         if not LISTS.search(line.label):
             return None

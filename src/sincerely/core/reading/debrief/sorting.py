@@ -18,7 +18,7 @@ from sincerely.core.reading.debrief.decisions import (
 )
 from sincerely.core.reading.debrief.headline import Headline
 from sincerely.core.reading.debrief.lexicon import Lexicon
-from sincerely.core.reading.debrief.needs import need_in, several
+from sincerely.core.reading.debrief.needs import need_in, several, wished
 from sincerely.core.reading.debrief.presence import is_headcount
 from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
 from sincerely.core.reading.debrief.promises import Calendar, promise_in
@@ -187,6 +187,8 @@ def sort_out(
             if one.who is not None and following and following[0].side == "me":
                 facts.rest.append(one)  # what they want, and what the writer said to it
             continue
+        if wish := wished(one):
+            facts.needs.append(Found(text=wish, quote=text))  # and a matter of the talk
         facts.rest.append(one)
     spoke = {id(one.who) for one in facts.rest if one.side == "them"}
     alone = [one for one in wanted if one.who is not None and one.labelled and id(one.who) not in spoke]

@@ -62,9 +62,13 @@ _I_TELL = compiled(
     rf"\W*(?:and\s+|so\s+|then\s+)?(?:i|we)\s+(?:also\s+|then\s+)?(?:{SPEECH})\b(?!\s+(?:how|what|why|if|whether|when|where|who)\b)(?<!asked)",
     re.I,
 )
+_TO_THEM = compiled(
+    r"^(?:i\s+|we\s+)?(?:also\s+|then\s+)?\w+\s+(?:w/|with\s+|to\s+)?\s*(him|her)\b(?!\s+(?:own|team|staff|boss|idea|question|ward|shop))",
+    re.I,
+)
 _POST_FIRST = compiled(r"(?:the|their|our)\s+(?:[\w/-]+\s+){1,2}?(?=\w)", re.I)
 # "N said the rates are fair": a capital letter that speaks is somebody, and no "and".
-_INITIAL_SPEAKS = compiled(rf"(?P<letter>[A-HJ-ZÀ-Þ])\s+(?:also\s+|then\s+)?(?:{SPEECH})\b")
+_INITIAL_SPEAKS = compiled(rf"(?P<letter>[A-HJ-ZÀ-Þ])(?:\s+(?:also\s+|then\s+)?(?:{SPEECH})\b|:\s+(?=\S))")
 # A worry may be the writer's own; what is said to be the biggest, or a problem of the house, is not.
 _SURELY_RANKS = compiled(
     r"(?:the\s+)?(?:biggest|main|top|number\s+one|key|current|first|worst|hardest|big|real)\s+|(?:headache|priority|challenge|pain|bottleneck|problem)",
@@ -136,6 +140,8 @@ def speak(
             )
         ):
             side, who = "me", (previous.who if previous else speaker or None)
+            if who is None and (to := _TO_THEM.search(body)) is not None:
+                who = by_pronoun("he" if to[1].lower() == "him" else "she", state, previous, speaker, roster, only)
             if (
                 previous
                 and previous.side == "them"
@@ -184,6 +190,14 @@ def speak(
             side = "them"
             talked_with = roster.named(by[1]) if by and _TALK.search(body[: by.start()]) else None
             who = talked_with or (previous.who if previous and previous.who else speaker or only)
+            if (
+                who is None
+                and state.person is not None
+                and state.person.present
+                and not state.stranger
+                and re.match(r"we\b", body, re.I)
+            ):
+                who = state.person  # "we agreed that the drain is the risk": with whom the notes were
             if who is None and (whose := re.match(r"(his|her)\b", body, re.I)):
                 who = by_pronoun("he" if whose[1].lower() == "his" else "she", state, previous, speaker, roster, only)
         elif (

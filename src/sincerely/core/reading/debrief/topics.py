@@ -122,6 +122,15 @@ def find_topics(
             unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
+        if (
+            unit is not None
+            and unit.who is None
+            and same_line
+            and one.side == "them"
+            and one.who
+            and not (one.ask or one.talk)
+        ):
+            unit.who = one.who  # "case: a runner. I said rest first. F: "good""
         close = unit is not None and one.line.number - unit.line <= 1 and not one.line.after_blank
         under = unit is not None and one.line.indent > unit.opening.line.indent and one.line.number - unit.line <= 4
         if one.side == "them":
@@ -319,6 +328,8 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
         phrase = short_topic(said_of[named.end() :].strip(), classes, asked=opening.ask) or phrase
     if unit.opening in unit.mine and not phrase:
         return None
+    if unit.who and not (unit.asked or unit.mine or unit.since) and fold(phrase) == fold(unit.who.position) != "":
+        return None  # a line that presents somebody names their post and no matter
     equals = _EQUALS.match(opening.text)
     if equals:  # "biggest pain = nobody trusts the dashboard"
         phrase = short_topic(equals["rest"], classes) or phrase

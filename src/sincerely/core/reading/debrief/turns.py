@@ -21,7 +21,7 @@ _NOT_OF_ME = compiled(
     re.I,
 )
 _TO_ME = compiled(
-    r"\b(?:(?:do|did|would|wd|can|could|will|should|have|had|am|was|if|whether|what|how|why|when|where)\s+(?:(?:i|u|you)\b|i['’]|id\b|ive\b|im\b)|how\s+(?:often|much|many|long|far|soon|quickly|well)\s+(?:i|u|you)\b|(?:what|how|why)\s+(?:if|about|to)\b|(?:tell\s+me|talk\s+(?:me\s+)?through|describe|walk\s+me\s+through)\b|a\s+time\s+(?:i|you|when)\b|(?:if|whether|how|what|why)\s+\w+(?:\s+\w+){0,3}\s+(?:can|could|would|should|might)\b)",
+    r"\b(?:(?:do|did|would|wd|can|could|will|should|have|had|am|was|if|whether|what|how|why|when|where)\s+(?:(?:i|u|you)\b|i['’]|id\b|ive\b|im\b)|how\s+(?:often|much|many|long|far|soon|quickly|well)\s+(?:\w+\s+){0,2}?(?:i|u|you)\b|(?:what|how|why)\s+(?:if|about|to)\b|(?:tell\s+me|talk\s+(?:me\s+)?through|describe|walk\s+me\s+through)\b|a\s+time\s+(?:i|you|when)\b|(?:if|whether|how|what|why)\s+\w+(?:\s+\w+){0,3}\s+(?:can|could|would|should|might)\b)",
     re.I,
 )
 # A case put to the writer, its question mark left out: "what if a lad won't pay", "how would you calm a guest".
