@@ -9,9 +9,17 @@ from collections.abc import Sequence
 from math import sqrt
 from pathlib import Path
 
+#: Hands whose facts are labelled, and the file of those that were once kept unseen.
+LABELLED = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8", "hand_13", "hand_15", "hand_17", "hand_18", "hand_24")  # fmt: skip
+_ONCE_UNSEEN = ("hand_18", "hand_24")
 #: How free the weights are.
 FREEDOM = 1.0
 Learned = tuple[list[float], dict[str, list[float]]]
+
+
+def part_of(hand: str) -> Path:
+    """Return the part of a hand that is learned from."""
+    return Path(hand) / ("unseen" if hand in _ONCE_UNSEEN else "tune")
 
 
 def learn(

@@ -21,7 +21,7 @@ from typing import Any
 from tests.core.reading.facts.test_said import SAID_DATES, SENT
 from tests.quality.messages import CORPUS, messages
 
-from scripts.fact_judges import Learned, learn, scores, write
+from scripts.fact_judges import LABELLED, Learned, learn, part_of, scores, write
 from sincerely.core.reading.facts.date_signs import date_signs
 from sincerely.core.reading.facts.dated import JUDGED, rule_of, to_come
 from sincerely.core.reading.facts.moments import Moment, moments
@@ -36,7 +36,7 @@ from sincerely.integrations.holidays import holidays
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "date_weights.txt"
 CLASSES = ("none", "interview_start", "slots", "deadline", "decision_by", "start_date", "offer_expiry")
 #: Hands whose facts are labelled, and what one of the dates counts that the rules were made with.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "hand_15", "hand_17"), "said"
+SAID = "said"
 COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED[:4], 0.3)}
 #: So many signs are shipped.
 MOST = 9000
@@ -72,7 +72,7 @@ def _said() -> Iterator[Example]:
 
 
 def _of_hand(hand: str, dates: dict[str, list[dict[str, Any]]]) -> Iterator[Example]:
-    for labels, message in messages(Path(hand) / "tune"):
+    for labels, message in messages(part_of(hand)):
         if labels["kind"] in JUDGED and ("facts" in labels if hand in LABELLED else labels["id"] in dates):
             yield from _of_message(hand, labels, message, None if hand in LABELLED else dates[labels["id"]])
 
@@ -110,8 +110,10 @@ def _named(moment: Moment, labels: dict[str, Any], text: str) -> str:
         if name not in CLASSES or (at >= 0 and not (at <= end and start <= at + len(fact["quote"]))):
             continue
         for value in fact["value"] if isinstance(fact["value"], list) else [fact["value"]]:
-            if value[:10] == moment.day.isoformat():
+            if moment.day.isoformat().startswith(value[:10]):
                 return name
+            if len(value) < 10:
+                continue
             off = (moment.day - date.fromisoformat(value[:10])).days
             # "Before Monday" is the day before it, "by the weekend" a Friday.
             led = text[max(0, start - 8) : end]

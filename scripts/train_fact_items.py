@@ -18,7 +18,7 @@ from tests.core.reading.facts.test_said import SAID_ITEMS, SENT
 from tests.quality.measure_facts_of_messages import quotes, roomy, same, wanted
 from tests.quality.messages import CORPUS, messages
 
-from scripts.fact_judges import Learned, learn, scores, write
+from scripts.fact_judges import LABELLED, Learned, learn, part_of, scores, write
 from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.pieces import JUDGED, Piece, chosen, judged
 from sincerely.core.reading.message.parts import parts_of
@@ -26,7 +26,7 @@ from sincerely.core.reading.message.values import Message
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "item_weights.txt"
 #: Hands whose facts are labelled, and what one of the pieces counts.
-LABELLED, SAID = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_13", "hand_15", "hand_17"), "said"
+SAID = "said"
 COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
 CLASSES = ("not", "asked")
 #: So many signs are shipped.
@@ -58,7 +58,7 @@ def labelled() -> Iterator[Labelled]:
         for label in map(json.loads, (CORPUS / "items.jsonl").read_text("utf-8").splitlines())
     }
     for hand in (*LABELLED, *dict.fromkeys(f"hand_{name[1:].partition('-')[0]}" for name in asked)):
-        for labels, message in messages(Path(hand) / "tune"):
+        for labels, message in messages(part_of(hand)):
             if labels["kind"] not in JUDGED or (
                 "facts" not in labels if hand in LABELLED else labels["id"] not in asked
             ):

@@ -95,8 +95,10 @@ def day_of_month(found: re.Match[str], now: Now) -> Meant | None:
         return _if(make(year, month, number))
     months = [((year * 12 + month - 1 + ahead) // 12, (month - 1 + ahead) % 12 + 1) for ahead in (0, 1, 2, -1)]
     days = [day for one in months if (day := make(*one, number)) is not None]
-    coming = next((day for day in days if day >= now.today), None)
-    if (named := found.groupdict().get("weekday")) and coming and coming.weekday() != weekday_number(named):
+    named = found.groupdict().get("weekday")
+    # Who means the day of writing says "today", or its weekday too.
+    coming = next((day for day in days if day > now.today or (named and day == now.today)), None)
+    if named and coming and coming.weekday() != weekday_number(named):
         # "Thursday the 26th", told on the 28th: the one that was a Thursday.
         near = (
             day for day in reversed(days) if (now.today - day).days <= 31 and day.weekday() == weekday_number(named)
@@ -195,8 +197,11 @@ def weekday(found: re.Match[str], now: Now) -> Meant | None:
 _ALSO_WORDS = frozenset({"sat", "sun", "mon", "wed"})
 
 
-_CLOCK_AFTER = compiled(r",?\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d\b|(?:[:.]\d\d)?\s*[ap]\.?m\b)", re.I)  # "mon 11am"
-_ANNOUNCES = compiled(r"\b(?:by|on|before|until|til|till|this|due|for|from|latest)\s+(?:the\s+)?$", re.I)
+_CLOCK_AFTER = compiled(
+    r",?\s+(?:(?:at\s+)?\d{1,2}(?:[:.]\d\d\b|(?:[:.]\d\d)?\s*[ap]\.?m\b)|at\s+\d{1,2}\b|(?:arvo|morning|afternoon|evening|night)\b)",
+    re.I,
+)  # "mon 11am"
+_ANNOUNCES = compiled(r"\b(?:by|on|before|about|until|til|till|this|due|for|from|latest)\s+(?:the\s+)?$", re.I)
 
 
 def weekday_after(found: re.Match[str], now: Now, days: int) -> date:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 WEEKDAY_FORMS = {
-    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|luned[iì]|poniedzia[lł]ek|poniedzia[lł]ku",
-    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|marted[iì]|wtorek|wtorku",
-    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|mercoled[iì]|[sś]roda|[sś]rod[eęy]",
-    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|gioved[iì]|czwartek|czwartku",
-    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|venerd[iì]|pi[aą]tek|pi[aą]tku",
-    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|sabato|sobot[aęy]",
-    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|domenica|niedziel[aęi]",
+    0: "mondays?|mon|montag|lundi|lunes|segunda-feira|segunda|maandag|måndag|mandag|luned[iì]|poniedzia[lł]ek|poniedzia[lł]ku",
+    1: "tuesdays?|tues?|dienstag|mardi|martes|ter[cç]a-feira|ter[cç]a|dinsdag|tisdag|tirsdag|marted[iì]|wtorek|wtorku",
+    2: "wednesdays?|weds?|mittwoch|mercredi|mi[eé]rcoles|quarta-feira|quarta|woensdag|onsdag|mercoled[iì]|[sś]roda|[sś]rod[eęy]",
+    3: "thursdays?|thurs?|thu|donnerstag|jeudi|jueves|quinta-feira|donderdag|torsdag|gioved[iì]|czwartek|czwartku",
+    4: "fridays?|fri|freitag|vendredi|viernes|sexta-feira|vrijdag|fredag|venerd[iì]|pi[aą]tek|pi[aą]tku",
+    5: "saturdays?|sat|samstag|samedi|s[aá]bado|zaterdag|l[øö]rdag|sabato|sobot[aęy]",
+    6: "sundays?|sun|sonntag|dimanche|domingo|zondag|s[øö]ndag|domenica|niedziel[aęi]",
 }
 
 
@@ -30,10 +30,10 @@ for _number, _day in enumerate(("monday", "tuesday", "wednesday", "thursday", "f
     _slipped = sorted(_slips(_day, 2 if _day == "wednesday" else 1))
     WEEKDAY_FORMS[_number] += "".join(f"|{one}" for one in _slipped)
 MONTH_FORMS = {
-    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio|stycznia", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari|lutego", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart|marca",
-    4: "april|apr|avril|abril|aprile|kwietnia", 5: "may|mai|mayo|maio|mei|maggio|maja", 6: "june|jun|juni|juin|junio|junho|czerwca", 7: "july|jul|juli|juillet|julio|julho|lipca", 8: "august|aug|ao[uû]t|agosto|augustus|sierpnia",
+    1: "january|jan|januar|janvier|enero|janeiro|januari|gennaio|stycznia", 2: "february|feb|februar|f[eé]vrier|febrero|fevereiro|februari|februar|lutego", 3: "march|mar|m[aä]rz|mars|marzo|mar[cç]o|maart|marts|marca",
+    4: "april|apr|avril|abril|aprile|kwietnia", 5: "may|mai|mayo|maio|mei|maggio|maja|maj", 6: "june|jun|juni|juin|junio|junho|czerwca", 7: "july|jul|juli|juillet|julio|julho|lipca", 8: "august|aug|ao[uû]t|agosto|augustus|augusti|sierpnia",
     9: "september|sept|sep|septembre|septiembre|setembro|wrze[sś]nia", 10: "october|oct|oktober|octobre|octubre|outubro|pa[zź]dziernika", 11: "november|nov|novembre|noviembre|novembro|listopada",
-    12: "december|dec|dezember|d[eé]cembre|diciembre|dezembro|grudnia",
+    12: "december|dec|desember|dezember|d[eé]cembre|diciembre|dezembro|grudnia",
 }  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -41,7 +41,7 @@ NUMBERS = {
 }  # fmt: skip
 WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAY_FORMS.values()) + ")"
 MONTH = "(?P<month>" + "|".join(MONTH_FORMS.values()) + r")\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(word) for word in NUMBERS), key=len, reverse=True)) + ")"
 UNIT = r"(?P<unit>(?:working|business|banking|week|calendar)[ -]?days?|days?|(?<=\d)d|weeks?|wks?|fortnights?|months?|mths?|hours?|hrs?|(?<=\d)h)"
 ORDINALS = {

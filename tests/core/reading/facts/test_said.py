@@ -284,6 +284,20 @@ SAID_DATES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ('delay', 'We choose the trainees in December.', [('decision_by', '2026-12-31')]),
     ('acknowledgement', 'Should you not hear from us within thirty (30) days, your profile is kept.', [('decision_by', '2026-12-03')]),
     ('counter-offer', 'I would need a yes or no by COB next Wednesday, 11 November.', [('offer_expiry', '2026-11-11')]),
+    # Hours and zones right behind their day, days in a list, and the ways of other countries to write them.
+    ('information-request', 'Please send it by 5:00 p.m. Central on Thursday.', [('deadline', '2026-11-05 17:00:00-06:00')]),
+    ('offer', 'Please sign no later than noon Eastern on Monday, November 9.', [('offer_expiry', '2026-11-09 12:00:00-05:00')]),
+    ('interview-invitation', "It's booked for Thursday the 12th at 2 PM Arizona time.", [('interview_start', '2026-11-12 14:00:00-07:00')]),
+    ('scheduling', 'I can offer:\n\nMon 9/11 7:15a\nTue 10/11 3:45p', [('slots', '2026-11-09 07:15:00+00:00'), ('slots', '2026-11-10 15:45:00+00:00')]),
+    ('scheduling', "I've two others for you, 19th at 0600 or 24th at 2200.", [('slots', '2026-11-19 06:00:00+00:00'), ('slots', '2026-11-24 22:00:00+00:00')]),
+    ('scheduling', 'Groups go on the 24th, 25th and 26th November at 07:00. Reply with the one you prefer.', [('slots', '2026-11-24 07:00:00+00:00'), ('slots', '2026-11-25 07:00:00+00:00'), ('slots', '2026-11-26 07:00:00+00:00')]),
+    ('scheduling', 'How about Wednesday 11.11 at 10:00 or 16:00?', [('slots', '2026-11-11 10:00:00+00:00'), ('slots', '2026-11-11 16:00:00+00:00')]),
+    ('scheduling', 'Please send me three options by Tuesday 1730.', [('deadline', '2026-11-10 17:30:00+00:00')]),
+    ('interview-invitation', 'Come by the shop Thursday about 2.', [('interview_start', '2026-11-05 14:00:00+00:00')]),
+    ('interview-invitation', 'We would like to see you on 12/11/2026 (Wednesday) at 3 PM.', [('interview_start', '2026-11-12 15:00:00+00:00')]),
+    ('reference-request', 'Kan du sende navn og telefonnummer innen onsdag kl. 12?', [('deadline', '2026-11-04 12:00:00+00:00')]),
+    ('information-request', 'Please let me have them by Tuesday (10th).', [('deadline', '2026-11-10')]),
+    ('delay', 'I will ring you on the 3rd whatever the outcome.', [('decision_by', '2026-12-03')]),
 ]  # fmt: skip
 
 

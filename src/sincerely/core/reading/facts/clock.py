@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from sincerely.core.reading.date_words import MONTH
+from sincerely.core.reading.date_words import MONTH, WEEKDAY
 from sincerely.core.reading.patterns import compiled
 
 
@@ -22,7 +22,7 @@ class Clock:
     sure: bool = True
 
 
-_HALF = r"(?:a\.?m\.?(?!\w)|p\.?m\.?(?!\w))"
+_HALF = r"(?:a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|(?<=[:.]\d\d)[ap](?!\w))"
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "eins": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
@@ -32,7 +32,7 @@ _HOUR = r"(?:[01]?\d|2[0-4])"
 
 def _one(n: int) -> str:
     return (
-        rf"(?:(?P<noon{n}>(?:12\s+)?noon\b|midday\b|midi\b|mediod[ií]a\b|mittags\b)|(?P<mil{n}>(?:[01]\d|2[0-3])[0-5]\d)(?=\s*(?:hrs?|hours|h)\b)"
+        rf"(?:(?P<noon{n}>(?:12\s*)?noon\b|12\s?nn\b|midday\b|midi\b|meio-dia\b|mediod[ií]a\b|mittags\b)|(?P<mil{n}>(?:[01]\d|2[0-3])[0-5]\d)(?:\s*(?:hrs?|hours|h)\b)"
         rf"|(?P<h{n}>{_HOUR})(?:\s?[:.hH]\s?(?P<m{n}>[0-5]\d)(?!\d)(?:h\b|min\b)?(?::[0-5]\d)?)?(?:\s*(?P<half{n}>{_HALF}))?"
         rf"(?P<unit{n}>\s*(?:o['’]?\s?clock|uhr\b|hrs?\b|heures?\b(?:\s+(?P<hm{n}>[0-5]\d)\b)?|h\b|horas\b))?)"
     )
@@ -41,14 +41,14 @@ def _one(n: int) -> str:
 _TO = r"\s*(?:-|–|—|to|till|til|until|bis|à|a|do|and)\s*(?:about\s+|etwa\s+|around\s+|las\s+)?"
 _STRETCH = compiled(r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:from|between|von|zwischen|de|od|entre)\s+)?" + _one(1) + _TO + _one(2) + r"(?![\w/%]|[.,:]\d)", re.I)  # fmt: skip
 _SINGLE = compiled(
-    r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:at|@|by|before|after|around|about|from|until|till|um|ab|bis|gegen|vor|à|dès|avant|a\s+las|las|o\s+godz\.?|godz\.?|godzin[ay]|o|do)\s+)?"
+    r"(?<![\w/.,:£$€₹+#-])(?P<lead>(?:at|@|by|before|after|around|about|from|until|till|um|ab|bis|gegen|vor|à|dès|avant|a\s+las|las|o\s+godz\.?|godz\.?|godzin[ay]|o|do|kl\.?|klokka|klockan|às|fra|från)\s*(?<=[\s.]))?"
     + _one(1)
     + r"(?![\w/%]|[.,:]\d|-\d)",
     re.I,
 )
 _SPOKEN = compiled(
     r"\b(?P<past>half(?:\s+past)?|(?:a\s+)?quarter\s+(?:past|to)|(?:five|ten|twenty(?:[- ]five)?|[1-5]?[05])\s+(?:past|to)(?=\s+(?:" + "|".join(_WORDS) + r")\b)|halb|(?:viertel|fünf|zehn|zwanzig)\s+(?:vor|nach)|dreiviertel)\s+(?P<hour>\d{1,2}|" + "|".join(_WORDS) + r")\b(?:\s*(?P<half>[ap]\.?m\.?))?"
-    r"|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)"
+    r"|\b(?P<midnight>midnight)\b|\b(?P<word>" + "|".join(_WORDS) + r")\s+(?:o['’]?\s?clock|(?P<wordhalf>[ap]\.?m)\b)"
     r"|\b(?:at|by|from|around|about|until|till|after|before)\s+(?P<bare>" + "|".join(_WORDS) + r")(?=\s*[.,;:!?)]|\s*$|\s+(?:on|in\s+the|and|or|to|till|until|sharp|tomorrow|today|this|next|for|with|if)\b)",
     re.I,
 )  # fmt: skip
@@ -70,6 +70,12 @@ _MOVED = compiled(
 _TILL = compiled(r"\d\s+till?\s+\d", re.I)
 # Bare figures that are hours: "same time, 9 till 3".
 _HOURS = compiled(r"\b(?:times?|hours?|shift|uhrzeit)\s*[,:(]?\s*$", re.I)
+# "Mercredi 13 mai, 18h", "latest by 22nd, 1800": an hour right behind its day.
+_BEHIND_DAY = compiled(
+    r"(?:(?<!\w)(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r"|today|tomorrow|tonight|amanhã|demain)\.?(?:\s+(?:que\s+vem|next|prochain|soir))?|\d(?:st|nd|rd|th)|" + MONTH.replace("?P<month>", "?:") + r"\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}|dia\s+\d{1,2})(?:\s*,|\s+(?:at|by))?\s*$",
+    re.I,
+)  # fmt: skip
+_MILITARY = compiled(r"(?<![\w/.,:£$€₹+#-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5][05])(?![\w/%]|[.,:]\d|-\d)")
 _LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
 _DAYTIME = compiled(r"\b(?:morning|evening|afternoon|tonight|night|soir|matin|abend|wieczor\w*|rano|ma[nñ]ana|tarde)\b", re.I)  # fmt: skip
 
@@ -77,7 +83,7 @@ _DAYTIME = compiled(r"\b(?:morning|evening|afternoon|tonight|night|soir|matin|ab
 def clocks(text: str, start: int, end: int) -> list[Clock]:
     """Return the clock times between two places of a text, in order, not overlapping."""
     found: list[Clock] = []
-    for each in (*_stretches(text, start, end), *_spoken(text, start, end), *_singles(text, start, end)):
+    for each in (*_stretches(text, start, end), *_spoken(text, start, end), *_singles(text, start, end), *_military(text, start, end)):  # fmt: skip
         if all(each.end <= other.start or other.end <= each.start for other in found):
             found.append(each)
     return sorted(found, key=lambda clock: clock.start)
@@ -129,7 +135,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
             continue
         # "2 hrs" says how long.
         unit = (found["unit1"] or "").strip().lower()
-        if unit in _LENGTHS and not (found["m1"] or found["lead"] or found["mil1"]):
+        if unit in _LENGTHS and not (found["m1"] or found["lead"] or found["mil1"]) and not _BEHIND_DAY.search(text[max(start, found.start() - 24) : found.start()]):  # fmt: skip
             continue
         at = _time(found, 1, "")
         if at is None:
@@ -137,11 +143,17 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
         if not clear or (found["m1"] and "." in found.group() and not found["half1"] and not found["unit1"]):
             if not clear and not found["lead"]:
                 continue
-            if (not clear and found["lead"].strip().lower() == "about") or _DAYS.match(text, found.end()):
+            if (
+                not clear
+                and found["lead"].strip().lower() == "about"
+                and not _BEHIND_DAY.search(text[max(start, found.start() - 24) : found.start()])
+            ) or _DAYS.match(text, found.end()):
                 continue
             if not clear and found["lead"].strip().lower() in ("a", "do", "de", "o", "from", "ab", "dès", "until", "till", "by", "before", "bis", "vor", "avant"):  # fmt: skip
                 yield Clock(found.start("h1"), found.end(), _by_day(at, text, found.end()), sure=False)
                 continue
+            at = _by_day(at, text, found.end())
+        if clear and "clock" in unit and not found["half1"]:
             at = _by_day(at, text, found.end())
         if (
             clear
@@ -155,8 +167,18 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
         yield Clock(begin, found.end(), at, sure=clear)
 
 
+def _military(text: str, start: int, end: int) -> Iterator[Clock]:
+    for found in _MILITARY.finditer(text, start, end):
+        if _BEHIND_DAY.search(text[max(start, found.start() - 24) : found.start()]):
+            yield Clock(found.start(), found.end(), time(int(found["h"]), int(found["m"])))
+
+
 def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
     for found in _SPOKEN.finditer(text, start, end):
+        if found["midnight"]:
+            # Who writes it of a day means its last minute.
+            yield Clock(found.start(), found.end(), time(23, 59))
+            continue
         name = (found["hour"] or found["word"] or found["bare"]).lower()
         hour = int(name) if name.isdigit() else _WORDS[name]
         half = (found["half"] or found["wordhalf"] or "").lower().replace(".", "")
@@ -196,7 +218,7 @@ def _time(found: re.Match[str], n: int, half: str) -> time | None:
     hour, minute = int(found[f"h{n}"]), int(found[f"m{n}"] or found[f"hm{n}"] or 0)
     half = (found[f"half{n}"] or half).lower().replace(".", "")
     if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
     if hour == 24:
         return None
     return time(hour, minute)

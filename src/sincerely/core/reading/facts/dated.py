@@ -140,6 +140,8 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
     if moment.exact is not None:
         return moment.exact
     named = moment.zone or where.implied
+    if moment.clock is not None and moment.zone is None and _MIDNIGHT.match(own.text, moment.clock.start):
+        return moment.day
     if moment.clock is not None and named is not None:
         return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
     if _NOT_BEFORE.search(own.text[max(0, moment.start - 60) : moment.start]):
@@ -159,6 +161,7 @@ def _before(own: Own, at: int) -> re.Match[str] | None:
     return _BEFORE.search(own.text, max(0, at - 24), at)
 
 
+_MIDNIGHT = compiled(r"midnight\b", re.I)
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)
 
 

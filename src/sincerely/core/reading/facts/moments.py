@@ -15,6 +15,7 @@ from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.facts.clock import Clock, clocks
 from sincerely.core.reading.facts.own import Own, Sentence
 from sincerely.core.reading.facts.said_days import HOURS, each_of_two, neighbours, spoken_hours
+from sincerely.core.reading.facts.shared_hours import at_the_same_time, shared
 from sincerely.core.reading.facts.values import Tables
 from sincerely.core.reading.facts.whereabouts import Whereabouts, Zone, zone_after, zone_named
 from sincerely.core.reading.patterns import compiled
@@ -94,27 +95,32 @@ def moments(own: Own, where: Whereabouts, tables: Tables) -> list[Moment]:
         found.append(Moment(span.start, span.end, span.day, sentence, note=note, exact=exact))
         taken[span.start : span.end] = b"x" * (span.end - span.start)
     timed = list(_with_clocks(own, list(islice(_joined(own, found), MOST_DAYS)), where, tables))
-    return _shared(own, _at_the_same_time(own, timed or list(_of_subject(own, where, closed))))
+    return shared(own, at_the_same_time(own, timed or list(_of_subject(own, where, closed))))
 
 
 _NOT_THEN = compiled(
     r"\b(?:not|instead\s+of|rather\s+than|was|from|after|before|until|till|than)\s+(?:at\s+)?$|\b(?:could|can|to)\s+become\s*$",
     re.I,
 )
+_BY = compiled(r"\b(?:by|before)\s+$", re.I)
 _BECOMES = compiled(r"\s*(?:could|can|will|to|has)?\s*(?:becomes?|moves?\s+to)", re.I)
 
 
 def _of_subject(own: Own, where: Whereabouts, closed: Closed) -> Iterator[Moment]:
     """Yield the hour that a mail names which names no day, on the one day that its subject names: "Re: call tomorrow", and in it "15.30 it is then"."""
-    days = {span.day for span in find_dates(own.subject, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True)}  # fmt: skip
+    days = named = {span.day for span in find_dates(own.subject, where.sent, where.offset, day_first=where.day_first, holidays=closed, days_only=True)}  # fmt: skip
+    today = where.sent.astimezone(where.offset)
     if len(days) != 1:
-        return
+        days = {today.date()}
     for sentence in own.sentences:
         if sentence.signature:
             continue
         for clock in clocks(own.text, sentence.start, sentence.end):
             before = own.text[max(sentence.start, clock.start - 24) : clock.start]
             after = own.text[clock.end : min(sentence.end, clock.end + 24)]
+            if len(named) != 1 and (not _BY.search(before) or clock.at <= today.time()):
+                # "Client closing by 10 am": the day of writing, where nothing names another.
+                continue
             if clock.sure and (not _NOT_THEN.search(before) or "become" in before) and not _BECOMES.match(after):
                 yield Moment(clock.start, clock.start, min(days), sentence, clock)
                 return
@@ -123,60 +129,6 @@ def _of_subject(own: Own, where: Whereabouts, closed: Closed) -> Iterator[Moment
 # "at 10.10" is an hour.
 _HOUR_DOTTED = compiled(r"(?:1?\d|2[0-3])\.[0-5]\d\.?")
 _AT = compiled(r"\bat\s+$", re.I)
-_SAME = compiled(
-    r"\s*,?\s*(?:at\s+)?(?:the\s+)?same\s+(?:time|hour)|\s*,?\s*(?:um\s+)?(?:zur\s+|die\s+)?(?:gleichen?|selben?)\s+(?:uhr)?zeit|\s*,?\s*à\s+la\s+même\s+heure|\s*,?\s*a\s+la\s+misma\s+hora|\s*,?\s*o\s+tej\s+samej",
-    re.I,
-)
-_SAME_BEFORE = compiled(
-    r"\bsame\s+(?:time|hour|slot)(?:\s+and\s+(?:same\s+)?place)?\s*,?\s*(?:but\s+)?(?:on\s+)?(?:the\s+)?$", re.I
-)
-
-
-def _at_the_same_time(own: Own, found: list[Moment]) -> list[Moment]:
-    """Give a day that is said to be at the same time the clock of the one that is moved."""
-    first = next((moment for moment in found if moment.clock), None)
-    if first is None or first.clock is None:
-        return found
-    for number, moment in enumerate(found):
-        said = _SAME.match(own.text, moment.end)
-        if moment.clock is None and (said or _SAME_BEFORE.search(own.text[max(0, moment.start - 50) : moment.start])):
-            place = (moment.end, said.end()) if said else (moment.start, moment.start)
-            found[number] = replace(moment, clock=replace(first.clock, start=place[0], end=place[1]), zone=first.zone)
-    return found
-
-
-_ALIKE = compiled(r"\b(?:both|each|either|every|any|all|jeweils)\b", re.I)
-_BESIDE = compiled(r"\s*(?:,|/|or|and|oder|und|ou|et|o|y|lub)\s*(?:on\s+|the\s+|am\s+|le\s+)*", re.I)
-
-
-# "The 21st or the 22nd? Either at 6 pm."
-_EITHER_AT = compiled(r"(?:either|both|any|all|always)\b(?:\s+(?:day|days|one|of\s+them|is|are|would\s+be))?\s*,?\s*(?:at|from|@)\s+", re.I)  # fmt: skip
-
-
-def _shared(own: Own, found: list[Moment]) -> list[Moment]:
-    """Give the days of "Tuesday or Wednesday at 6", "the 10th or 11th, 4 pm both days" and "9 am each day: ..." the hour they share."""
-    for number in range(len(found) - 1, -1, -1):
-        moment = found[number]
-        if moment.clock is not None or moment.exact is not None:
-            continue
-        behind = own.after(moment.sentence)
-        if behind is not None and (said := _EITHER_AT.match(behind.text)):
-            here = clocks(own.text, behind.start, behind.end)
-            if here and here[0].start <= behind.start + said.end():
-                found[number] = replace(moment, clock=replace(here[0], start=moment.end, end=moment.end))
-                continue
-        near = [*found[number + 1 : number + 2], *reversed(found[max(0, number - 3) : number])]
-        for other in near:
-            if other.clock is None or other.sentence != moment.sentence or other.day == moment.day:
-                continue
-            alike = _ALIKE.search(own.text[max(other.sentence.start, other.clock.start - 24) : other.clock.end + 14])
-            beside = other.start > moment.start and other.clock.start >= other.end and _BESIDE.fullmatch(own.text[moment.end : other.start])  # fmt: skip
-            if alike or beside:
-                found[number] = replace(moment, clock=replace(other.clock, start=moment.end, end=moment.end), zone=other.zone)  # fmt: skip
-                break
-    return found
-
-
 _APPOSED = compiled(r"\s*[,(]\s*(?:the\s+)?")
 _OFTEN = compiled(r"\b(?:every|each|alternate|most|any|last|past|no\s+more|other|third)\s+$", re.I)
 
@@ -209,10 +161,16 @@ def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
         if (
             last
             and moment.sentence == last.sentence
-            and _names_weekday(own.text[last.start : last.end], last, said, between)
+            and _names_weekday(
+                own.text[last.start : last.end], last, said, between, own.text[moment.end : moment.end + 1]
+            )
         ):
-            # "19 September (Friday)"
+            # "19 September (Friday)", and a wrong weekday: the date stands, the note says it.
             last = replace(last, end=moment.end)
+            continue
+        if last and moment.sentence == last.sentence and _WEEKDAY_ALONE.fullmatch(own.text[last.start : last.end]) and re.fullmatch(r"\s*\(\s*(?:the\s+)?", between) and moment.day.weekday() == last.day.weekday() and re.search(r"\d", said):  # fmt: skip
+            # "Tuesday (30th)"
+            last = replace(moment, start=last.start)
             continue
         if last and last.day == moment.day and not (last.exact or moment.exact) and _APPOSED.fullmatch(own.text[last.end : moment.start]):  # fmt: skip
             last = replace(last, end=moment.end)
@@ -224,13 +182,13 @@ def _joined(own: Own, found: list[Moment]) -> Iterator[Moment]:
         yield last
 
 
-def _names_weekday(before: str, last: Moment, said: str, between: str) -> bool:
+def _names_weekday(before: str, last: Moment, said: str, between: str, behind: str) -> bool:
     """Say whether the words behind a dated day only name its weekday."""
     only = _WEEKDAY_ALONE.fullmatch(said)
     return bool(
         only
         and last.exact is None
-        and weekday_number(only["weekday"]) == last.day.weekday()
+        and (weekday_number(only["weekday"]) == last.day.weekday() or ("(" in between and behind == ")"))
         and re.search(r"\d", before)
         and re.fullmatch(r"\s*[,(]?\s*", between)
     )
@@ -400,7 +358,9 @@ def _bare(text: str, start: int, end: int) -> Clock | None:
     if found is None:
         return None
     hours = [int(found[group]) + (12 if 1 <= int(found[group]) <= 6 else 0) for group in ("from", "to")]
-    if not 7 <= hours[0] < hours[1] <= 19:
+    if hours[0] >= 13 and hours[1] < hours[0]:
+        hours[1] += 12
+    if not 7 <= hours[0] < hours[1] <= 23:
         return None
     return Clock(found.start("from"), found.end(), time(hours[0]), time(hours[1]))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from sincerely.core.reading.date_words import MONTH, WEEKDAY
 from sincerely.core.reading.message.values import Message, PartKind
 from sincerely.core.reading.patterns import compiled
 
@@ -58,14 +59,23 @@ _POINTS = compiled(
     re.I,
 )
 _BULLET = compiled(r"[ \t]*(?:[-*•–·▪●○]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])[ \t]+(?=\S)", re.I)
+# A row of times that begins with its day, in languages that write it small.
+_DAY_LINE = compiled(r"[ \t]*" + WEEKDAY.replace("?P<weekday>", "?:") + r"\.?,?\s+(?:den\s+|the\s+|le\s+)?\d", re.I)
 _LABEL = compiled(r"[ \t]*[^\W\d_][\w /&'’.()-]{0,32}\s*:(?!\d|//)", re.I)
 _END = compiled(r"(?<!\s)[.!?…]+[)\"'”’]*(?=\s+[^\sa-zà-ÿ)(]|\s*$)")
 # A full stop that ends nothing: behind titles, abbreviations, initials and the numbers of days.
 _SHORT = compiled(
-    r"(?:^|[\s(])(?:(?:mrs?|ms|dr|prof|st|no|nr|sr|fr|jr|rs|rd|ca|tj|ul|pl|tel|ref|inc|ltd|ext|bzw|max|min|vgl|inkl|str|ave|apt|art|abs|bldg|godz|approx|e\.g|i\.e|z\.b|d\.h|u\.a"
+    r"(?:^|[\s(])(?:(?:mrs?|ms|dr|prof|st|no|nr|kl|sr|fr|jr|rs|rd|ca|tj|ul|pl|tel|ref|inc|ltd|ext|bzw|max|min|vgl|inkl|str|ave|apt|art|abs|bldg|godz|approx|e\.g|i\.e|z\.b|d\.h|u\.a"
     r"|approx|incl|vs|dept|pte|pvt|[^\W\d_]|\d{1,2}(?:\.\d{1,2})?)\.)$",
     re.I,
 )
+
+
+# "5 p.m. Central", "9 a.m. Monday": what the hour is followed by.
+_HALF = compiled(r"\d\s?[ap]\.m\.$", re.I)
+_OF_HOUR = compiled(
+    r"\s+(?:\(|[A-Z]{2,4}T?\b|(?:[A-Z]\w+\s+){1,2}[Tt]ime\b|Eastern|Central|Pacific|Mountain|Atlantic|" + WEEKDAY.replace("?P<weekday>", "?:") + r"\b|" + MONTH.replace("?P<month>", "?:") + r"\s)"
+)  # fmt: skip
 
 
 def own_words(message: Message) -> Own:
@@ -102,7 +112,14 @@ def _sentences(text: str, signature: int) -> Iterator[Sentence]:
         else:
             start = at + len(line) - len(line.lstrip())
             bullet = _BULLET.match(line)
-            begins = bool(bullet) or _LABEL.match(line) or start >= signature or "\t" in line or "  " in line.strip()
+            begins = (
+                bool(bullet)
+                or bool(_DAY_LINE.match(line))
+                or _LABEL.match(line)
+                or start >= signature
+                or "\t" in line
+                or "  " in line.strip()
+            )
             if block is not None and (begins or not _goes_on(text, block, line)):
                 yield from closed()
                 block = None
@@ -126,6 +143,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for stop in _END.finditer(text, start, end):
         if stop.end() < end and stop.group() == "." and _SHORT.search(text[max(at, stop.start() - 10) : stop.end()]):
+            continue
+        if stop.group() == "." and _HALF.search(text[max(at, stop.start() - 6) : stop.end()]) and _OF_HOUR.match(text, stop.end()):  # fmt: skip
             continue
         yield from _cut(at, stop.end())
         at = stop.end()

@@ -24,10 +24,10 @@ _NUMBERS = {
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = compiled(
     r"\b(?:(?P<within>within|in\s+(?:the\s+next|den\s+nächsten)|over\s+the\s+next|binnen|innerhalb(?:\s+von)?|sous|d['’]ici|dans\s+(?:les|un\s+délai\s+de)|en\s+(?:el\s+plazo\s+de)?|w\s+ciągu|w\s+terminie|bis\s+zu|(?:expires?|closes?|lapses?)\s+(?:in|after)|(?:clos|delet|cancel|withdraw|laps|expir|incomplete|unanswered|reject)[a-z]*(?:\s+(?!after\b)[a-z]+){0,3}\s+after"
-    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
+    r"|(?:stands|(?:is\s+)?(?:good|open|valid)|holds?)\s+for|you\s+(?:now\s+)?have|você\s+tem|(?:(?:takes?|taking|allow|dauert|nimmt|prend)(?:\s+(?!(?:a|an|one|two|three|four|five|six|ten|zwei|drei|vier|deux|trois)\b)[^\W\d_]+){0,3}))\s+)?(?:(?:\d{1,2}|zwei|drei|deux|dos|two|three)\s*(?:-|–|to|bis|à|a|do|oder|or)\s*)?"
     + _COUNT
-    + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|días(?:\s+hábiles)?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
-    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|receipt|receiving|now|heute|dieser)|\s+(?:left|remaining)\b)?",
+    + r"\s*(?:\(\d{1,3}\)\s*)?(?P<unit>(?:working\s+|business\s+|calendar\s+)?days?|jours?(?:\s+ouvr[ée]s|\s+ouvrables)?|tage[n]?|werktage[n]?|arbeitstage[n]?|d[ií]as(?:\s+(?:hábiles|úteis))?|dni(?:\s+roboczych)?|weeks?|wochen?|semaines?|semanas?|tygodni[ae]?|hours?|hrs?|stunden|heures|horas|godzin)\b"
+    r"(?P<since>\s*(?:of|from|after|ab|à\s+compter)\s+(?:the\s+date\s+of\s+)?(?:this|today|date\b|issue\b|receipt|receiving|now|heute|dieser)|\s+(?:left|remaining)\b)?",
     re.I,
 )
 
@@ -44,11 +44,8 @@ def spoken_hours(text: str, where: Whereabouts, closed: Container[date] = frozen
         if unit.startswith(("hour", "hr", "stund", "heure", "hora", "godz")):
             if found["since"] or (found["within"] and not (found["within"].lower().startswith("you") and count < 24)):
                 yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=HOURS)  # fmt: skip
-        elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|roboczych)", unit):
-            if foreign or "(" in found.group():
-                yield DateSpan(
-                    start=found.start(), end=found.end(), value=_working_days(today_of(where), count, closed)
-                )
+        elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|úteis|roboczych)", unit):
+            yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today_of(where), count, closed))
         elif foreign and not (found["within"] or found["since"]) and unit.startswith(("jour", "tag", "dia", "día", "dni")):  # fmt: skip
             continue
         else:
@@ -96,6 +93,18 @@ _WEEKDAY_NEXT = compiled(
 _WEEKDAY_WITHIN = compiled(r"\b" + WEEKDAY + r"(?:abend|morgen|mittag|nachmittag|vormittag|['’]s(?=\s+(?:cut-?off|deadline|close|print|post|meeting|board|panel|class|intake|run)))", re.I)  # fmt: skip
 # "When the board sits on 25th": the day of a month without its name.
 _ON_THE = compiled(r"\bon\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s+(?:floor|street|avenue|" + MONTH.replace("?P<month>", "?:") + r"|of\b|to\b|and\b|or\b|-))", re.I)  # fmt: skip
+# "The 24th, 25th and 26th June", "24, 26 and 27 March": the days before the one that has the month.
+_LISTED = compiled(r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=(?:\s*(?:,|/|or|and|&)\s*(?:on\s+)?(?:the\s+)?[0-3]?\d(?:st|nd|rd|th)?){1,4}\s+(?:of\s+)?" + MONTH + r"(?!\w))", re.I)  # fmt: skip
+# "19th at 0600 or 24th at 2200": a day of the month that an hour makes one.
+_DAY_AT = compiled(r"(?<![\w.,:/-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=\s+(?:at|from|@)\s+\d)", re.I)
+# "Before the week runs out", "before the weekend's out".
+_WEEK_OUT = compiled(r"\b(?:before|by\s+the\s+time)\s+(?:the|this)\s+(?P<unit>week(?:-?end)?)(?:['’]?s)?\s+(?:is\s+|runs\s+)?(?:out|over|ends?|up)\b", re.I)  # fmt: skip
+# Days of the year that people date by, and one that weekday and figures name together: "Wednesday 11.02".
+_HALLOWEEN = compiled(r"\b(?P<name>halloween|christmas\s+eve|new\s+year['’]s\s+eve|boxing\s+day)\b", re.I)
+_YEARLY = {"h": (10, 31), "c": (12, 24), "n": (12, 31), "b": (12, 26)}
+_WEEKDAY_FIGURES = compiled(
+    r"\b" + WEEKDAY + r"\.?,?\s+(?:the\s+|den\s+)?(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)(?![\d:]|\.\d)", re.I
+)
 # "We choose in December": its last day.
 _IN_MONTH = compiled(r"\b(?:in|during)\s+(?:the\s+second\s+half\s+of\s+)?" + MONTH + r"(?=\s*(?:[.;:!?)]|,\s*(?!\d)|$)|\s+(?:and|but|when|once|as|so)\b)", re.I)  # fmt: skip
 
@@ -128,6 +137,26 @@ def neighbours(text: str, where: Whereabouts) -> Iterator[DateSpan]:
         meant = next((day for day in (today + timedelta(days=n) for n in range(62)) if day.day == number), None)
         if meant:
             yield DateSpan(start=found.start("day"), end=found.end(), value=meant)
+    for found in _LISTED.finditer(text):
+        day = nearest_year(month_number(found["month"]), int(found["day"]), today)
+        if day:
+            yield DateSpan(start=found.start(), end=found.end(), value=day)
+    for found in _DAY_AT.finditer(text):
+        number = int(found["day"])
+        meant = next((day for day in (today + timedelta(days=n) for n in range(1, 62)) if day.day == number), None)
+        if meant:
+            yield DateSpan(start=found.start(), end=found.end(), value=meant)
+    for found in _WEEK_OUT.finditer(text):
+        last = 6 if len(found["unit"]) > 4 else 4
+        yield DateSpan(start=found.start(), end=found.end(), value=max(today, week_start(today) + timedelta(days=last)))
+    for found in _HALLOWEEN.finditer(text):
+        day = nearest_year(*_YEARLY[found["name"][0].lower()], today)
+        if day:
+            yield DateSpan(start=found.start(), end=found.end(), value=day)
+    for found in _WEEKDAY_FIGURES.finditer(text):
+        day = nearest_year(int(found["month"]), int(found["day"]), today)
+        if day and day.weekday() == weekday_number(found["weekday"]):
+            yield DateSpan(start=found.start(), end=found.end(), value=day)
     for found in _IN_MONTH.finditer(text):
         first = nearest_year(month_number(found["month"]), 1, today.replace(day=1))
         if first is not None and first >= today.replace(day=1):

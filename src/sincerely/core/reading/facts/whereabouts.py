@@ -226,11 +226,15 @@ _CAPITAL = compiled(
     r"[A-ZÀ-ÞŁŚŻŹĆ][\w'’]*(?:[ -](?:(?:of|am|sur|de|la|del|upon|an|der|den)[ -])?[A-ZÀ-ÞŁŚŻŹĆ][\w'’]*){0,3}"
 )
 _THERE = compiled(
-    r"(?:\b(?:in|at|near|to|from|our|the|of|w|we|à|en|bei|nach|aus|from\s+the)\s+|[,|·–(/-]\s*|\d{4,6}\s+|^\s*)$", re.I
+    r"(?:\b(?:in|at|near|to|from|our|the|of|w|we|à|en|i|em|på|bei|nach|aus|from\s+the)\s+|[,|·–(/-]\s*|\d{4,6}\s+|^\s*)$",
+    re.I,
 )
 _AFTER = compiled(
     r"\s*(?:time|office|branch|campus|showroom|site|plant|kitchen|store|depot|hub|[,|·–)/.\n]|\d|$)", re.I
 )
+_WITHIN = compiled(r"\b(?:in|near|from)\s+$", re.I)
+# What people call a town that the table knows by its whole name.
+_CALLED = {"hull": "kingston upon hull", "newcastle": "newcastle upon tyne", "stoke": "stoke-on-trent"}
 _ALIASES = {
     "munchen": "munich", "koln": "cologne", "wien": "vienna", "zurich": "zurich", "genf": "geneva", "geneve": "geneva", "warszawa": "warsaw",
     "warszawie": "warsaw", "krakow": "krakow", "krakowie": "krakow", "gdansku": "gdansk", "wroclawiu": "wroclaw", "poznaniu": "poznan", "lodzi": "lodz",
@@ -249,7 +253,7 @@ def _towns(own: Own, tables: Tables, sent: datetime) -> Iterator[Seen]:
         while n < len(words):
             for to in range(len(words), n, -2):
                 name = fold("".join(words[n:to]).replace("’s", "").replace("'s", ""))
-                towns = tables.towns.get(_ALIASES.get(name, name), ())
+                towns = (*tables.towns.get(_ALIASES.get(name, name), ()), *tables.towns.get(_CALLED.get(name, ""), ()))
                 if not towns:
                     continue
                 start = found.start() + sum(map(len, words[:n]))
@@ -260,6 +264,7 @@ def _towns(own: Own, tables: Tables, sent: datetime) -> Iterator[Seen]:
                 )
                 ordinary = to - n == 1 and (name in tables.words or name in tables.given)
                 signed = start >= own.signature and towns[0].people >= 50
+                signed = signed or (towns[0].people >= 20 and _WITHIN.search(own.text[max(0, start - 8) : start]) is not None)  # fmt: skip
                 if (
                     not there
                     or (ordinary and not signed and not (lone and _AFTER.match(own.text, end)))
@@ -292,14 +297,18 @@ _NAMED = {
     "swiss": "Europe/Zurich", "switzerland": "Europe/Zurich", "austria": "Europe/Vienna", "austrian": "Europe/Vienna", "belgium": "Europe/Brussels", "belgian": "Europe/Brussels", "spain": "Europe/Madrid", "spanish": "Europe/Madrid",
     "italy": "Europe/Rome", "italian": "Europe/Rome", "portugal": "Europe/Lisbon", "portuguese": "Europe/Lisbon", "greece": "Europe/Athens", "greek": "Europe/Athens", "polish": "Europe/Warsaw", "israel": "Asia/Jerusalem",
     "turkey": "Europe/Istanbul", "turkish": "Europe/Istanbul", "kenyan": "Africa/Nairobi", "malaysia": "Asia/Kuala_Lumpur", "malaysian": "Asia/Kuala_Lumpur", "philippine": "Asia/Manila", "thai": "Asia/Bangkok", "thailand": "Asia/Bangkok",
-    "south african": "Africa/Johannesburg", "egypt": "Africa/Cairo", "saudi": "Asia/Riyadh", "mez": "CET", "mesz": "CET", "ireland": "Europe/Dublin", "germany": "Europe/Berlin", "france": "Europe/Paris", "poland": "Europe/Warsaw", "kenya": "Africa/Nairobi", "doha": "Asia/Qatar", "qatar": "Asia/Qatar",
+    "south african": "Africa/Johannesburg", "egypt": "Africa/Cairo", "saudi": "Asia/Riyadh", "mez": "CET", "mesz": "CET", "ireland": "Europe/Dublin", "germany": "Europe/Berlin", "france": "Europe/Paris", "poland": "Europe/Warsaw", "kenya": "Africa/Nairobi", "doha": "Asia/Qatar", "bahrain": "Asia/Bahrain", "kuwait": "Asia/Kuwait", "oman": "Asia/Muscat", "ghana": "Africa/Accra", "ghanaian": "Africa/Accra",
+    "uganda": "Africa/Kampala", "tanzania": "Africa/Dar_es_Salaam", "pakistan": "Asia/Karachi", "pakistani": "Asia/Karachi", "bangladesh": "Asia/Dhaka", "sri lanka": "Asia/Colombo", "nepal": "Asia/Kathmandu", "philippines": "Asia/Manila",
+    "indonesia": "Asia/Jakarta", "vietnam": "Asia/Ho_Chi_Minh", "new zealand": "Pacific/Auckland", "nz": "Pacific/Auckland", "iceland": "Atlantic/Reykjavik", "luxembourg": "Europe/Luxembourg", "malta": "Europe/Malta", "cyprus": "Asia/Nicosia",
+    "brasilia": "America/Sao_Paulo", "arizona": "America/Phoenix", "california": "America/Los_Angeles", "texas": "America/Chicago", "hawaii": "Pacific/Honolulu", "alaska": "America/Anchorage", "saskatchewan": "America/Regina", "alberta": "America/Edmonton",
+    "manitoba": "America/Winnipeg", "ontario": "America/Toronto", "newfoundland": "America/St_Johns", "queensland": "Australia/Brisbane", "hst": "Pacific/Honolulu", "akst": "America/Anchorage", "akdt": "America/Anchorage", "qatar": "Asia/Qatar",
 }  # fmt: skip
 _NAMED_AFTER = compiled(
-    r"[\s(,]*(?:(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w/]+)|(?P<abbr>[A-Z]{2,4})(?:\s+[Tt]ime)?(?![\w-])"
-    r"|(?:in\s+|heure\s+de\s+|hora\s+de\s+|hora\s+|czasu\s+|Zeit\s+)?(?P<word>[A-ZÀ-Þ][\wÀ-ÿ.]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*){0,2}?)(?=\s+(?:Standard\s+|Daylight\s+)?[Tt]ime\b|\s*(?:[,;.)(|/\n?-]|or\b|and\b|to\b|$)))",
+    r"[\s(,]*(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?\)?\s*)?(?:(?P<iana>(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][\w/]+)|(?P<abbr>[A-Z]{2,4})(?:\s+[Tt]ime)?(?![\w+-])"
+    r"|(?:in\s+|heure\s+de\s+|hora\s+de\s+|hor[aá]rio\s+de\s+|hora\s+|czasu\s+|Zeit\s+)?(?P<word>[A-ZÀ-Þ][\wÀ-ÿ.]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*){0,2}?)(?=\s+(?:Standard\s+|Daylight\s+)?[Tt]ime\b|\s*(?:[,;.)(|/\n?-]|or\b|and\b|to\b|on\b|by\b|at\b|this\b|next\b|today\b|tomorrow\b|so\b|but\b|sharp\b|latest\b|if\b|for\b|with\b|which\b|$)))",
 )  # fmt: skip
 _TIME_OF = compiled(
-    r"\b(?:(?P<word>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*){0,2})\s+(?:standard\s+|daylight\s+)?time\b(?!\s*:)|(?:heure\s+de|hora\s+de)\s+(?P<city>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*)?)"
+    r"\b(?:(?P<word>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*){0,2})\s+(?:standard\s+|daylight\s+)?time\b(?!\s*:)|(?:[Hh]eure\s+de|[Hh]ora\s+de|[Hh]or[aá]rio\s+de)\s+(?P<city>[A-ZÀ-Þ][\wÀ-ÿ]*(?:\s[A-ZÀ-Þ][\wÀ-ÿ]*)?)"
     r"|(?P<small>(?:finnish|norwegian|swedish|danish|dutch|german|french|irish|british|uk|polish|spanish|italian|greek|indian|swiss|japan|singapore|central|eastern|pacific|mountain))\s+time\b(?!\s*:)"
     r"|(?:(?:[Aa]ll\s+)?[Tt]imes|[Aa]ll|[Bb]oth)\s+(?:are\s+)?(?:in\s+)?(?P<all>[A-Z][\w]*)|(?P<iana>(?:Africa|America|Asia|Australia|Europe|Pacific)/[A-Z][\w/]+))",
 )  # fmt: skip
@@ -358,5 +367,5 @@ def zone_called(word: str, where: Whereabouts, tables: Tables) -> str:
         towns = tables.towns.get(_ALIASES.get(name, name), ())
         if towns and towns[0].people >= 3 and name != "same":
             agreeing = [town for town in towns if _offset(town.zone, where.sent) == where.sent.utcoffset()]
-            return (agreeing or towns)[0].zone
+            return max(agreeing or towns, key=lambda town: town.country == where.country).zone
     return ""

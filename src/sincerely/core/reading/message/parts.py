@@ -10,7 +10,7 @@ from sincerely.core.reading.message.values import Part, PartKind
 from sincerely.core.reading.patterns import compiled
 
 # "On Monday Ann wrote:" in the languages of the mail programs; what opens it, and the verb before its colon.
-_OPENS = r"(?:On|Am|Le|El|Il|Em|Op|Den|W\s+dniu|Dnia|\d{4}-\d\d-\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,)"
+_OPENS = r"(?:On|Am|Le|El|Il|Em|Op|Den|W\s+dniu|Dnia|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?\s+20\d\d|\d{4}-\d\d-\d\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,)"
 _WROTE = r"(?:wrote|schrieb|a\s+écrit|escribió|ha\s+scritto|escreveu|napisał(?:\(a\)|a)?|pisze|schreef|skrev)"
 _ATTRIBUTION = compiled(
     rf"[ \t>|]*{_OPENS}\b(?:[^\n:]|\n(?!\s*\n)|:\d\d){{2,260}}?\b{_WROTE}\b(?:[^\n:]|\n(?!\s*\n)){{0,120}}\s?:"
@@ -162,10 +162,14 @@ def _opened(lines: list[_Line], n: int) -> tuple[int, PartKind] | None:
 
 
 def _headers(lines: list[_Line], n: int) -> bool:
-    """Say whether a block of mail headers begins here: who from, and two more lines of the kind."""
-    return (
-        bool(_SENDER.match(lines[n].text)) and sum(bool(_HEADER.match(each.text)) for each in lines[n + 1 : n + 7]) >= 2
-    )
+    """Say whether a block of mail headers begins here: who from, and two more lines of the kind, or one above marked lines."""
+    if not _SENDER.match(lines[n].text):
+        return False
+    more = sum(bool(_HEADER.match(each.text)) for each in lines[n + 1 : n + 7])
+    if more != 1:
+        return more >= 2
+    below = next((each for each in lines[n + 1 : n + 7] if each.text.strip() and not _HEADER.match(each.text)), None)
+    return below is not None and bool(_PREFIXED.match(below.text))
 
 
 def _after_headers(lines: list[_Line], n: int) -> int:
