@@ -198,11 +198,18 @@ def two_verbs(low: Sequence[str]) -> bool:
         for nth, word in enumerate(low[at + 2 : at + 9]):
             if not word[:1].isalpha() or word in _JOINTS:
                 break
+            if (
+                word in ("is", "was")
+                and at
+                and (low[at - 1] in w.QUESTION_WORDS or _HELD & set(low[max(0, at - 4) : at]))
+            ):
+                break  # "the earliest I could begin is Monday", "what I cannot read anywhere is which"
             if nth and w.verb(word, "s") and word not in w.NOUN_LIKE | w.COUNT_NOUNS:
                 return True
     return False
 
 
+_HELD = {"the", "all", "everything", "anything", "something", "one", "thing"}
 _JOINTS = (
     w.PREPOSITIONS
     | w.CONJUNCTIONS

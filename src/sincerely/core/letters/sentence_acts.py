@@ -57,7 +57,7 @@ class Weighed:
 
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
     """Return every sentence of the writer's own words (subject, body, postscript) with what it does."""
-    parts = [part for part in letter.own_sentences if any(map(str.isalpha, part.text))]
+    parts = [p for p in letter.own_sentences if any(map(str.isalpha, p.text)) and "[in your own words" not in p.text]
     told = [_acts(letter.plain[part.start : part.end], form, weights) for part in parts]
     # Whoever was angry or in haste in one sentence seldom was in one alone.
     harm = any(acts & HARMFUL for acts, _, _ in told)

@@ -12,7 +12,7 @@ from sincerely.core.letters.checks.figures import DATE
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
 from sincerely.core.letters.checks.names import MISSPELT
 from sincerely.core.letters.checks.particulars import PERIODICALS
-from sincerely.core.letters.checks.substance import topics_by_reader
+from sincerely.core.letters.checks.talk import topics_by_reader
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
 from sincerely.core.letters.vocabulary import COMMON, shared, specific, stems, wordset
@@ -142,16 +142,13 @@ def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding
     for found in everywhere(_MET_ON, letter):
         group = "day" if found["day"] else "first"
         said = found[group].lower()
-        before = letter.plain[max(letter.body.start, found.start() - 60) : found.start(group)]
+        clause = _clause(letter, *found.span(group))
         if (
             said in allowed
             or said in record
             or said in everything.lower()
-            or re.search(
-                r"\b(?:by|next|until|before|will|would|this coming|from|start\w*|send\w*|available|free|every|each|hope)\b(?:\W+\w+){0,4}\W*$",
-                before,
-                re.IGNORECASE,
-            )
+            or (group == "day" and not _OF_THE_TALK.search(clause))
+            or _ANOTHER_DAY.search(clause)
         ):
             continue
         right = WEEKDAYS[day.weekday()].capitalize()
@@ -159,20 +156,41 @@ def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding
     for found in everywhere(DATE, letter):
         said_day = int(found["d1"] or found["d2"])
         month = MONTHS.index((found["m1"] or found["m2"]).lower()) + 1
-        before = letter.plain[max(0, found.start() - 50) : found.start()]
+        clause = _clause(letter, *found.span())
         if (
             (month, said_day) == (day.month, day.day)
             or (month, said_day) in other_days
             or found[0].lower() in everything.lower()
-            or not re.search(
-                r"\b(?:met|meeting|interview\w*|spoke|conversation|talk\w*|call|visit\w*|time|since|thank\w*)\b",
-                before,
-                re.IGNORECASE,
-            )
+            or not _OF_THE_TALK.search(clause)
+            or _ANOTHER_DAY.search(clause)
         ):
             continue
         right = _like(found, day)
         yield finding(DAY, letter, *found.span(), f"The talk was on {right}.", [right])
+
+
+# A clause about the talk that was, and words by which a day is another one: still to come, or the writer's own.
+_OF_THE_TALK = compiled(
+    r"\b(?:thank\w*|grateful|(?:our|the|your) (?:\w+ )?(?:talk|conversation|interview|meeting|call|chat|discussion|visit|tour|panel|time)|interview\w*|welcom\w+|having me"
+    r"|to (?:meet|see|talk|speak|sit|hear)\b.*\byou|(?:we|you|I) (?:\w+ )?(?:met|spoke|talked|sat|walked|saw|discussed|visited|came|told|said|asked|showed|gave|mentioned|explained)|(?:meet|see|talk|speak|sitt|hear|show|tell|ask|explain|tak|giv|mak)ing\b.*\b(?:me|you))\b",
+    re.IGNORECASE,
+)
+_ANOTHER_DAY = compiled(
+    r"\b(?:next|coming|until|till|by|before|after|from|every|each|other|another|if|should|would|could|can|may|might|will|shall|'ll|'d|free|available|suits?|works? for|hope|start\w*|begin\w*|send\w*|due|deadline|decid\w+|decision|answer"
+    r"|I (?:\w+ )?(?:drew|tried|wrote|made|read|did|went|began|finished|worked|sent|showed|looked|asked my|told my|rang|had|was|am|have))\b|(?<=\bI)'(?:ll|d|m)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = compiled(r"[;:.!?\u2014\u2013(]|,? (?:and|but|so) (?=I\b)|, (?=if\b|should\b|I\b)")
+
+
+def _clause(letter: Letter, start: int, end: int) -> str:
+    """Return the part of a sentence that a day stands in: "I am free on December 1" behind "Thank you for your time;"."""
+    sentence = letter.sentence_at(start)
+    if sentence is None:
+        return letter.plain[start:end]
+    first = max((m.end() for m in _CLAUSE.finditer(letter.plain, sentence.start, start)), default=sentence.start)
+    last = next((m.start() for m in _CLAUSE.finditer(letter.plain, end, sentence.end)), sentence.end)
+    return letter.plain[first:last]
 
 
 def _days_on_record(everything: str) -> list[date]:

@@ -38,7 +38,6 @@ _SETS = """
     half third quarter fifth
     rose/risen/grew/grown/up/increased/climbed fell/fallen/dropped/down/decreased/shrank/sank
     more fewer/less
-    before/until after
     hundred/hundreds thousand/thousands million/millions
     nursery primary secondary
     weekly monthly quarterly yearly/annual daily
@@ -106,6 +105,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                     form in spoken for form, nth in members.items() if nth == members[word]
                 ):
                     continue
+                if any(members.get(other, members[word]) != members[word] for other in plain):
+                    continue  # "at night, not morning": one is held against the other
                 around = _content(plain)
                 right = next((r for line in lines if (r := _instead(plain, at, members, line, around))), "")
                 if right:

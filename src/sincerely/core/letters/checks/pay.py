@@ -10,7 +10,8 @@ from typing import Any
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import wordset
+from sincerely.core.letters.vocabulary import COMMON, wordset
+from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 
 EARLY = Kind(
@@ -129,7 +130,7 @@ _CONCRETE = compiled(
 # Forms near a negotiation: a need is no reason there either.
 _PLEADING = {"time-request", "decision-date-notice", "informational-interview-request", "offer-acknowledgement"}
 _PARTICULAR = compiled(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?|prepare|bring)\b",
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|:\s|\n\s*[-*]|\b(?:minutes?|hours?|half an hour|quarter of an hour|days|weeks?|prepare|bring|look at my|in my place|you(?:'d| would) (?:do|change|try) (?:differently|first|next))\b",
     re.IGNORECASE,
 )
 
@@ -185,15 +186,30 @@ _FOR_LESS = phrase(
 )
 
 
+# By its other words alone no sentence is about pay.
+_OF_MONEY = compiled(
+    r"\b(?:pay\w*|paid|salar\w+|wages?|money|rates?|benefits?|bonus\w*|holidays?|leave|vacation|pension|package|perks?|compensat\w+|remunerat\w+|earn\w*|expenses|allowances?|overtime"
+    r"|terms|offers?|budget|bands?|costs?|worth|range|insurance|health ?care|stock|equity|shares|euros?|pounds?|dollars?|bucks|grand|quid|cash|(?:an?|per) (?:hour|week|month|year)|days? off|time off|\d+k|raises?|increments?|ctc|lpa|lakhs?|relocation|car)\b|[$\u00a3\u20ac\u20b9]",
+    re.IGNORECASE,
+)
+
+
+def _of_the_notes(said: str, setting: Setting) -> bool:
+    """Say whether a sentence that asks nothing is made of everyday words and words of the notes: "You told me about ratios at lunch"."""
+    if setting.context is None or re.search(r"\?|\bfor me\b", said):
+        return False
+    return all(w.lower() in COMMON or fold(w) in setting.record_words for w in re.findall(r"[^\W\d_]+", said))
+
+
 def _early(letter: Letter, setting: Setting) -> Iterator[Finding]:
     record = setting.record.casefold()
     sure = {part.start for part in setting.doing("pay")}
     for part in setting.may_be("pay", letter):
         spots = (pattern.search(letter.plain, part.start, part.end) for pattern in (_PAY, _SUM_PAY, _FOR_LESS))
         found = min(filter(None, spots), key=lambda spot: spot.start(), default=None)
-        if found is None and part.start not in sure:
-            continue
         said = letter.plain[part.start : part.end]
+        if found is None and (part.start not in sure or (not _OF_MONEY.search(said) and _of_the_notes(said, setting))):
+            continue
         core = re.sub(
             r"^(?:my|the|your|a|an|any|what|about|on|of|for|and|or|to|discuss|regarding) ",
             "",
@@ -221,6 +237,8 @@ def _employer_asked(letter: Letter, setting: Setting) -> bool:
 def _bottom_line(letter: Letter, setting: Setting) -> Iterator[Finding]:
     least = "This tells them the lowest you would take; it will be the offer."
     for part in setting.doing("bottom-line"):
+        if re.search(r"\bmy (?:\w+ )?number is [\d +()/-]{7}", letter.plain[part.start : part.end], re.IGNORECASE):
+            continue  # a telephone's
         yield finding(BOTTOM, letter, part.start, part.end, least)
     offer = setting.context.more.get("offer") if setting.context else None
     if not isinstance(offer, dict) or offer.get("bottom_line") in (None, "", {}):

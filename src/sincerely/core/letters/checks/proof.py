@@ -13,7 +13,7 @@ from sincerely.core.letters.checks.slips import check_slips
 from sincerely.core.letters.checks.spelling import closing_slips, weighed
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.values import Finding, Severity, SpellingRemark
+from sincerely.core.letters.values import Finding, SpellingRemark
 from sincerely.core.letters.vocabulary import COMMON, FUNCTION
 from sincerely.core.letters.word_classes import WordClasses
 
@@ -66,21 +66,26 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             continue
         taken.append((remark.start, remark.end))
         if remark.kind == "grammar":
-            severity: Severity = "warning" if remark.sure or _no_word(letter, setting, remark) else "advice"
-            yield finding(
-                GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3], severity=severity
-            )
+            # Of what the proofreader itself is unsure of, one remark in ten is right: "says no to a dashboard" becomes "not to".
+            if remark.sure or _no_word(letter, setting, remark):
+                yield finding(GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3])
         elif (weight := weighed(letter, setting, remark)) is not None:
             said = letter.text[remark.start : remark.end]
             heavy, best = weight
-            message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
+            if heavy == "advice":
+                # A trade's word, mostly: what is near it in a dictionary is another thing ("craic", "ceramic").
+                message, best = f'"{said}" is in no dictionary here; is it spelled as you mean it?', []
+            else:
+                message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
             yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=heavy)
     for one in found:
         # What is wrong is said once, and by who is surer of it.
         if one.severity != "advice" or not any(
             f.severity != "advice" and f.type == one.type and f.start < one.end and one.start < f.end for f in found
         ):
-            yield one
+            yield (
+                replace(one, suggestions=()) if one.severity == "advice" else one
+            )  # a fix is offered where it can be trusted
 
 
 def _no_word(letter: Letter, setting: Setting, remark: SpellingRemark) -> bool:
@@ -91,7 +96,8 @@ def _no_word(letter: Letter, setting: Setting, remark: SpellingRemark) -> bool:
         or setting.proofreader.words.knows(said)
         or said in COMMON | FUNCTION | setting.record_words
     )
-    return said.isalpha() and said.islower() and len(said) > 2 and not known
+    apart = any(" " in meant for meant in remark.suggestions)  # "roadmap" is a word, and no slip for "road map"
+    return said.isalpha() and said.islower() and len(said) > 2 and not known and not apart
 
 
 def _by_grammar(letter: Letter, table: WordClasses, before: list[Finding]) -> Iterator[Finding]:
@@ -102,7 +108,13 @@ def _by_grammar(letter: Letter, table: WordClasses, before: list[Finding]) -> It
         said = letter.text[start:end]
         kind = SPELLING if slip.spelling else GRAMMAR
         yield finding(
-            kind, letter, start, end, slip.message, [cased(said, slip.fix)] if slip.fix else [], severity=slip.severity
+            kind,
+            letter,
+            start,
+            end,
+            slip.message,
+            [cased(said, slip.fix)] if slip.fix else [],
+            severity=slip.severity,
         )
 
 

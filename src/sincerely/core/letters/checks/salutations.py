@@ -103,6 +103,7 @@ _GREETS = frozenset(
         "member",
     ]
 )
+_NO_NAME = {"van", "von", "de", "hun", "fam", "network", "mate", "bro", "dude", "buddy", "folks"}
 _GENDERED = {"mr.", "mrs.", "ms.", "miss"}
 
 
@@ -172,14 +173,16 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if named is None:
         return
     words = named.text.split()
-    if named.text.islower() and words[0] not in ("van", "von", "de") and not COMMON.issuperset(words):
+    if named.text.islower() and words[0] not in _NO_NAME and not COMMON.issuperset(words):
         shown = " ".join(w.capitalize() for w in named.text.split())
         yield finding(LOWER_CASE, letter, named.start, named.end, "The name has lost its capital.", [shown])
     if context and context.recipient.name and same_person(_bare(named.text), context.recipient.name):
-        yield from _manner(letter, context, named.start, named.end, named.text, right)
+        yield from _manner(letter, context, named.start, named.end, named.text, right, setting.form)
 
 
-def _manner(letter: Letter, context: Context, start: int, end: int, named: str, right: str) -> Iterator[Finding]:
+def _manner(
+    letter: Letter, context: Context, start: int, end: int, named: str, right: str, form: str
+) -> Iterator[Finding]:
     reader = context.recipient
     said, who = parse_name(named), parse_name(reader.name, reader.title)
     title = _leading_title(named)
@@ -188,7 +191,7 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
     formal = reader.rapport == "formal"
     if first_only and formal:
         yield finding(FIRST_NAME, letter, start, end, f"You and {who.full} are not on first names yet.", fix)
-    elif first_only and reader.rapport == "" and who.title:
+    elif first_only and reader.rapport == "" and who.title and form not in AMONG_FRIENDS:
         yield finding(
             FIRST_NAME,
             letter,
@@ -240,7 +243,7 @@ def _manner(letter: Letter, context: Context, start: int, end: int, named: str, 
             start,
             end,
             f'No title is on record for {who.full}; is "{title}" how they call themselves?',
-            fix,
+            [],
             severity="advice",
         )
 

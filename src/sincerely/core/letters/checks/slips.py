@@ -25,7 +25,9 @@ _PARTICLE = compiled(
     re.IGNORECASE,
 )
 _GIVEN = compiled(r"\b(?:gave|give|told|showed|handed|sent|offered|lent|brought|bought|made) $", re.IGNORECASE)
-_MAY_DOUBLE = wordset("had that very really so no ha bye knock far long is do in on pho mau")
+_MAY_DOUBLE = wordset("had that very really so no ha bye knock chop hear hey there now far long is do in on pho mau")
+# "What it is is a question of staff": the first closes the subject.
+_WHAT_IT_IS = compiled(r"\bwhat(?: \w+){1,3} $", re.IGNORECASE)
 _ARTICLE = compiled(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = compiled(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
 _NO_CAPITAL = compiled(
@@ -123,8 +125,10 @@ def _slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Finding]:
         ):
             continue
         lead = letter.plain[max(0, found.start() - 20) : found.start()]
-        if (found["one"] in ("in", "on", "over") and _PARTICLE.search(lead)) or (
-            found["one"] == "her" and _GIVEN.search(lead)
+        if (
+            (found["one"] in ("in", "on", "over") and _PARTICLE.search(lead))
+            or (found["one"] == "her" and _GIVEN.search(lead))
+            or (found["one"] == "is" and _WHAT_IT_IS.search(lead))
         ):
             continue
         yield finding(kind, letter, *found.span(), f'"{found["one"]}" stands here twice.', [found["one"]])
@@ -162,6 +166,8 @@ def _article(letter: Letter, found: re.Match[str], say: Callable[..., Finding]) 
     word, article = found["next"], found["x"].lower()
     if len(word) == 1 or word[1] == "-" or word[0].isdigit() or any(c.isupper() for c in word[1:]):
         return  # "a B", "an 8", "an MRI", "an x-ray": said in more ways than spelled
+    if found["x"] == "A" and re.search(r"[\w,] $", letter.plain[max(0, found.start() - 2) : found.start()]):
+        return  # a mark and no article: "Class A and twelve people"
     low = word.lower()
     if article == "a" and _VOWEL_WORD.match(low) and not low.startswith(("one", "once")):
         yield say(*found.span("x"), "an", f'"an" before "{word}".')

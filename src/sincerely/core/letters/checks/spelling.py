@@ -150,6 +150,8 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         for s in best[:1]
     ):
         return None  # "desaturates": the only mend would be to undo its meaning
+    if not everyday and low.startswith("re") and len(low) > 7 and table.of(low[2:]):
+        return None  # "readmissions", "rehaired": of a known word
     sentence = letter.sentence_at(remark.start)
     opens = sentence is not None and sentence.start == remark.start
     if opens and sentence is not None and " " not in sentence.text.strip():

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
-from sincerely.core.letters.context import split_names
+from sincerely.core.letters.checks.talk import in_their_words, topic_stems, topics_by_reader
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.moments import has_own
 from sincerely.core.letters.naming import closed
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems, wordset
-from sincerely.core.people.names import same_person
+from sincerely.core.letters.vocabulary import shared, specific, stems, wordset
 from sincerely.core.reading.patterns import compiled
 
 NO_THANKS = Kind(
@@ -169,7 +168,6 @@ _ANY_TALK = stems(
     looking sense lot everything anything more detail thought needs impressive informative instructive insightful cover covered bring fruitful productive pleasant shared discussed explained
     """
 )
-FUNCTION_STEMS = {stem(w) for w in FUNCTION}
 _GLAD = phrases(
     r"""
     (?:very |so |really |truly )?(?:glad|happy) (?:of|that|you|we|to have|for|i)|pleasure|privilege|treat|generous|generosity|kind|kindness
@@ -262,6 +260,11 @@ def _by_weight(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield finding(NO_TOPIC, letter, part.start, part.end, message)
 
 
+_THAT_PERSON = phrase(
+    r"(?:happy|glad|like|love|delighted|pleased) to be (?:that|the|your) (?:person|one|somebody|someone|\w+)"
+)
+
+
 def _no_interest(letter: Letter, setting: Setting) -> bool:
     """Say whether nothing wishes for the post; who writes of a new opening may do so by asking to be thought of."""
     if setting.form == "new-opening-interest":
@@ -269,6 +272,8 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     wishes = [letter.plain[part.start : part.end] for part in setting.doing("interest")]
     if any(everywhere(_STEPS_ASIDE, letter)) and not any(_WISH.search(said) for said in wishes):
         return True
+    if any(everywhere(_THAT_PERSON, letter)):
+        return False
     return setting.said is not None and all(
         _INDIFFERENT.search(said) or (_OFFER.search(said) and not _OF_THE_POST.search(said)) for said in wishes
     )
@@ -285,6 +290,10 @@ _ANY_THANKS = _ANY_TALK | stems(
 _FOR_A_DEED = phrase(
     r"(?:for|that you) (?:not |so \w+ |also )?(?!(?:taking|meeting|seeing|having|finding|giving|sparing|receiving|answering|speaking|talking|sitting|making|inviting|interviewing|considering|offering|allowing|providing|hosting|welcoming|being|everything)\b)\w+ing|for that"
 )
+_FOR_A_QUESTION = phrase(
+    r"for (?:asking|wondering|telling|showing)(?: \w+){0,4} (?:what|how|whether|why|where|who|which|about)"
+)
+_FOR_IT = phrase(r"for (?:\w+ ){1,2}(?:it|that)")
 _TOLD_ME = compiled(r"\byou\b.*\b(?:said|told|gave|were|asked|showed|mentioned|explained|described)\b", re.IGNORECASE)
 
 
@@ -303,9 +312,14 @@ def _bare(thanks: Part) -> bool:
     return len(specific(thanks.text) - _ANY_THANKS) <= 1 and not _FOR_A_DEED.search(thanks.text)
 
 
-def _fits_anybody(letter: Letter, thanks: Part) -> bool:
-    """Say whether neither the thanks nor the sentence behind it names anything that not every interview has."""
+def _fits_anybody(letter: Letter, thanks: Part, matter: set[str]) -> bool:
+    """Say whether neither the thanks nor the sentence behind it names anything that not every interview has, and no sentence before it told of the talk."""
     if _for_what_stands_before(letter, thanks):
+        return False
+    before = [s.text for s in letter.sentences if s.end <= thanks.start]
+    if shared(stems(thanks.text) - _ANY_THANKS, matter) or (before and _FOR_IT.search(thanks.text)):
+        return False  # what "it" is stands before
+    if any(_TO_YOU.search(said) and shared(stems(said) - _ANY_THANKS, matter) for said in before):
         return False
     following = next((s.text for s in letter.sentences if s.start >= thanks.end), "")
     told = specific(following) - _ANY_THANKS
@@ -321,12 +335,15 @@ def _for_what_stands_before(letter: Letter, thanks: Part) -> bool:
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
     first = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None)
     message = f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
-    if first and (_fits_anybody(letter, first) or (setting.harsh and _bare(first))):
+    matter = topic_stems(setting)
+    fits = first is not None and _fits_anybody(letter, first, matter) and not in_their_words(letter, setting)
+    if first and (fits or (setting.harsh and _bare(first))):
         yield finding(NO_SPECIFIC_THANKS, letter, first.start, first.end, message)
         return
     spots = [m.start() for m in thanks] + [m.start() for m in everywhere(_VALUED, letter)]
     said = list(dict.fromkeys(s for s in (letter.sentence_at(at) for at in spots) if s))
-    matter = _topic_stems(setting)
+    if any(_FOR_A_QUESTION.search(s.text) for s in said) or in_their_words(letter, setting):
+        return
     for sentence in said:
         about = setting.specific(sentence.text)
         if len(about) >= 2 or (about and (shared(about, matter) or _SPOKE.search(sentence.text))):
@@ -359,10 +376,12 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if mine:
         hits = shared(mine, body) - setting.aside
         told = [s for s in letter.sentences if _SPOKE.search(s.text)]
-        if len(hits) < 2 and _hollow(letter, setting):
+        headlines = stems(*(t.topic for t in setting.context.interview.topics)) if setting.context else set()
+        if in_their_words(letter, setting):
+            return
+        if len(hits) < 2 and not hits & (headlines - _ANY_TALK) and _hollow(letter, setting):
             yield _no_topic(letter, setting, where)
             return
-        headlines = stems(*(t.topic for t in setting.context.interview.topics)) if setting.context else set()
         if len(hits) >= min(2, len(mine)) or hits & headlines or any(shared(mine, stems(s.text)) for s in told):
             return
         for name, matter in others:
@@ -400,30 +419,6 @@ def _hollow(letter: Letter, setting: Setting) -> bool:
         if (at := _TALK.search(s.text)) and not _BY_THANKS.search(s.text)
     ]
     return bool(spoken) and not any(setting.specific(clause) - _ANY_TALK for clause in spoken)
-
-
-def topics_by_reader(setting: Setting) -> tuple[set[str], list[tuple[str, set[str]]]]:
-    """Return the stems of what was spoken of with the reader, and of what with each other person."""
-    if setting.context is None:
-        return set(), []
-    reader = setting.context.recipient.name
-    mine: set[str] = set()
-    others: list[tuple[str, set[str]]] = []
-    for topic in setting.context.interview.topics:
-        about = specific(" ".join((topic.topic, topic.they_said, topic.i_said, topic.since)), setting.aside)
-        if len(about) < 2:  # "what would I drop?": plain words are all there is
-            about |= stems(topic.topic) - FUNCTION_STEMS
-        names = split_names(topic.with_)
-        if not names or not reader or any(same_person(n, reader) for n in names):
-            mine |= about
-        else:
-            others.append((topic.with_, about))
-    return mine, others
-
-
-def _topic_stems(setting: Setting) -> set[str]:
-    mine, others = topics_by_reader(setting)
-    return mine.union(*(about for _, about in others))
 
 
 def _place(letter: Letter) -> Part:

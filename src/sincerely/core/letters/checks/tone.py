@@ -103,6 +103,8 @@ KINDS = (SLANG, FAMILIAR, PUSHY, CONFRONT, ULTIMATUM, GROVEL, EMOJI, SHOUTING, S
 # Words that are slang only in some places; there a plain pattern says where.
 _MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys"}
 _SLANG = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(SLANG_WORDS, key=len, reverse=True)))
+# "an RN on 4 West", "my bad English", "ya'll": other words.
+_NO_SLANG = compiled(r"RN\b|[Mm]y bad (?!for\b|about\b|that\b|i\b|I\b)[a-zA-Z]|[Yy]a['\u2019]")
 _EMOJI = compiled(
     r"(?:[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u2604\u2607-\u27BF\u2B50\u2B55\u231A\u231B\u23E9-\u23FA\u25FD\u25FE\u2934\u2935\u2B05-\u2B07\u2B1B\u2B1C\u3030\u303D]"
     r"[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*)+"
@@ -205,7 +207,11 @@ def _slang(letter: Letter, setting: Setting, free: Callable[[int, int], bool]) -
     ):
         for found in where:
             word = " ".join(found[0].lower().split())
-            if re.search(rf"\b{re.escape(word)}\b", record) or not free(*found.span()):
+            if (
+                re.search(rf"\b{re.escape(word)}\b", record)
+                or _NO_SLANG.match(letter.plain, found.start())
+                or not free(*found.span())
+            ):
                 continue
             instead = SLANG_WORDS.get(word, "")
             yield finding(
@@ -270,7 +276,9 @@ def _done(letter: Letter, setting: Setting) -> Iterator[tuple[Part, str]]:
         for act in _ACTS:
             if not (act == most or setting.does(act, part.start)):
                 continue
-            if act != "pushy" or not (_PLAN_RETOLD.fullmatch(said) or _PROMISE.fullmatch(said)):
+            if act != "pushy" or not (
+                _PLAN_RETOLD.fullmatch(said) or _PROMISE.fullmatch(said) or _UNHURRIED.search(said)
+            ):
                 yield part, act
 
 
@@ -283,9 +291,12 @@ _PLAN_RETOLD = compiled(
 
 # What the writer will do, and when: a day named for oneself hurries nobody.
 _PROMISE = compiled(
-    r"(?i)(?:as (?:promised|agreed),? )?I(?:'ll| will| am going to) (?:also |then |gladly )?(?:send|bring|forward|e-?mail|post|share|drop off|hand in|get|be (?:there|at|in|with))\b"
+    r"(?i)(?:as (?:promised|agreed),? )?I(?:'ll| will| shall| am going to) (?:also |then |gladly )?(?:send|bring|forward|e-?mail|post|share|drop off|hand in|get|be (?:there|at|in|with))\b"
     r"(?:(?!\b(?:unless|until|if|expect\w*|need\w*|must|answer|reply|decision|decide|hear|offer|assume|chase|keep|again)\b)[^;!?])*\."
 )
+
+
+_UNHURRIED = compiled(r"(?i)\bI(?:'m| am) (?:in no|not in (?:a|any)) (?:hurry|rush)\b(?!.*\bbut\b)")
 
 
 def _tables(form: str) -> dict[str, tuple[Cue, ...]]:

@@ -14,7 +14,7 @@ SLANG_WORDS: dict[str, str] = {
     l8r = later; m8 = -; 2day = today; 2moro = tomorrow; 2morrow = tomorrow; any1 = anyone; some1 = someone; every1 = everyone; msg = message; ppl = people
     nvm = -; rn = now; irl = -; tmi = -; ftw = -; wyd = -; hmu = write to me; omw = -; g2g = -; gtg = -; ily = -; istg = -; jk = -; kk = -; k thx = -; kthx = -; thnx = thanks; thks = thanks; tks = thanks; wud = would; shud = should
     cud = could; wot = what; luv = -; nite = night; thru = through; abt = about; bc = because; rly = really; srsly = really; obv = -; prolly = probably; whassup = -; howdy = -; yessir = -; yasss = -; woah = -; whoa = -; yikes = -; oops = -; whoops = -; ugh = -; meh = -; duh = -; nah = no; nuh = no; uh = -; y'all = you all; ur = your; ya = you; wannabe = -; ol' = old; doin = doing; goin = going; nothin = nothing; somethin = something
-    haha = -; ha ha = -; ha-ha = -; lolz = -; teehee = -; no joke = -; no lie = -; legit = really; my mates = my friends; my crew = my friends
+    haha = -; ha ha = -; ha-ha = -; lolz = -; teehee = -; no joke = -; no lie = -; legit = really; my mates = my friends
     gotcha = -; gutted = sorry; innit = -; defo = certainly; deffo = certainly; obvs = of course; probs = probably; imma = I will
     finna = -; tryna = trying to; whatcha = -; c'mon = -; okey-dokey = -; no sweat = gladly; adorbs = -; jeez = -; sheesh = -; gosh = -
     heck = -; ass = -; arse = -; bollocks = -; crikey = -; knackered = tired; natch = of course; ridic = -; cray = -; ikr = -; bestest = best

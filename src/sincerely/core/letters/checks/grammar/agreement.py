@@ -163,6 +163,8 @@ def pronoun_subject(s: Sentence, i: int) -> Found | None:
         return None
     if s.is_a(subject - 1, AUXILIARY) or before in ("and", "or", "nor", "let", "make", "help", "than") or s.is_a(subject - 1, PREP):
         return None
+    if said in ("you", "it") and s.words[subject - 1] == "like":
+        return None  # "a man like you has"
     if said == "you" and s.words[i] in ("is", "was") and (before == "to" or (s.words[subject - 2] in ("i", "we", "he", "she", "they") and s.is_a(subject - 1, BASE | PAST))):
         return None  # an object: "the room I showed you was", "my question to you is"
     if said == "you" and s.words[i] == "is" and s.words[subject - 1] in ("give", "offer", "send", "show", "tell", "ask", "promise", "bring"):
@@ -183,7 +185,7 @@ def indefinite_subject(s: Sentence, i: int) -> Found | None:
         verb += 1
     if s.is_a(verb, PREP) and not s.mark[verb] and s.head(verb + 1) > verb:
         verb = s.head(verb + 1) + 1
-    if s.mark[verb] or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "made", "helps", "see"):
+    if s.mark[verb] or s.words[verb] == "please" or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "made", "helps", "see"):
         return None
     if s.words[verb] in _FOR_MANY:
         if (s.words[verb] in ("do", "have", "were") and (_bare(s, i) or _unreal(s, i))) or s.is_a(i - 1, PREP):

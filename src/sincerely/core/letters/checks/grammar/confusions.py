@@ -47,7 +47,7 @@ def word_meant(i: int, right: str, *, grammar: bool = False) -> Found:
 
 def then(s: Sentence, i: int) -> Found | None:
     """ "more then", "should do it then do": a comparative before, no mark between."""
-    if s.mark[i] or s.words[i - 1] in ("and", "but", "back", "just", "even", "by", "since", "until", "till", "right", "every", "only", "was", "is", "so", "if", "or"):
+    if s.mark[i] or (s.is_a(i - 1, AUXILIARY) and s.is_a(i + 1, AUXILIARY)) or s.words[i - 1] in ("and", "but", "back", "just", "even", "by", "since", "until", "till", "right", "every", "only", "was", "is", "so", "if", "or"):
         return None
     for k in range(i - 1, max(PAD - 1, i - 10), -1):
         if s.mark[k + 1]:

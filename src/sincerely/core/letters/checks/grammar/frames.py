@@ -150,7 +150,7 @@ def left_over(s: Sentence, i: int) -> Found | None:
         return Found(at, at, "of", f'"in {word} of" is the usual form.')
     if word == "on" and nxt == "touch" and s.words[at + 1] in ("with", "again", "soon") and not s.mark[at + 1]:
         return Found(i, i, "in", '"in touch" is the usual form.')
-    if word in ("remember", "remembers", "remembered") and nxt in ("me", "us") and s.words[at + 1] in ("of", "to", "about", "that"):
+    if word in ("remember", "remembers", "remembered") and nxt in ("me", "us") and (s.words[at + 1] in ("of", "about", "that") or (s.words[at + 1] == "to" and not s.is_a(at + 2, DET | POSS | NAME))):
         return Found(i, i, word.replace("member", "mind", 1), '"remind" is meant.')
     if word in ("borrow", "borrowed") and nxt in ("me", "us", "him", "them"):
         return Found(i, i, {"borrow": "lend", "borrowed": "lent"}[word], "The other way round: who gives, lends.")
@@ -186,7 +186,7 @@ def two_prepositions(s: Sentence, i: int) -> Found | None:
 
 def time_possessive(s: Sentence, i: int) -> Found | None:
     """ "four weeks notice", "two years experience": an apostrophe behind the time."""
-    if s.is_a(i - 1, NUMBER) and s.words[i + 1] in ("notice", "pay", "experience", "leave", "holiday", "wages", "salary", "work", "rent", "supply") and not s.mark[i + 1] and not s.mark[i]:
+    if s.is_a(i - 1, NUMBER) and s.words[i - 1][-2:] not in ("st", "nd", "rd", "th") and s.words[i + 1] in ("notice", "pay", "experience", "leave", "holiday", "wages", "salary", "work", "rent", "supply") and not s.mark[i + 1] and not s.mark[i]:
         if s.words[i + 1] == "work" and not s.ends(i + 2):
             return None
         one = s.words[i - 1] in ("one", "1")

@@ -162,7 +162,7 @@ def needs_preposition(s: Sentence, i: int) -> Found | None:
         if (
             s.words[at] in ("me", "us", "him", "them")
             and not s.mark[at + 1]
-            and (s.words[at + 1] in ("how", "what", "why", "that", "where", "to", "about", "all") or (s.is_a(at + 1, DET | POSS) and base in ("explain", "describe", "suggest")))
+            and (s.words[at + 1] in ("how", "what", "why", "that", "where", "to", "about") or (s.words[at + 1] == "all" and s.words[at] != "them") or (s.is_a(at + 1, DET | POSS) and base in ("explain", "describe", "suggest")))
             and not (base == "recommend" and (s.words[at + 1] != "to" or not s.is_a(at + 2, BASE) or s.is_a(at + 2, NAME)))
         ):
             if base == "say":
@@ -217,7 +217,7 @@ def on_next_week(s: Sentence, i: int) -> Found | None:
     """ "on next week Tuesday", "on tomorrow", "in Monday", "at Friday", "in 5 May"."""
     at = i + 1
     word, nxt = s.words[i], s.words[at]
-    if s.mark[at] or (s.is_a(i - 1, PARTICIPLE | BASE) and s.words[i - 1] in ("moved", "focus", "based", "agreed", "decide", "depending", "depends", "put", "move", "carry", "work", "early", "late")):
+    if s.mark[at] or (s.is_a(i - 1, PARTICIPLE | BASE) and s.words[i - 1] in ("moved", "pencilled", "penciled", "focus", "based", "agreed", "decide", "depending", "depends", "put", "move", "carry", "work", "early", "late")):
         return None
     if word in ("in", "on", "at") and nxt == "soon" and s.ends(at + 1):
         return Found(i, at, "soon", f'"soon" needs no "{word}".')

@@ -91,7 +91,7 @@ _NO_PERSON = wordset(
 )
 _UNCHANGED_UNITS = wordset(
     """
-    today tomorrow tonight yesterday now noon percent pence bar hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
+    today tomorrow tonight yesterday now noon percent pence quid bar hundred thousand million dozen foot stone grand k mm cm km kg am pm pound head pair score gross odd more less fewer
     third half quarter
     """
 )
@@ -114,7 +114,7 @@ def wants_one(s: Sentence, i: int) -> Found | None:
     word, at = s.words[i], i + 1
     if s.is_a(at, ADJECTIVE) and not s.is_a(at, PLURAL | NOUN) and not s.mark[at]:
         at += 1
-    if s.mark[at] or s.mark[i + 1] or not s.plural(at) or s.is_a(at, NAME):
+    if s.mark[at] or s.mark[i + 1] or not s.plural(at) or s.is_a(at, NAME) or s.mark[at + 1][:1] in ("'", "\u2019"):
         return None
     if not (s.ends(at + 1) or s.is_a(at + 1, PAST)) or s.words[at] in ("few", "lot", "others", "days", "years", "people") or s.words[at].endswith("'s"):
         return None
@@ -271,6 +271,8 @@ def bare_role(s: Sentence, i: int) -> Found | None:
         s.words[at] in ("reason", "room", "page", "part", "family", "answer") and s.is_a(i, BE)
     ):
         return None
+    if at > start and s.words[start] in ("head", "charge", "lead", "chief", "acting", "deputy", "duty", "shift", "team", "class"):
+        return None  # a post that one person holds: "I was charge nurse for eight years"
     if s.is_a(i, BE) and s.words[at + 1] in ("of",) and s.words[at] in ("head", "director", "manager", "captain", "leader", "treasurer", "member"):
         return None
     return Found(start, at, f"{article(s.words[start])} " + " ".join(s.words[start : at + 1]), '"a" or "the" is missing.')
