@@ -132,3 +132,30 @@ def test_an_address_beside_a_heading_leaves_it_a_heading_and_quoted_praise_is_th
     praise, ring = found.topics
     assert praise.with_ == "RUTH CARDEW" and "the quietest in years" in praise.they_said and not praise.i_said
     assert ring.i_said == "Good-news call before the bad one."
+
+
+def test_who_is_named_in_an_address_or_owed_a_thing_is_found_and_owed_it_whole() -> None:
+    found = read(
+        "Tue 11/24 8:00a-8:45a Calder Distribution, Halifax. shift lead\n"
+        "Ron Kowalczyk, ops mgr. Tiffany (HR) scheduled it. ron.k@calder.example\n\n"
+        "RON: turnover, lost 14 of 40. He keeps the rotas in a ledger. events come at 40k/s\n"
+        "His late wife did the books\n"
+        "promised Ron my 30-day plan 1 page, Tues\npromised: Ron - a sketch of the ramp\npromised her that sms text tomorrow"
+    )
+    assert found.start is not None and found.start.hour == 8
+    assert {one.name: one.email for one in found.people} == {"Ron Kowalczyk": "ron.k@calder.example", "Tiffany": ""}
+    assert [one.text for one in found.private] == ["His late wife did the books"]
+    assert [(one.what, one.with_) for one in found.promises][:2] == [
+        ("send Ron my 30-day plan 1 page", "Ron Kowalczyk"), ("send a sketch of the ramp", "Ron Kowalczyk"),
+    ]  # fmt: skip
+    assert found.promises[2].what == "send her that sms text"
+
+
+def test_a_husband_who_is_named_speaks_for_himself_and_a_line_that_presents_is_none_of_their_matters() -> None:
+    found = read(
+        "Elm Kitchen, cook, 24 Nov 2026 11am\nImogen Farr, owner. Her husband Otto does the numbers, he asked about food cost\n"
+        "2. Mr Hendrik Maas front office manager, h.maas@elm.example 14h30. Role play with a guest and no room\n"
+        "3. Mr Arun Seth - Demand Planning"
+    )
+    assert {(one.with_, one.topic) for one in found.topics} >= {("Otto", "food cost")}
+    assert not any("Maas" in one.topic or "Planning" in one.topic for one in found.topics)

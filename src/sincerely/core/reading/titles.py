@@ -26,7 +26,7 @@ POSITION = compiled(
         Chef(?:in)? Geschäftsf\w+ apotheker\w* jefe jefa directora? gerente responsable chefe coordenador\w* colleague commander commissioner
         lieutenant librarian curator carer groomer grower fitter machinist operator operative handler programmer statistician economist chemist
         biologist physio\w* radiographer dietitian optician optometrist hygienist dentist sonographer paramedic firefighter ranger gardener
-        groundsman steward translator photographer strategist bursar registrar rector provost chaplain vicar roaster landlord landlady
+        groundsman steward translator photographer strategist bursar registrar rector provost chaplain vicar roaster landlord landlady concierge bookkeeper porter
         proprietor rektor(?:in)? konrektor(?:in)? meister(?:in)? inhaber(?:in)? vorarbeiter(?:in)? hausmeister(?:in)? dueñ[oa] encargad[oa]
         gestora? gérante? propriétaire directeur directrice eigenaar eigenares baas teamleider kierownik kierowniczka dyrektor szef rehtori
         leder PA EA manages runs leads in\s+charge responsible heads \w*(?:teacher|master|mistress) \w+apotheker

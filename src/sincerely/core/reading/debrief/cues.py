@@ -67,6 +67,7 @@ CONFIDED = _p(
     + r"|\btold\s+me\s+(?:\w+ly\s+|later\s+|afterwards\s+)?(?:(?:in|on|at|by)\s+(?:the\s+)?(?:corridor|hallway|car\s*park|parking|lift|elevator|stairs?|stairwell|way\s+(?:out|back|down)|loos?|toilets?|smoking\s+\w+)|outside(?=\W*$)|off\s+camera|(?:when|once|after|while)\s+(?:the\s+others?|(?:he|she|they)|everyone)\s+(?:had\s+)?(?:left|went|gone|was\s+out|were\s+out))\b"
     r"|\b(?:in|getting|got|going\s+through|mid)\s+(?:an?\s+|the\s+|his\s+|her\s+)?divorc\w*\b(?!\s+(?:law|cases?|proceedings|work|matters|settlements|lawyer|files?))"
     r"|\b(?:true|real|actual)\s+reasons?\b|\bnot\s+(?:yet\s+)?(?:public|announced|official)\b"
+    r"|\b(?:my|her|his|their|\w+['’]s)\s+late\s+(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|sister|brother|boss)\b"
     r"|\b(?:my|her|his|their)\s+(?:husband|wife|partner|mother|mum|mom|father|dad|son|daughter|sister|brother|child|kid|baby)\b[^.;\n]{0,40}"
     r"\b(?:ill|sick|unwell|cancer|hospital|died|dying|surgery|depress\w+|dementia|stroke|divorc\w+)\b"
     r"|\bi\s+(?:was|am|had\s+been|have\s+been|got|fell)\s+(?:\w+\s+){0,2}(?:ill|sick|unwell|depressed|pregnant|burn(?:t|ed)\s+out)\b"

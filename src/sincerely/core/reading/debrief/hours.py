@@ -23,11 +23,11 @@ class Hours:
 
 
 CLOCK = compiled(
-    r"(?<![\w.:/£$€])(?<!\d-)(?P<lead>at\s+|@\s*|from\s+|(?P<rough>(?:abt|about|around|bout|c\.?|ca\.?|approx\.?|circa|roughly|~)\s*(?=\d)))?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|uhr|o'?clock|(?:in\s+the|this)\s+(?:morning|afternoon|evening)|at\s+night|h\b)?(?P<ish>\s*-?\s*ish\b)?(?=[^\w%/]|$)(?![.,]\d)",
+    r"(?<![\w.:/£$€])(?<!\d-)(?P<lead>at\s+|@\s*|from\s+|(?P<rough>(?:abt|about|around|bout|c\.?|ca\.?|approx\.?|circa|roughly|~)\s*(?=\d)))?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|a\.m\.|p\.m\.|(?<=:\d\d)[ap](?![\w.])|uhr|o'?clock|(?:in\s+the|this)\s+(?:morning|afternoon|evening)|at\s+night|h\b)?(?P<ish>\s*-?\s*ish\b)?(?=[^\w%/]|$)(?![.,]\d)",
     re.I,
 )
 _UNTIL = compiled(
-    r"(?:ish)?\s*(?:-|–|—|to|till|til|until)\s*(?:~|abt\s+|about\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm)?(?:ish)?(?!\w|\s*(?:min|hours?|hrs?|years?|weeks?|days?|people|%))",
+    r"(?:ish)?\s*(?:-|–|—|to|till|til|until)\s*(?:~|abt\s+|about\s+)?(?P<h>\d{1,2})(?:[:.h](?P<m>[0-5]\d))?\s*(?P<half>am|pm|(?<=:\d\d)[ap](?![\w.]))?(?:ish)?(?!\w|\s*(?:min|hours?|hrs?|years?|weeks?|days?|people|%))",
     re.I,
 )
 _LENGTH = compiled(r"\s*(?:mins?|minutes|hours?|hrs?|years?|yrs?|weeks?|wks?|days?|people|ppl|k\b|%)", re.I)

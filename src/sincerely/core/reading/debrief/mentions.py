@@ -59,7 +59,7 @@ def mentions(
     house = frozenset(fold(word) for word in not_names) - NOT_NAMES
     never = NOT_NAMES | house | workplaces(notes, lexicon.given)
     written, notes = notes, uncapitalised(notes, lines, lexicon)
-    small = {word for word in re.findall(r"(?<![\w.])[^\W\d_A-ZÀ-Þ][\w'’]*", notes) if word.islower()}
+    small = {word for word in re.findall(r"(?<![\w.@-])[^\W\d_A-ZÀ-Þ][\w'’]*(?![\w.+-]*@)", notes) if word.islower()}
     found: list[Mention] = []
     guests = _name_words(invited)
     parts = guests | _name_words(on_record)
@@ -207,8 +207,9 @@ def _judge(
         return None
     position, pronoun = place.position, place.pronoun
     position = position or (post_beside(after, listed=bool(title) or place.chained) if full else "")
+    elsewhere = NOT_THERE_AFTER.search(after) is not None and _GIVEN_TO.search(before) is None
     talked = (
-        NOT_THERE_AFTER.search(after) is not None
+        elsewhere
         or MY_KIN.search(before) is not None
         or (
             TALKED_ABOUT.search(before) is not None
@@ -277,12 +278,7 @@ def _judge(
     if (
         talked
         and not known
-        and (
-            slot < 3 + 2 * place.intro
-            or NOT_THERE_AFTER.search(after)
-            or MY_KIN.search(before)
-            or SERVED.search(before)
-        )
+        and (slot < 3 + 2 * place.intro or elsewhere or MY_KIN.search(before) or SERVED.search(before))
     ):
         slot = -3
     said_of = TOLD_OF.search(before) is not None
@@ -384,6 +380,11 @@ def _of_a_post(word: str, titled: bool, before: str, after: str, place: Place, l
     )
 
 
+# "promised Ron my plan": what goes to somebody, and not whose somebody is.
+_GIVEN_TO = compiled(
+    r"\b(?:promis\w+|sen[dt]|g[ai]ve|giving|tell|told|owed?|show(?:ed|n)?|asked|e-?mail(?:ed)?|text(?:ed)?|bring|brought|offer(?:ed)?|hand(?:ed)?|post(?:ed)?|forward(?:ed)?)\s+(?:mr|mrs|ms|dr)?\.?\s*$",
+    re.I,
+)
 _HEAD_OF = compiled(r"(?:[-–—,:(]\s*|^\W*)(?:Head|Director|VP|Manager|Lead|Chief|Mgr)\s+$")
 _LIST_LINE = compiled(
     r"\W*(?:the\s+)?(?:panel|interviewers?|met|with|people|spoke|saw|present|there|interviewed\s+by|talked)\b", re.I

@@ -58,6 +58,10 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
             kept[end:],
         )
         kept = kept[: begin.start() if begin else start] + " " + kept[end + (after.end() if after else 0) :].lstrip()
+    given = _PROMISED_THING.match(kept) if by == "me" else None
+    if given:
+        verb = "give" if re.search(r"\b(?:call|ring|visit|tour|hand|answer|name)\b", given["thing"], re.I) else "send"
+        return _short(f"{verb} {given['whom']} {given['thing'].split(', must ')[0]}", cut=dated)
     needed = _NEEDED.search(kept) if by == "me" else None
     if needed and needed.start() and not _SUBJECT.match(kept):
         return _short(f"send {_CLEAN.sub('', kept[: needed.start()])}", cut=dated)
@@ -92,6 +96,11 @@ def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> 
     return _short(what.replace(": ", " ", 1), cut=dated) or text.strip()
 
 
+# "promised her that sms text": the thing itself, whatever word it ends in.
+_PROMISED_THING = compiled(
+    r"^\W*(?:(?:and|also|i)\s+)*promised\s+(?P<whom>him|her|them|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+(?P<thing>(?:that|the|my|an?|our|some|this)\s+(?!(?:i|he|she|they|we)\b|i['’])\S.*)",
+    re.I | re.S,
+)
 # "back to him by Thursday", "needs to be back with her": the thing came before.
 _BACK_TO = compiled(
     r"^\W*(?:(?:and|it|that|due|wants?|needs?|is|has|it['’]?s|to|be|go(?:es)?)\s+){0,4}back\s+(?:to|with|at)\s+(?P<whom>[\w'’]+)\W*$",

@@ -191,7 +191,7 @@ _PAY = compiled(
 )
 # A sum by itself in somebody's notes is pay: "£24k, less than now", "11.50 an hour", "25k max".
 _SUM = compiled(
-    r"[£$€]\s?\d{2,3}(?:[.,]\d{3})?\s?k\b|[£$€]\s?\d{2}[.,]\d{3}\b|\b\d{2,3}\s?k\b(?!\s+(?!max|min|basic|base|plus|gross|net|tops|all\b|a\b|per\b|or\b|is\b|was\b|but\b|and\b|less|more|if\b|for\b|with\b|to\b|on\b|atm|now|which|they|she|he|i\b|in\b|at\b)[a-z])|\b\d{1,2}[.,]\d\d\s*(?:an|per|/|p)\s?h|[£$€]\s?\d+(?:[.,]\d+)?\s*(?:an|per|/|p)\s?h",
+    r"[£$€]\s?\d{2,3}(?:[.,]\d{3})?\s?k\b|[£$€]\s?\d{2}[.,]\d{3}\b|\b\d{2,3}\s?k\b(?!\s*/\s*(?:s|sec|min|h|d|day|m)\b|\s+(?!max|min|basic|base|plus|gross|net|tops|all\b|a\b|per\b|or\b|is\b|was\b|but\b|and\b|less|more|if\b|for\b|with\b|to\b|on\b|atm|now|which|they|she|he|i\b|in\b|at\b)[a-z])|\b\d{1,2}[.,]\d\d\s*(?:an|per|/|p)\s?h|[£$€]\s?\d+(?:[.,]\d+)?\s*(?:an|per|/|p)\s?h",
     re.I,
 )
 _FIGURE = compiled(

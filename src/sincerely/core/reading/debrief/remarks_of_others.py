@@ -93,12 +93,8 @@ def _of_this(tokens: Sequence[str], after: int, judging: frozenset[str]) -> bool
         at += 1
     if at >= len(tokens) or tokens[at] in _SPEECH:
         return False
-    if tokens[at] in _KEEPS and not (after_keeps := tokens[at + 1 : at + 2]):
-        return False
-    if tokens[at] in _KEEPS and not (
-        after_keeps[0].endswith("ing") or after_keeps[0] in HEDGES or after_keeps[0] in PERSONAL
-    ):
-        return False  # "keeps records", "kept quiet": what they keep, and no habit
+    if tokens[at] in _KEEPS and (at + 1 >= len(tokens) or not _habit(tokens[at + 1])):
+        return False  # "keeps records", "keeps the books", "kept quiet": what they keep, and no habit
     if tokens[at] in _KEEPS or tokens[at] in NEGATIONS:
         verb = next((word for word in tokens[at + 1 : at + 4] if word not in HEDGES and word not in NEGATIONS and word not in {"once", "even", "much"}), "")  # fmt: skip
         return bool(verb) and verb.isalpha() and verb not in FACTS and not _stems(verb) & (FACTS | _SPEECH) and verb not in {"on", "him", "her", "my", "the", "a", "minutes", "notes"}  # fmt: skip
@@ -141,6 +137,14 @@ def _of_this(tokens: Sequence[str], after: int, judging: frozenset[str]) -> bool
             return False
         return not following or following in _BREAK or following in AFTER_JUDGEMENT or softened
     return False
+
+
+def _habit(word: str) -> bool:
+    return (
+        word.endswith("ing")
+        or word in PERSONAL
+        or (word in HEDGES and word not in {"the", "a", "an", "his", "her", "their"})
+    )
 
 
 def _stems(verb: str) -> set[str]:

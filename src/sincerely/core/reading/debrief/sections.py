@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from sincerely.core.reading.debrief.names import POSITION
+from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.words import words_of
@@ -88,17 +88,19 @@ HEDGE = compiled(
 
 
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CLOCK_TIME = compiled(r"\b\d{1,2}[h:.][0-5]\d\b")
+_RANK_LAST = compiled(rf"(?:^|(?<=\s))(?:{RANKS})\.?\s*$", re.I)
 
 
 def presents(text: str, roster: Roster, pattern: re.Pattern[str]) -> Known | None:
     """Return whom a breath presents and says nothing else of: "Tom Whitfield, practice educator.", "Siobhan Keane??", "the foreman Dave"."""
     plain = re.sub(r"^\W*(?:(?:and|then|also|next|plus)\W+)*(?:the\s+|our\s+|their\s+)?", "", text, flags=re.I)
-    plain = _ADDRESS.sub(" ", plain)
+    plain = _CLOCK_TIME.sub(" ", _ADDRESS.sub(" ", plain))
     named = pattern.search(plain)
     known = roster.named(named.group()) if named else None
     if named is None or known is None or not known.present:
         return None
-    before, after = plain[: named.start()], pattern.sub(" ", plain[named.end() :])
+    before, after = _RANK_LAST.sub("", plain[: named.start()]), pattern.sub(" ", plain[named.end() :])
     return known if _only_post(before) and _only_post(after) else None
 
 

@@ -62,6 +62,10 @@ _I_TELL = compiled(
     rf"\W*(?:and\s+|so\s+|then\s+)?(?:i|we)\s+(?:also\s+|then\s+)?(?:{SPEECH})\b(?!\s+(?:how|what|why|if|whether|when|where|who)\b)(?<!asked)",
     re.I,
 )
+_KIN_FIRST = compiled(
+    r"(?:her|his|their)\s+(?:husband|wife|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|cousin|uncle|aunt|colleague|deputy|assistant)\s*,?\s+(?=\w)",
+    re.I,
+)
 _TO_THEM = compiled(
     r"^(?:i\s+|we\s+)?(?:also\s+|then\s+)?\w+\s+(?:w/|with\s+|to\s+)?\s*(him|her)\b(?!\s+(?:own|team|staff|boss|idea|question|ward|shop))",
     re.I,
@@ -95,6 +99,14 @@ def speak(
     at = pattern.match(body) or (pattern.match(body, question.end()) if question else None)
     if at is None and named and named.end():
         at = pattern.match(body, named.end())
+    kin = _KIN_FIRST.match(body) if at is None else None
+    if (
+        kin
+        and (named_kin := pattern.match(body, kin.end()))
+        and (one := roster.named(named_kin.group()))
+        and one.present
+    ):
+        at = named_kin  # "her husband Will does the numbers"
     post = _POST_FIRST.match(body) if at is None else None
     if post and POSITION.search(post.group()):
         at = pattern.match(body, post.end())  # "the foreman Dave showed me round"

@@ -90,7 +90,10 @@ def utterances(
             if (
                 person is not None
                 and line.label_sign in {"-", "–", "—", "="}
-                and just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
+                and (
+                    just_introduces(re.split(r"[,;(]", notes[line.body : line.end])[0])
+                    or (" " in line.label and _DEPARTMENT.fullmatch(notes[line.body : line.end].strip()))
+                )
             ):
                 state.person = person
                 continue
@@ -166,6 +169,13 @@ def utterances(
             turn = None
             if section in {"", "topic", "person"} and not labelled:
                 turn = _turns_to(clause, line, roster, pattern, private=private)
+            elif (
+                section in {"promises", "mine"}
+                and len(clause.text.split()) <= 2
+                and clause is not clauses[-1]
+                and not private
+            ):
+                turn = presents(clause.text, roster, pattern)  # "promised: Yusuf - a sketch"
             if turn is not None:
                 state.person, speaker, previous, turned, opens = turn, turn, None, True, clause.end
             if private:
@@ -207,6 +217,8 @@ def _holder(notes: str, line: Line, roster: Roster, pattern: re.Pattern[str]) ->
     return (known, sign.end()) if known is not None and known.present and sign is not None else None
 
 
+# "Mr. Arun S. - Demand Planning": a department with its capitals is where somebody works.
+_DEPARTMENT = compiled(r"(?:[A-ZÀ-Þ][a-z]{2,}|&|and)(?:\s+(?:[A-ZÀ-Þ][a-z]{2,}|&|and)){1,3}")
 _TELLS = compiled(r"\b(?:told|tells|said|says|explained|explains|talked|spoke|described|mentioned)\b", re.I)
 _ENDS_NAME = compiled(r"\s*(?:[.,;:]|[-–—])\s+(?=\S)")
 
