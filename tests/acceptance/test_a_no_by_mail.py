@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from tests.support.imap_server import USER, ImapServer, started
 from tests.support.mail_server import PASSWORD
 from tests.support.messages import NO, eml
 from tests.support.serve import Serve
+from tests.support.warm import run_code
 
 pytestmark = pytest.mark.browser
 NOW = "2026-11-24T16:00:00-06:00"
@@ -66,7 +65,7 @@ def serve(empty_folder, tmp_path_factory) -> Iterator[Serve]:
     """A desk on the day after the interview."""
     data = Path(shutil.copytree(empty_folder, tmp_path_factory.mktemp("no") / "data"))
     with Serve(data, SINCERELY_NOW=NOW) as serve:
-        subprocess.run([sys.executable, "-c", SEED], env=serve.environment, check=True)
+        run_code(SEED, environment=serve.environment)
         yield serve
 
 

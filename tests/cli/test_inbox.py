@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.messages import DOCUMENTS, NO, UNCLEAR, eml
 from tests.support.serve import run
+from tests.support.warm import run_code
 
 NOW = "2026-11-24T10:00:00-06:00"
 SEED = """
@@ -30,7 +29,7 @@ def search(empty_journal, monkeypatch) -> dict[str, str]:
     import os
 
     environment = {**os.environ, "SINCERELY_DATA": str(empty_journal), "SINCERELY_NOW": NOW}
-    subprocess.run([sys.executable, "-c", SEED], env=environment, check=True)
+    run_code(SEED, environment=environment)
     return environment
 
 

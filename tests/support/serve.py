@@ -1,15 +1,13 @@
-"""`sincerely serve` as a person starts it: a process of its own on a data folder of its own."""
+"""`sincerely serve` as a process of its own on a data folder of its own; that it starts by itself, too, is for `tests/cli/test_serve.py`."""
 
 from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
-from tests.support.warm import run_warm
+from tests.support.warm import run_warm, start_warm, stop_warm
 
 
 class Serve:
@@ -22,15 +20,8 @@ class Serve:
         self.log: list[str] = []
 
     def __enter__(self) -> Serve:
-        self._process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "sincerely", "serve", "--port", "0", *self.more],
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        self._number, lines = start_warm("serve", "--port", "0", *self.more, environment=self.environment)
+        for line in lines:
             self.log.append(line)
             if found := re.search(r"(http://127\.0\.0\.1:\d+)/sign-in/\S+", line):
                 self.link, self.address = found.group(0), found.group(1)
@@ -38,12 +29,13 @@ class Serve:
                 break
         else:
             raise AssertionError("serve printed no link: " + "".join(self.log))
-        threading.Thread(target=lambda: self.log.extend(self._process.stdout), daemon=True).start()  # type: ignore[arg-type]
+        self._rest = threading.Thread(target=lambda: self.log.extend(lines), daemon=True)
+        self._rest.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._process.terminate()
-        self._process.wait(timeout=60)
+        stop_warm(self._number)
+        self._rest.join(timeout=60)
 
     def run(self, *arguments: str, expect: int = 0, stdin: str | None = None) -> str:
         """Run one command on the same data folder; return what it printed."""

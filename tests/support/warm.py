@@ -10,6 +10,7 @@ import contextlib
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,7 @@ import traceback
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import IO
 
 from tests.support.program import environment
 
@@ -34,17 +36,42 @@ def run_warm(
     *arguments: str, environment: dict[str, str], cwd: Path | None = None, given: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `sincerely ARGUMENTS` to its end in exactly this environment; it is `given` that on standard input."""
-    helper = _helper()
-    assert helper.stdin and helper.stdout
     with tempfile.TemporaryDirectory() as folder:
         said = [str(Path(folder, name)) for name in ("in", "out", "err")]
         Path(said[0]).write_bytes(given)
-        asked = {"arguments": arguments, "environment": environment, "said": said, "cwd": str(cwd or Path.cwd())}
-        helper.stdin.write(json.dumps(asked) + "\n")
-        helper.stdin.flush()
-        code = int(helper.stdout.readline())
+        code = _ask(arguments=arguments, environment=environment, said=said, cwd=str(cwd or Path.cwd()))
         out, err = (Path(file).read_bytes() for file in said[1:])
     return subprocess.CompletedProcess(arguments, code, out, err)
+
+
+def run_code(code: str, *, environment: dict[str, str], given: bytes = b"") -> None:
+    """Run Python beside what the program imports, as a process of its own. Fails when it does."""
+    done = run_warm("-c", code, environment=environment, given=given)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def start_warm(*arguments: str, environment: dict[str, str]) -> tuple[int, IO[str]]:
+    """Let `sincerely ARGUMENTS` run; return its number and what it prints, on both its outputs, line by line. Stop it with `stop_warm`."""
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder, "told")
+        os.mkfifo(told)
+        said = [os.devnull, str(told), str(told)]
+        number = _ask(arguments=arguments, environment=environment, said=said, cwd=str(Path.cwd()), wait=False)
+        return number, told.open()
+
+
+def stop_warm(number: int) -> None:
+    """Stop what `start_warm` started, as the end of a session does, and wait for its end."""
+    os.kill(number, signal.SIGTERM)
+    _ask(ended=number)
+
+
+def _ask(**asked: object) -> int:
+    helper = _helper()
+    assert helper.stdin and helper.stdout
+    helper.stdin.write(json.dumps(asked) + "\n")
+    helper.stdin.flush()
+    return int(helper.stdout.readline())
 
 
 @cache
@@ -60,7 +87,9 @@ def _helper() -> subprocess.Popen[str]:
 def _serve() -> None:
     from sincerely import cli
     from sincerely.integrations.proofreading import proofreader
+    from sincerely.kept_file import use_kept_file
 
+    use_kept_file()
     # What a first job search reads is read: modules, tables, patterns.
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
         os.environ["SINCERELY_DATA"] = folder
@@ -80,15 +109,16 @@ def _serve() -> None:
         for dialect in ("american", "british"):
             proofreader()("Thank you.", names=(), dialect=dialect)
         from django.db import connections
+        from django.urls import get_resolver
 
+        _ = get_resolver().url_patterns
         connections.close_all()
     for line in sys.stdin:
         asked = json.loads(line)
-        pid = os.fork()
+        wait, pid = asked.pop("wait", True), asked.pop("ended", 0) or os.fork()
         if not pid:
             _run(**asked)
-        _, status = os.waitpid(pid, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) if wait else pid, flush=True)
 
 
 def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str) -> None:
@@ -97,14 +127,18 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd
     os.chdir(cwd)
     _forget_the_folder()
     os.dup2(os.open(said[0], os.O_RDONLY), 0)
-    for number, file in zip((1, 2), said[1:], strict=True):
-        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
+    os.dup2(os.open(said[1], os.O_WRONLY | os.O_CREAT), 1)
+    os.dup2(1 if said[2] == said[1] else os.open(said[2], os.O_WRONLY | os.O_CREAT), 2)
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     sys.argv = ["sincerely", *arguments]
     from sincerely.cli import main
 
     code = 0
     try:
-        main()
+        if arguments[0] == "-c":
+            exec(arguments[1], {})
+        else:
+            main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
     except BaseException:

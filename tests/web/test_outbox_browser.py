@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import PHONE, chromium
 from tests.support.serve import Serve
+from tests.support.warm import run_code
 
 pytestmark = pytest.mark.browser
 NOW = "2026-11-23T16:00:00-06:00"
@@ -40,7 +39,7 @@ def page(browser, empty_folder, tmp_path_factory) -> Iterator[Page]:
     """A phone whose browser runs no scripts, at the outbox with a letter in every state."""
     data = Path(shutil.copytree(empty_folder, tmp_path_factory.mktemp("outbox") / "data"))
     with Serve(data, SINCERELY_NOW=NOW) as serve:
-        subprocess.run([sys.executable, "-c", SEED], env=serve.environment, check=True)
+        run_code(SEED, environment=serve.environment)
         context = browser.new_context(
             viewport=PHONE, java_script_enabled=False, timezone_id="America/Chicago", base_url=serve.address
         )
@@ -55,9 +54,11 @@ def button(page: Page, words: str) -> Locator:
     return page.get_by_role("button", name=re.compile(f"^{words} ?: To Waiting Person"))
 
 
-def press(page: Page, words: str) -> None:
-    """Walk to a button of the waiting letter with the Tab key alone and press it."""
+def press(page: Page, words: str, start: Locator | None = None) -> None:
+    """Walk to a button of the waiting letter with the Tab key alone and press it; from the page's beginning, or from where one has walked to before."""
     wanted = button(page, words)
+    if start:
+        start.focus()
     for _ in range(400):
         page.keyboard.press("Tab")
         if wanted.evaluate("e => e === document.activeElement"):
@@ -72,9 +73,9 @@ def test_a_waiting_letter_is_held_let_go_and_taken_back_by_keys_on_a_phone_witho
     expect(row.first).to_contain_text("Berlin time – 07:00 yours")
     press(page, "Hold")
     expect(page.locator("#messages")).to_contain_text("Held. It goes nowhere until you say when.")
-    press(page, "Send now")
+    press(page, "Send now", row.first.get_by_role("link").first)
     expect(page.locator("#messages")).to_contain_text("It goes in a moment.")
-    press(page, "Take back")
+    press(page, "Take back", row.first.get_by_role("link").first)
     expect(page.locator("#messages")).to_contain_text("nobody has it")
     expect(button(page, "Hold")).to_have_count(0)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import DESK, chromium
 from tests.support.serve import Serve
+from tests.support.warm import run_code
 from tests.web.test_access import WAYS, faults
 from tests.web.wishes import OFFERS, WISHES
 
@@ -51,7 +50,7 @@ def desk(browser, empty_folder, tmp_path_factory) -> Iterator[tuple[Page, str]]:
         page.goto(serve.link)
         page.get_by_role("button", name="Or look around in a sample").click()
         expect(page.get_by_role("link", name="Settings")).to_be_visible()
-        subprocess.run([sys.executable, "-c", LOAD], input=(OFFERS + WISHES).encode(), env=serve.environment, check=True)  # fmt: skip
+        run_code(LOAD, environment=serve.environment, given=(OFFERS + WISHES).encode())
         yield page, f"{serve.address}/offers"
         page.close()
 
