@@ -62,9 +62,8 @@ def _shares(nodeid):
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: at the end no worker waits for another's last minute."""
-    items.sort(
-        key=lambda item: not (item.get_closest_marker("browser") or _shares(item.nodeid) in {"PostgreSQL", "tests/cli"})
-    )
+    dear = {_shares(item.nodeid) for item in items if item.get_closest_marker("browser")} | {"PostgreSQL", "tests/cli"}
+    items.sort(key=lambda item: _shares(item.nodeid) not in dear)
 
 
 class _Together(LoadScopeScheduling):
