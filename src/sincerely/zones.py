@@ -91,8 +91,8 @@ def zones_of_country(country: str) -> tuple[str, ...]:
 
 
 @cache
-def dialect_of_zone(name: str) -> str:
-    """Return the English that people in a zone write, British where it is nobody's own; American where the zone tells no place.
+def country_of_zone(name: str) -> str:
+    """Return the country (ISO 3166, two letters) that a zone is of, the one with most people where it has several; empty where the zone tells no place.
 
     A former name counts as the present one: browsers still say "Asia/Calcutta". Source: zone.tab and tzdata.zi of the IANA zone data.
     """
@@ -103,7 +103,13 @@ def dialect_of_zone(name: str) -> str:
     present = {former: now for _, now, former in links}
     while name not in countries and name in present:
         name = present[name]
-    country = countries.get(name, "")
+    return countries.get(name, "")
+
+
+@cache
+def dialect_of_zone(name: str) -> str:
+    """Return the English that people in a zone write, British where it is nobody's own; American where the zone tells no place."""
+    country = country_of_zone(name)
     own = {"CA": "canadian", "AU": "australian", "US": "american", "PH": "american", "PR": "american", "": "american"}
     return own.get(country, "american" if name.startswith("America/") else "british")
 

@@ -35,7 +35,13 @@ class Search:
         self._set_clock()
         self.user = User.objects.create(username="ewa")
         self.candidate = candidates.begin(
-            self.user, self.now, name="Ewa Nowak", email="ewa.nowak@mail.example", zone="America/Chicago", country="US"
+            self.user,
+            self.now,
+            name="Ewa Nowak",
+            email="ewa.nowak@mail.example",
+            zone="America/Chicago",
+            country="US",
+            date_style="day",
         )
         self.client = Client()
         self.client.force_login(self.user)

@@ -52,7 +52,7 @@ def desk(owner) -> Candidate:
 def _begun(owner: User) -> None:
     with patch.object(sample, "_offers"):
         candidate = make_sample(owner, NOW)
-    Candidate.objects.filter(pk=candidate.pk).update(sample=False)
+    Candidate.objects.filter(pk=candidate.pk).update(sample=False, date_style="day")
 
 
 @pytest.fixture

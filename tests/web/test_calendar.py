@@ -59,6 +59,11 @@ def test_weeks_that_are_over_and_empty_are_left_out_of_this_month_alone(desk, ow
     assert 'datetime="2027-01-01"' in signed_in(owner).get(reverse("calendar"), {"month": "2027-01"}).content.decode()
 
 
+def words(page: str) -> str:
+    """Return what is read on a page: no addresses and no exact values."""
+    return re.sub(r"<[^>]+>", "", page)
+
+
 def _filled(page: str, day: str) -> bool:
     return 'class="entry' in page.partition(f'<h2><time datetime="{day}">')[2].partition("<h2>")[0]
 
@@ -80,12 +85,34 @@ def test_an_empty_month_says_so(desk, owner):
     )
 
 
-@pytest.mark.parametrize(("country", "first"), [("US", "Sun"), ("DE", "Mon"), ("EG", "Sat"), ("", "Mon")])
+@pytest.mark.parametrize(("country", "first"), [("US", "Sun"), ("DE", "Mon"), ("EG", "Sat"), ("", "Sun")])
 def test_the_week_begins_as_it_does_in_their_country(desk, owner, country, first):
     desk.country = country
     desk.save()
     page = signed_in(owner).get(reverse("calendar")).content.decode()
     assert re.search(r'class="weekdays"[^>]*><span>(\w+)', page)[1] == first
+
+
+def test_hours_days_and_weeks_are_as_in_the_reader_s_country_until_they_choose(desk, owner):
+    client = signed_in(owner)
+
+    def shown(**profile: str) -> tuple[str, str]:
+        type(desk).objects.filter(pk=desk.pk).update(**profile)
+        first = re.search(r'class="weekdays"[^>]*><span>(\w+)', client.get(reverse("calendar")).content.decode())
+        return client.get(reverse("today")).content.decode(), first[1]
+
+    page, first = shown(date_style="", country="")  # Chicago tells where
+    assert "by 5:00 PM today" in page and "Monday, November 23<" in page and "17:00" not in words(page) and first == "Sun"
+    page, first = shown(zone="Europe/Berlin")
+    assert "PM" not in words(page) and "Monday 23 November<" in page and "Chicago time – " in page and first == "Mon"
+    # A profile of a country outdoes the zone, and a choice outdoes both.
+    assert "Monday, November 23<" in shown(country="US")[0]
+    typed = {"name": desk.name, "zone": "Europe/Berlin", "country": "US", "dialect": "british", "register": "warm"}
+    answer = client.post(reverse("settings-profile"), typed | {"date_style": "day-12", "week_start": "monday"})
+    assert answer.status_code == 302
+    page, first = shown()
+    assert "PM Chicago time" in page and "Monday 23 November<" in page and first == "Mon"
+    assert client.post(reverse("settings-profile"), typed | {"week_start": "someday"}).status_code == 422
 
 
 def test_many_things_need_no_more_queries(desk, owner, django_assert_max_num_queries):

@@ -70,7 +70,7 @@ def press(page: Page, words: str, start: Locator | None = None) -> None:
 def test_a_waiting_letter_is_held_let_go_and_taken_back_by_keys_on_a_phone_without_scripts(page):
     page.goto("/outbox")
     row = page.locator("li", has=page.get_by_role("link", name="To Waiting Person"))
-    expect(row.first).to_contain_text("Berlin time – 07:00 yours")
+    expect(row.first).to_contain_text("Berlin time – 7:00 AM yours")
     press(page, "Hold")
     expect(page.locator("#messages")).to_contain_text("Held. It goes nowhere until you say when.")
     press(page, "Send now", row.first.get_by_role("link").first)

@@ -26,6 +26,10 @@ class Candidate(models.Model):
     country = models.CharField(max_length=2, blank=True)
     dialect = models.CharField(max_length=12, default="american")
     register = models.CharField(max_length=8, default="neutral")
+    date_style = models.CharField(
+        max_length=8, blank=True, help_text="how days and hours are written; empty: as in the country"
+    )
+    week_start = models.CharField(max_length=8, blank=True, help_text="empty: as in the country")
     sample = models.BooleanField(default=False)
     playbook = models.TextField(blank=True, help_text="overlay of own rules, TOML; the last good one")
     wake_at = models.DateTimeField(null=True, blank=True, db_index=True)

@@ -14,6 +14,7 @@ from sincerely import clock
 from sincerely.accounts.models import Candidate, User
 from sincerely.accounts.pairing import devices_of
 from sincerely.prepared import prepared
+from sincerely.web.customs import customs_for
 from sincerely.web.lan import from_lan
 from sincerely.zones import zone_or_utc
 
@@ -41,7 +42,7 @@ def _by_its_own_way(request: HttpRequest) -> bool:
 
 
 class CandidateMiddleware:
-    """Set `request.candidate` (None when there is none) and show times in the candidate's zone."""
+    """Set `request.candidate` (None when there is none), and show times in the candidate's zone and written as they are used to."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -49,7 +50,7 @@ class CandidateMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         candidate = _candidate_of(request)
         request.candidate = candidate  # type: ignore[attr-defined]
-        with timezone.override(zone_or_utc(candidate.zone if candidate else "UTC")):
+        with timezone.override(zone_or_utc(candidate.zone if candidate else "UTC")), customs_for(candidate):
             response = self.get_response(request)
         # Notes and letters are nobody else's: no cache keeps a page, and "back" after signing out shows none.
         response.setdefault("Cache-Control", "no-store")

@@ -17,10 +17,12 @@ from sincerely.zones import zone_data_version
 
 __all__ = ["begin", "delete_candidate", "make_sample", "open_sample", "save_profile"]
 
-PROFILE = ("name", "email", "phone", "postal_address", "zone", "country", "dialect", "register")
+PROFILE = ("name", "email", "phone", "postal_address", "zone", "country", "dialect", "register", "date_style", "week_start")  # fmt: skip
 #: A search that is begun again so soon, word for word the same, was asked for twice by one press.
 PRESSED_TWICE = timedelta(seconds=10)
 DIALECTS = ("american", "british", "canadian", "australian")
+#: How days and hours may be written on the pages, and when the week may begin; empty: as in the country.
+SHOWN = {"date_style": ("", "day", "day-12", "month-12"), "week_start": ("", "monday", "sunday", "saturday")}
 
 
 def begin(user: User, now: datetime, **profile: Any) -> Candidate:
@@ -72,6 +74,9 @@ def _checked(profile: dict[str, Any]) -> dict[str, Any]:
         fields["email"] = plain_address(fields["email"])
     if fields.get("dialect", "american") not in DIALECTS:
         raise BadInput(f"{fields['dialect']!r} is no dialect letters can be written in", expected=", ".join(DIALECTS))
+    for name, known in SHOWN.items():
+        if fields.get(name, "") not in known:
+            raise BadInput(f"{fields[name]!r} is no {name.replace('_', ' ')}", expected=", ".join(filter(None, known)))
     if "zone" in fields and not fields["zone"]:
         raise BadInput(
             "A time zone is needed: days and hours are counted in it",

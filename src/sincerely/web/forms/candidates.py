@@ -24,6 +24,19 @@ REGISTERS = [
     ("neutral", gettext_lazy("Neutral")),
     ("warm", gettext_lazy("Warm")),
 ]
+#: How days and hours are written (see `web.customs.STYLES`), each by an example.
+DATES = [
+    ("", gettext_lazy("as in your country")),
+    ("day", gettext_lazy("3 December, 16:30")),
+    ("day-12", gettext_lazy("3 December, 4:30 PM")),
+    ("month-12", gettext_lazy("December 3, 4:30 PM")),
+]
+WEEKS = [
+    ("", gettext_lazy("as in your country")),
+    ("monday", gettext_lazy("on Monday")),
+    ("sunday", gettext_lazy("on Sunday")),
+    ("saturday", gettext_lazy("on Saturday")),
+]
 
 
 class CountryField(forms.CharField):
@@ -90,6 +103,13 @@ class ProfileForm(forms.Form):
         initial="neutral",
         help_text=gettext_lazy("An employer or a person may have another."),
     )
+    date_style = forms.ChoiceField(
+        label=gettext_lazy("Days and hours on these pages"),
+        choices=DATES,
+        required=False,
+        help_text=gettext_lazy("Your letters write them as their English does."),
+    )
+    week_start = forms.ChoiceField(label=gettext_lazy("Your week begins"), choices=WEEKS, required=False)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -112,6 +132,9 @@ class BeginForm(ProfileForm):
         choices=[(_OF_ZONE, gettext_lazy("What is written in your time zone")), *DIALECTS],
         initial=_OF_ZONE,
     )
+    # As in their country until somebody misses it.
+    date_style = None  # type: ignore[assignment]
+    week_start = None  # type: ignore[assignment]
 
     @property
     def needed(self) -> list[forms.BoundField]:

@@ -8,15 +8,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from django import forms
-from django.utils.dateformat import format as format_date
 from django.utils.dateparse import parse_date
-from django.utils.translation import gettext, gettext_lazy, pgettext
+from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, MomentWidget, WallTimeField
 from sincerely.web.screen import on_screen
-from sincerely.web.templatetags.said import hour_words
+from sincerely.web.templatetags.said import hour_words, short_day
 from sincerely.zones import zone_named
 
 FORMATS = [
@@ -285,7 +284,7 @@ def said_moment(shown: Any) -> str:
     if isinstance(day, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         day = parse_date(day) or day
     said = [
-        format_date(day, pgettext("format of a day, short", "D j M")) if isinstance(day, date) else str(day or ""),
+        short_day(day) if isinstance(day, date) else str(day or ""),
         hour_words(hour) if isinstance(hour, time) else str(hour or ""),
     ]
     return " ".join(said).strip()

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from sincerely import clock
+from sincerely.web.customs import customs
 
 register = template.Library()
 
@@ -29,10 +30,10 @@ def each(context: template.Context, part: str, rows: Iterable[Any], name: str, *
     """Return the template `part` for each of `rows`, which it knows by `name`.
 
     A row is a value whose repr is all of it (no model), and the part shows nothing else but `more`: so what it looks like
-    follows from these, the language, and the day and zone of the reader.
+    follows from these, the language, and the day, zone and customs of the reader.
     """
     here = timezone.localtime(clock.now())
-    seen_from = (part, get_language(), here.date(), str(here.tzinfo), repr(more))
+    seen_from = (part, get_language(), here.date(), str(here.tzinfo), customs(), repr(more))
     written = "".join(_written((*seen_from, repr(row)), part, {name: row, **more}) for row in rows)
     return mark_safe(written.replace(TOKEN, str(context.get("csrf_token", ""))))
 

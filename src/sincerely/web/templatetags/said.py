@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
 from sincerely.journal.models import Interview, Sending, SendingPhase
+from sincerely.web.customs import customs
 from sincerely.web.desk.applications import event_words
 from sincerely.web.desk.inbox import title_of
 from sincerely.web.screen import on_screen
@@ -130,7 +131,9 @@ def _written(wall: date | datetime | time, form: str, _language: str | None) -> 
 
 
 def hour_words(moment: datetime | time) -> str:
-    """Return an hour as the screen's language writes it."""
+    """Return an hour as the screen's language writes it, by the reader's clock."""
+    if customs().twelve:
+        return format_date(moment, pgettext("format of an hour, by a clock of twelve", "g:i A"))
     return format_date(moment, pgettext("format of an hour", "H:i"))
 
 
@@ -145,9 +148,42 @@ def day_words(that: date, today: date) -> str:
         return gettext("yesterday")
     if 1 < distance < 7:
         return format_date(that, "l")
-    if that.year == today.year or abs(that - today) < timedelta(days=120):
-        return format_date(that, pgettext("format of a day in words", "D j F"))
-    return format_date(that, pgettext("format of a day in words, with its year", "D j F Y"))
+    near = that.year == today.year or abs(that - today) < timedelta(days=120)
+    if customs().month_first:
+        return format_date(
+            that,
+            pgettext("format of a day in words, month first", "D, F j")
+            if near
+            else pgettext("format of a day in words, with its year, month first", "D, F j, Y"),
+        )
+    return format_date(
+        that,
+        pgettext("format of a day in words", "D j F")
+        if near
+        else pgettext("format of a day in words, with its year", "D j F Y"),
+    )
+
+
+def whole_day(that: date) -> str:
+    """Return a day with its weekday and its year, unmistakable."""
+    if customs().month_first:
+        return format_date(that, pgettext("format of a day, whole, month first", "l, F j, Y"))
+    return format_date(that, pgettext("format of a day, whole", "l j F Y"))
+
+
+@register.filter
+def named_day(that: date) -> str:
+    """Return a day with its weekday, of the year one is in."""
+    if customs().month_first:
+        return format_date(that, pgettext("format of a day and month, whole, month first", "l, F j"))
+    return format_date(that, pgettext("format of a day and month, whole", "l j F"))
+
+
+def short_day(that: date) -> str:
+    """Return a day for a narrow place."""
+    if customs().month_first:
+        return format_date(that, pgettext("format of a day, short, month first", "D, M j"))
+    return format_date(that, pgettext("format of a day, short", "D j M"))
 
 
 def place(moment: datetime) -> str:
@@ -162,8 +198,9 @@ def exact(moment: date | datetime) -> str:
     """Return the whole value, unmistakable."""
     if isinstance(moment, datetime):
         key = getattr(moment.tzinfo, "key", "") or f"{moment:%Z}"
-        return f"{format_date(moment, pgettext('format of a day with its hour, whole', 'l j F Y, H:i'))} {key}"
-    return format_date(moment, pgettext("format of a day, whole", "l j F Y"))
+        day = gettext("{day}, {hour}").format(day=whole_day(moment), hour=hour_words(moment))
+        return f"{day} {key}"
+    return whole_day(moment)
 
 
 register.filter(on_screen)
@@ -173,7 +210,8 @@ register.filter(on_screen)
 def day_of_words(words: str) -> str:
     """Say a day that another room wrote out ("4 Dec 2026") as the language of the screen does; anything else as it is."""
     try:
-        return format_date(datetime.strptime(words, "%d %b %Y").replace(tzinfo=UTC).date(), "j M Y")
+        day = datetime.strptime(words, "%d %b %Y").replace(tzinfo=UTC).date()
+        return format_date(day, "M j, Y" if customs().month_first else "j M Y")
     except ValueError:
         return words
 

@@ -12,11 +12,9 @@ from django.views.decorators.http import require_GET
 from sincerely import clock
 from sincerely.journal.facts.calendar import entries
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.customs import customs
 from sincerely.zones import zone_or_utc
 
-#: Where the week begins on Sunday or Saturday, of the countries with most people (CLDR 45, weekData); elsewhere on Monday.
-SUNDAY = frozenset(["BD", "BR", "CA", "CO", "DO", "ET", "GT", "HK", "HN", "ID", "IL", "IN", "JP", "KE", "KH", "KR", "LA", "MM", "MX", "MZ", "NI", "NP", "PA", "PE", "PH", "PK", "PR", "PT", "SA", "SG", "SV", "TH", "TW", "US", "VE", "YE", "ZA", "ZW"])  # fmt: skip
-SATURDAY = frozenset(["AE", "AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY"])
 #: So far ahead of today the month of today shows at least.
 NEXT = timedelta(days=14)
 PAGES = {
@@ -30,8 +28,7 @@ def calendar(request: CandidateRequest) -> HttpResponse:
     """Show one month (?month=2026-12), this one where none or no real one is named."""
     today = clock.now().astimezone(zone_or_utc(request.candidate.zone)).date()
     first = _month_named(request) or today.replace(day=1)
-    week_begins = 5 if request.candidate.country in SATURDAY else 6 if request.candidate.country in SUNDAY else 0
-    weeks = months.Calendar(week_begins).monthdatescalendar(first.year, first.month)
+    weeks = months.Calendar(customs().week_begins).monthdatescalendar(first.year, first.month)
     if first == today.replace(day=1):
         # At the end of a month its last days are few: the next weeks stand below them.
         while weeks[-1][-1] < today + NEXT:

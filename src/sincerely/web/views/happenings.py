@@ -9,8 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.dateformat import format as format_date
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
@@ -25,6 +24,7 @@ from sincerely.web.desk.inbox import kind_words
 from sincerely.web.forms.happenings import EventForm, HappeningForm
 from sincerely.web.once import made_before, once
 from sincerely.web.screen import on_screen
+from sincerely.web.templatetags.said import named_day
 from sincerely.web.views.common import Instead, attempt, form_page, number
 from sincerely.zones import zone_or_utc
 
@@ -152,7 +152,7 @@ def _what_is_meant(interview: Interview) -> Instead:
         (gettext("Its day or hour is noted wrongly"), reverse("interview-edit", args=[interview.pk])),
     )
     began = interview.start.astimezone(zone_or_utc(interview.zone)) if interview.start else None
-    day = format_date(began, pgettext("format of a day and month, whole", "l j F")) if began else ""
+    day = named_day(began) if began else ""
     says = (
         gettext(
             "You told how the interview at {employer} on {day} went, so it took place, and what has taken place cannot be moved. Which of these do you mean?"
