@@ -102,7 +102,9 @@ def test_hours_days_and_weeks_are_as_in_the_reader_s_country_until_they_choose(d
         return client.get(reverse("today")).content.decode(), first[1]
 
     page, first = shown(date_style="", country="")  # Chicago tells where
-    assert "by 5:00 PM today" in page and "Monday, November 23<" in page and "17:00" not in words(page) and first == "Sun"
+    assert (
+        "by 5:00 PM today" in page and "Monday, November 23<" in page and "17:00" not in words(page) and first == "Sun"
+    )
     page, first = shown(zone="Europe/Berlin")
     assert "PM" not in words(page) and "Monday 23 November<" in page and "Chicago time – " in page and first == "Mon"
     # A profile of a country outdoes the zone, and a choice outdoes both.

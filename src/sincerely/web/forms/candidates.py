@@ -39,6 +39,15 @@ WEEKS = [
 ]
 
 
+class AsInCountry(forms.ChoiceField):
+    """A choice whose first one is what one's country does: it is never empty to its reader."""
+
+    says_always = True
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+
+
 class CountryField(forms.CharField):
     """A country by its name or its two letters, kept as those; empty where none is said."""
 
@@ -103,13 +112,12 @@ class ProfileForm(forms.Form):
         initial="neutral",
         help_text=gettext_lazy("An employer or a person may have another."),
     )
-    date_style = forms.ChoiceField(
+    date_style = AsInCountry(
         label=gettext_lazy("Days and hours on these pages"),
         choices=DATES,
-        required=False,
         help_text=gettext_lazy("Your letters write them as their English does."),
     )
-    week_start = forms.ChoiceField(label=gettext_lazy("Your week begins"), choices=WEEKS, required=False)
+    week_start = AsInCountry(label=gettext_lazy("Your week begins"), choices=WEEKS)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
