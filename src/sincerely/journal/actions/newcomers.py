@@ -110,7 +110,9 @@ def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: date
     reached = [each for each in people if address and each.email.lower() == address]
     known = next((each for each in reached if same_person(each.name, place.name)), None)
     theirs = [each for each in people if each.employer_id == employer.pk and (not address or not each.email)]
-    known = known or contacts_alike(place.name, theirs)
+    alike = contacts_alike(place.name, theirs)
+    # "J. Quill" of an address nobody has on record may be Joan as well as Jane.
+    known = known or (alike if alike and (not address or fold(alike.name) == fold(place.name)) else None)
     if known is None:
         return add_contact(
             candidate, now, by, employer=employer, name=place.name, position=place.position, email=place.address

@@ -196,3 +196,27 @@ def test_halves_of_characters_are_none_whatever_encoding_says_them(charset, enco
         b"Subject: =?utf-7?q?+2AA-?= one\r\nFrom: =?unicode_escape?q?=5Cud800?= <a@b.example>\r\n\r\nHello"
     )
     assert "\ufffd" in subject.subject and (subject.subject + subject.sender).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ('"via talent@ats.example" <reply+77@lakeside.example>', ("reply+77@lakeside.example",)),
+        ('"nora@evil.example" <nora@lakeside.example>', ("nora@lakeside.example",)),
+        ("nora@evil.example <nora@lakeside.example>", ("nora@lakeside.example",)),
+        ("=?utf-8?B?bm9yYUBldmlsLmV4YW1wbGU=?= <nora@lakeside.example>", ("nora@lakeside.example",)),
+        ("=?utf-8?Q?nora=40evil.example,?= <nora@lakeside.example>", ("nora@lakeside.example",)),
+        ("nora@lakeside.example (or pat@home.example)", ("nora@lakeside.example",)),
+        ('"Quill, Nora" <nora@lakeside.example>, ivo@lakeside.example', ("nora@lakeside.example", "ivo@lakeside.example")),
+        ("Me <me@home.example>", ()),
+        ("undisclosed-recipients:;", ()),
+    ],
+)  # fmt: skip
+def test_what_looks_like_an_address_in_a_name_is_none(line, addresses):
+    raw = f"From: Nora Quill <nora@lakeside.example>\nReply-To: {line}\nSubject: x\n\nHello".encode()
+    assert message_of(raw, ("me@home.example",)).reply_to == addresses
+
+
+def test_a_sender_is_known_by_the_address_in_brackets_whatever_the_name_says():
+    message = message_of(b'From: "pat@evil.example" <nora@lakeside.example>\nSubject: x\n\nHello')
+    assert (message.sender, message.address) == ("pat@evil.example", "nora@lakeside.example")

@@ -25,6 +25,9 @@ _MOST_BYTES = 40_000_000
 _MESSAGE_ID = compiled(r"<[^<>\s]+>")
 _ADDRESS = compiled(r"[^\s<>\"',;:()\[\]\\@]+@[^\s<>\"',;:()\[\]\\@]+")
 
+# What names somebody in a line of addresses: quoted words, encoded words, remarks in brackets.
+_NAMES = compiled(r'"(?:[^"\\]|\\.)*"|=\?[^?\s]*\?[BbQq]\?[^?]*\?=|\([^()]*\)')
+
 
 def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
     """Return a message from the bytes of a mail. `own`: the candidate's addresses, lower case. What could not be read as it says is in `notes`."""
@@ -52,17 +55,17 @@ def message_of(raw: bytes, own: Collection[str] = ()) -> Message:
     def header(name: str) -> str:
         return _decoded(headers.get(name.lower()))
 
-    sender, address = _sender(header("From"))
+    sender, address = _sender(headers.get("from", ""))
     return Message(
         text=text,
         subject=" ".join(header("Subject").split()),
         sender=sender,
         address=address,
-        to=tuple(_ADDRESS.findall(header("To"))),
+        to=_addresses(headers.get("to", "")),
         sent=_date(header("Date")),
         message_id=header("Message-ID").strip(),
         references=tuple(_MESSAGE_ID.findall(f"{header('In-Reply-To')} {header('References')}")),
-        reply_to=tuple(_ADDRESS.findall(header("Reply-To"))),
+        reply_to=tuple(each for each in _addresses(headers.get("reply-to", "")) if each.lower() not in own),
         parts=parts,
         invitations=tuple(invitations),
         attachments=tuple(attachments),
@@ -242,17 +245,23 @@ def _as_sent(line: str) -> str:
         return sent.decode("cp1252", "replace")
 
 
+def _addresses(line: str) -> tuple[str, ...]:
+    """Return the addresses of a header line as it came, encoded words and all; what looks like one in somebody's name is none."""
+    found: list[str] = []
+    for entry in re.split("[,;]", _NAMES.sub(" ", _as_sent(line))):
+        bracketed = re.findall(r"<([^<>]*)>", entry)
+        found += _ADDRESS.findall(bracketed[-1] if bracketed else entry)
+    return tuple(found)
+
+
 def _sender(line: str) -> tuple[str, str]:
-    """Return the name and the address of a From line; where several addresses stand, the last one in angle brackets, else the first."""
-    bracketed = re.findall(r"<([^<>\s]+@[^<>\s]+)>", line)
-    found = bracketed or _ADDRESS.findall(line)
-    address = (bracketed[-1] if bracketed else found[0]) if found else ""
-    name = (
-        line.partition("<")[0].strip().strip('"').strip()
-        if bracketed
-        else re.sub(r"[()]", "", line.replace(address, "")).strip()
-    )
-    return name.replace('\\"', '"'), address
+    """Return the name and the address of a From line as it came; where several addresses stand, the last one in angle brackets, else the first."""
+    found = _addresses(line)
+    said = _decoded(line)
+    bracketed = "<" in _NAMES.sub(" ", line)
+    address = (found[-1] if bracketed else found[0]) if found else ""
+    name = said.partition(f"<{address}")[0] if bracketed else re.sub(r"[()]", "", said.replace(address, ""))
+    return name.strip().strip('"').strip().replace('\\"', '"'), address
 
 
 def _date(line: str) -> datetime | None:
