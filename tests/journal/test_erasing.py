@@ -118,6 +118,7 @@ def test_an_erased_person_leaves_no_name_where_it_is_not_plain_text_and_takes_no
     # Names that are words too: only the person goes.
     for name, keeps, goes in (
         ("Will Price", "We will confirm the price; price lists follow. Will you come?", "Ask Will Price, Mr Price, W. Price or WILL PRICE."),
+        ("Ben Preston", "Royal Preston Hospital, Sharoe Green Lane, Preston PR2 9HT.", "Ask Ben Preston, Mr Preston, b.preston@trust.example or ben.preston@trust.example."),
         ("April Young", "We decide in April, on young artists and the Young Voices.", "April Young, A. Young and Ms. Young said so."),
         ("Eva von der Mark", "Wir sind in der Station von der Klinik, and mark it. Mark the day.", "Eva von der Mark; Dr. von der Mark; Frau Mark; of Eva's."),
     ):  # fmt: skip

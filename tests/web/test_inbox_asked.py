@@ -66,7 +66,7 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
     letter = Letter.objects.get(follow_up=answer)
     request = letters.context_for(desk, letter).more["request"]
     assert request["items"][1:] == ["registration number", "names of two referees"] and str(request["deadline"]) == "2026-11-27"  # fmt: skip
-    for body, settled in (("I gladly come. I will send my registration number tomorrow.", False), ("Could you tell me which registration\nnumber you mean, and whether the names of two referees are enough?\nUnfortunately I do not have my registration number at hand.", False), ("I gladly come. My registration number is 4711. My referees are Ana Ruiz and Tom Bell.", True)):  # fmt: skip
+    for body, settled in (("I gladly come. I will send my registration number tomorrow.", False), ("Could you tell me which registration\nnumber you mean, and whether the names of two referees are enough?\nUnfortunately I do not have my registration number at hand.", False), ("I gladly come. I heard two referees talk of your registration and its number.", False), ("I gladly come. My registration number is 4711. My referees are Ana Ruiz and Tom Bell.", True)):  # fmt: skip
         letter.refresh_from_db()
         text = f"Dear Ms. Okafor,\n\n{body}\n\nKind regards,\nMarisol Vega"
         letter = letters.save_letter(desk, letter, "Sample lesson", text, amara.email, letters.version_of(letter), NOW)

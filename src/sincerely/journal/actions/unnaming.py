@@ -12,6 +12,7 @@ from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.people.names import TITLES, fold
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.data.names import common_words, given_names, word_classes
+from sincerely.data.towns import towns
 from sincerely.journal.facts.messages import source_ref
 from sincerely.journal.models import Contact, Event, Interview, Message
 
@@ -19,6 +20,8 @@ from sincerely.journal.models import Contact, Event, Interview, Message
 _OF_A_PERSON = frozenset({"people", "phone"})
 #: Shorter words of a name are no name alone: "Al".
 _SHORTEST = 3
+#: People, in ten thousands, of a town whose name stands in addresses.
+_LARGE = 5
 _BLANK = "\N{MIDDLE DOT}"
 _CALENDAR = frozenset(MONTHS + WEEKDAYS)
 _FOLDED = re.compile(r"\r?\n[ \t]")
@@ -31,7 +34,8 @@ def take_out_of_messages(candidate: Candidate, contact: Contact) -> None:
         numbers = [str(fact["quote"]) for fact in row.facts if fact["name"] == "phone"]
         names = [contact.name, *people, _without_house(row)]
         exact = [row.sender, contact.email, row.address, row.reply_to, contact.phone, *numbers]
-        without = partial(_without, _named(names, exact))
+        house = row.employer.name if row.employer else ""
+        without = partial(_without, _named(names, exact, house=house))
         text = row.text
         for part in parts_of(text):
             if part.kind == "signature":
@@ -84,12 +88,23 @@ def _within(value: Any, without: Callable[[str], str]) -> Any:
     return {key: _within(each, without) for key, each in value.items()} if isinstance(value, dict) else value
 
 
-def _named(names: Iterable[str], exact: Iterable[str], *, files: bool = False) -> re.Pattern[str] | None:
-    """Return what finds a person: addresses and numbers as they stand, several words of the name together or one with a title, and one alone where it is no word besides. `files`: in names of files, however they are written."""
+def _named(
+    names: Iterable[str], exact: Iterable[str], *, files: bool = False, house: str = ""
+) -> re.Pattern[str] | None:
+    """Return what finds a person: addresses and numbers as they stand, several words of the name together or one with a title, and one alone where it is no word besides, no town and no word of their `house`. `files`: in names of files, however they are written."""
+    theirs = set(fold(house).split())
     words = {word for name in names for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)}
     words = {word for word in words if fold(word) not in TITLES}
     big = {word for word in words if word[0].isupper()} or words
-    alone = {word for word in big if len(word) >= _SHORTEST and word[0].isupper() and not _is_common(word)}
+    alone = {
+        word
+        for word in big
+        if len(word) >= _SHORTEST
+        and word[0].isupper()
+        and not _is_common(word)
+        and not _is_place(word)
+        and fold(word) not in theirs
+    }
     whole = {
         each.strip() for each in (*names, *exact) if " " in each.strip() or "@" in each or re.search(r"\d{3}", each)
     }
@@ -101,7 +116,7 @@ def _named(names: Iterable[str], exact: Iterable[str], *, files: bool = False) -
         title = _one_of(
             {form for key, said in TITLES.items() for form in (key.capitalize(), said.strip("."), key.upper())}
         )
-        together = rf"{one}[._-]?{one}"
+        together = rf"{one}[._-]?{one}|(?<![\w.+-])(?:{'|'.join(sorted({word[0] for word in big}))})[._-]{one}"
         found += [
             rf"(?i:[\w.+-]{{0,40}}(?:{'|'.join([together, *map(re.escape, _longest(alone))])})[\w.+-]{{0,40}}@[\w.-]+)",
             rf"(?:{title}\.?[ \u00a0]+)?(?:{part}{gap})+{one}",
@@ -110,7 +125,7 @@ def _named(names: Iterable[str], exact: Iterable[str], *, files: bool = False) -
             *map(re.escape, _longest({*alone, *map(str.upper, alone)})),
             *(
                 rf"(?<=[a-zß-ÿ,;] ){re.escape(word)}"
-                for word in _longest({each for each in big - alone if _is_given(each)})
+                for word in _longest({each for each in big - alone if _is_given(each) and not _is_place(each)})
             ),
         ]
     edge = r"[^\W_]" if files else r"\w"
@@ -120,6 +135,11 @@ def _named(names: Iterable[str], exact: Iterable[str], *, files: bool = False) -
 def _is_common(word: str) -> bool:
     folded = fold(word)
     return folded in _CALENDAR or folded in common_words() or folded in word_classes().words
+
+
+def _is_place(word: str) -> bool:
+    """Say whether a name is a larger town's too: the Preston of "Royal Preston Hospital" is not the person."""
+    return any(town.people >= _LARGE for town in towns().get(fold(word), ()))
 
 
 def _is_given(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.etiquette.kinds import FORM_IS_KIND
+from sincerely.core.letters.vocabulary import FUNCTION, wordset
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 from sincerely.journal.facts.events import counting
@@ -18,11 +19,18 @@ _NOT_CARRIED = compiled(
     r"will|shall|going\s+to|later|follows?|following\s+up|tomorrow|soon|as\s+soon|by\s+(?:\w+day|the))\b|['’]ll\b",
     re.I,
 )
+# What gives something: it is with the letter, or what it is stands here.
+_CARRIES = compiled(r":|\b(?:attach\w*|enclos\w*|includ\w*|here|below|is|are|was|were)\b|['’](?:s|re)\b", re.I)
 # A line's end inside a sentence is none of its own.
 _SENTENCE_END = compiled(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*(?:[-*•–]|\d+[.)])\s)", re.I)
 #: The rule by which a message is answered.
 _ANSWER = "answer-message"
-_SMALL = 3
+# Words of an item that do not tell it from another: "a copy of your ...", "two ...".
+_LITTLE = FUNCTION | wordset(
+    "name names copy copies scan scans photo latest recent current documents document details one two three four five"
+)
+#: Letters by which a word is known, whatever its ending.
+_BEGINS = 6
 
 
 def asked_beside(follow_up: FollowUp | None) -> Event | None:
@@ -43,12 +51,13 @@ def carried_and_owed(follow_up: FollowUp | None, letter: Letter, body: str) -> t
     if asked is None:
         return (), ()
     sentences = [one for one in _SENTENCE_END.split(body) if not _NOT_CARRIED.search(one)]
-    said = {word[:6] for one in sentences for word in fold(one).split()}
+    said = [{word[:_BEGINS] for word in fold(one).split()} for one in sentences if _CARRIES.search(one)]
     items: list[str] = asked.data.get("items") or []
-    has = tuple(item for item in items if _named(item, said))
+    has = tuple(item for item in items if any(_named(item, one) for one in said))
     return has, tuple(item for item in items if item not in has)
 
 
 def _named(item: str, said: set[str]) -> bool:
-    words = [word[:6] for word in fold(item).split() if len(word) > _SMALL]
-    return bool(words) and 2 * sum(word in said for word in words) >= len(words)
+    """Say whether a sentence with these words has what tells an item from others; of "a passport or driving licence" either."""
+    either = ([w[:_BEGINS] for w in fold(one).split() if w not in _LITTLE] for one in re.split(r"(?i)\s+or\s+|/", item))
+    return any(words and 3 * sum(w in said for w in words) > 2 * len(words) for words in either)
