@@ -131,7 +131,7 @@ def _of_tables() -> Iterator[tuple[str, str]]:
     from sincerely.data.playbook import playbook_sections, shipped_playbook
     from sincerely.journal.actions import erasing
     from sincerely.journal.actions.happenings import ASKED, HAPPENINGS
-    from sincerely.journal.facts import lacking, letter_states, review, stages
+    from sincerely.journal.facts import lacking, letter_states, resting, stages
     from sincerely.ops import autostart
     from sincerely.web.desk import applications, settings
     from sincerely.web.forms.debrief_rows import FORMATS, PARTS
@@ -152,8 +152,8 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield "journal/facts/stages.py", text
     for text in ("Interview", "Letter goes", "Letter is held", "Their answer is due", "You promised: {what}", "They promised: {what}"):  # fmt: skip
         yield "journal/facts/calendar.py", text
-    for text in review._WORDS.values():
-        yield "journal/facts/review.py", f"{text}: {{fact}}"
+    for text in resting._WORDS.values():
+        yield "journal/facts/resting.py", f"{text}: {{fact}}"
     for _, text in (*FORMATS, *PARTS, *PEOPLE):
         yield "web/forms/people.py", str(text)
     yield "ops/autostart.py", autostart.BY_YOURSELF

@@ -495,6 +495,10 @@ def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, l
     assert again.body and not re.search(wish, again.body)
 
 
+def _facts_shown(letter):
+    return [fact for row in reviewed(letter, letter.subject, letter.body).rests_on for fact in row.facts]
+
+
 def test_every_sentence_that_rests_on_a_note_shows_it_a_promise_too(candidate, panel):
     shown: list[str] = []
     for follow_up in thank_yous(candidate):
@@ -505,3 +509,11 @@ def test_every_sentence_that_rests_on_a_note_shows_it_a_promise_too(candidate, p
                 assert resting[" ".join(sentence["text"].split())], sentence
         shown += [fact for facts in resting.values() for fact in facts]
     assert "you promised: send the reference list" in shown
+    # Reworded, or typed by hand altogether, a sentence still shows what it takes up.
+    note = next(fact for fact in shown if fact.startswith("they said: ") and len(fact.split()) > 5)
+    words = note.removeprefix("they said: ").split()
+    hand = f"Dear {letter.contact},\n\nMy mother sends her love. I kept in mind, as I drove home, {' '.join(words[2:] + words[:2])}.\n\nBest wishes"
+    resting_there = (row for row in Letter.objects.filter(candidate=candidate) if note in _facts_shown(row))
+    of_it = next(resting_there)
+    [row] = reviewed(of_it, "", hand).rests_on
+    assert note in row.facts and hand[row.start : row.end] == row.standing and "mother" not in row.text

@@ -18,6 +18,7 @@ from tests.web.test_faults import LIMIT
 
 pytestmark = pytest.mark.browser
 NOW = "2026-11-23T16:00:00-06:00"
+LONGER_THAN_THE_PAUSE = 160  # milliseconds between two keys, so that the letter is read again at each
 SMALL = {"width": 320, "height": 640}
 PAGES = [
     "", "applications", "applications/1", "applications/1/edit", "interviews/1", "interviews/1/edit", "interviews/1/topics", "events/1", "promises/1", "letters",
@@ -231,12 +232,15 @@ def test_findings_follow_the_typing_and_a_fix_keeps_all_of_it(desk, thanks):
     desk.goto(thanks[1])
     body = desk.get_by_label("Letter", exact=True)
     before = body.input_value()
+    given_up: list[str] = []
+    desk.on("requestfailed", lambda asked: given_up.append(asked.url))
     body.press("Control+End")
-    body.press_sequentially("\n\nPS. I realy look forward to [Company].")
+    body.press_sequentially("\n\nPS. I realy look forward to [Company].", delay=LONGER_THAN_THE_PAUSE)
     beside = desk.get_by_role("complementary", name="Beside the letter")
     expect(beside).to_contain_text("[Company]")
     expect(desk.locator("#under u.error")).to_have_text("[Company]")
     expect(desk.locator("#under")).to_have_text(body.input_value(), use_inner_text=True)
+    assert given_up == []  # the server would go on reading what nobody waits for, and the last word would be read last
     beside.get_by_role("button", name="use “really”").click()
     expect(body).to_have_value(before + "\n\nPS. I really look forward to [Company].")
     # With a place left open it does not go, however sure one is.
@@ -368,8 +372,10 @@ def test_the_sentence_at_the_caret_shows_its_facts_and_can_be_said_in_other_word
     desk.keyboard.press("Enter")
     other = row.locator("button").first
     words = str(other.text_content())
-    other.click()
+    other.press("Enter")
     expect(body).to_have_value(re.compile(re.escape(words)))
+    # The sentence is the same one: the focus stays with it.
+    expect(beside.locator("[data-sentence]:focus-within").filter(has_text=words[:60])).to_be_visible()
     expect(beside.locator("[data-sentence] > a").filter(has_text=words[:60])).to_be_visible()
     body.press("Control+z")
     expect(body).to_have_value(before)

@@ -579,6 +579,16 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
     )
     assert fresh(letter).edited and not not_used(fresh(letter), fresh(letter).body)
     PutAside.objects.filter(letter=letter).delete()
+    # In the writer's own words it is used; nobody is asked for a deed that the letter tells.
+    mine = body.replace(
+        "for your time.", f"for your time. I have thought of it since: {' '.join(reversed(note.split()))}"
+    )
+    assert not not_used(fresh(letter), mine)
+    Topic.objects.filter(interview=letter.interview_id).update(i_said="")
+    Letter.objects.filter(pk=letter.pk).update(missing=["candidate.strengths"])
+    assert [words for words, _ in what_is_missing(fresh(letter), body)]
+    assert not what_is_missing(fresh(letter), body.replace("Best", "I trained six new nurses last year.\n\nBest"))
+    Letter.objects.filter(pk=letter.pk).update(missing=["interview.topics[0].they_said"])
     closed = body.replace("Best wishes", "I'd be glad to join you.\n\nBest wishes")
     [(_, value)] = not_used(fresh(letter), closed)
     at = json.loads(value)["start"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -13,11 +13,12 @@ from sincerely.core.letters.checks.placeholders import GAP, LEFT
 from sincerely.core.letters.compose import UnknownForm, other_wordings
 from sincerely.core.letters.likeness import likeness
 from sincerely.core.letters.review import review, seems_open
-from sincerely.core.letters.values import Context, Finding, Promise, Sentence
+from sincerely.core.letters.values import Context, Finding, Sentence
 from sincerely.data.forms import SHIPPED_FORMS, act_weights, goes_by_mail
 from sincerely.data.names import word_classes
 from sincerely.integrations.proofreading import proofreader
 from sincerely.journal.facts.letters import context_of
+from sincerely.journal.facts.resting import Resting, fact_words, resting_by_words
 from sincerely.journal.models import Letter, OwnWord, PutAside
 
 LONGEST_QUOTE = 300
@@ -53,18 +54,6 @@ class Alike:
     name: str
     percent: int
     passages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
-    """A drafted sentence that stands in the text: its words, the same with their line breaks and where, what it rests on, what else could stand there."""
-
-    text: str
-    standing: str
-    start: int
-    end: int
-    facts: tuple[str, ...]
-    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,26 +162,13 @@ def _alike(body: str, other: Letter) -> Alike:
     )
 
 
-_WORDS = {
-    "they_said": "they said",
-    "i_said": "you said",
-    "topic": "you talked about",
-    "since": "you thought since",
-    "claim": "your strength",
-    "evidence": "your strength",
-    "role.title": "the post",
-    "role.needs": "the post needs",
-    "employer.name": "the employer",
-    "open_questions": "you left open",
-    "questions": "you left open",
-    "interview.date": "the day of the interview",
-    "status.promised": "the day they named for their answer",
-    "request.deadline": "the day they want it by",
-    "offer.expiry": "the day the offer ends",
-}
+def _rests_on(letter: Letter, body: str, context: Context) -> list[Resting]:
+    """Return the sentences that rest on something: those drafted, as they were or in other words, and by their words those reworded or typed by hand."""
+    standing = list(_drafted(letter, body, context))
+    return sorted([*standing, *resting_by_words(body, context, standing)], key=lambda row: row.start)
 
 
-def _rests_on(letter: Letter, body: str, context: Context) -> Iterator[Resting]:
+def _drafted(letter: Letter, body: str, context: Context) -> Iterator[Resting]:
     """Yield each drafted sentence that still stands in the text, as drafted or in other words."""
     plain = " ".join(body.split())
     drafted = tuple(
@@ -208,7 +184,7 @@ def _rests_on(letter: Letter, body: str, context: Context) -> Iterator[Resting]:
     for sentence, others in zip(drafted, _wordings(asked), strict=True):
         words = (sentence.text, *others)
         standing = next((said for said in words if said and said in plain), None)
-        facts = tuple(dict.fromkeys(told for path in sentence.facts if (told := _fact_words(path, context))))
+        facts = tuple(dict.fromkeys(told for path in sentence.facts if (told := fact_words(path, context))))
         if standing is None or not (facts or others):
             continue
         found = re.search(r"\s+".join(map(re.escape, standing.split())), body)
@@ -237,36 +213,3 @@ def _wordings(asked: _Asked) -> tuple[tuple[str, ...], ...]:
         )
     except UnknownForm:
         return tuple(() for _ in asked.sentences)
-
-
-def _fact_words(path: str, context: Context) -> str:
-    """Say what a path into the context holds: "interview.topics[0].they_said" -> 'they said: "..."'."""
-    value: object = context.more if path.partition(".")[0] in context.more else context
-    last = ""
-    for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
-        if isinstance(value, Mapping):
-            value = value.get(name)
-        else:
-            value = getattr(value, "with_" if name == "with" else name, None)
-        last = name
-        if index and isinstance(value, tuple):
-            value = value[int(index)] if int(index) < len(value) else None
-    if last == "format":
-        return ""  # whether it was a call or a visit only chose the words
-    if isinstance(value, date):
-        return f"{_WORDS[path]}: {value:%A} {value.day} {value:%B}" if path in _WORDS else ""
-    if isinstance(value, str) and value:
-        words = _WORDS.get(re.sub(r"\[\d+\]", "", path)) or _WORDS.get(last, last.replace("_", " "))
-        return f"{words}: {value}"
-    if value is not None and hasattr(value, "topic"):
-        parts = [
-            f"{_WORDS[name]}: {getattr(value, name)}"
-            for name in ("topic", "they_said", "i_said", "since")
-            if getattr(value, name)
-        ]
-        return "; ".join(parts)
-    if isinstance(value, Promise):
-        return f"{'you' if value.by == 'me' else 'they'} promised: {value.what}"
-    if value is not None and hasattr(value, "claim"):
-        return f"your strength: {value.claim}" + (f" ({value.evidence})" if value.evidence else "")  # type: ignore[attr-defined]
-    return ""

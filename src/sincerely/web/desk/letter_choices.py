@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from typing import NamedTuple
 
-from sincerely.core.letters.stems import covers
+from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.stems import covers, repeats
+from sincerely.core.letters.word_classes import PARTICIPLE, PAST
 from sincerely.core.people.names import parse_name, salutation
+from sincerely.data.names import word_classes
 from sincerely.journal.actions.remembered import NOTE_TAKEN, QUOTE
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import is_note, note_at
 from sincerely.journal.facts.today import Owed, follow_ups_of
-from sincerely.journal.models import Letter, PutAside
+from sincerely.journal.models import Letter, PutAside, Topic
 
 
 def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
@@ -26,7 +30,7 @@ def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
     at = _before_the_close(body)
     found = []
     for note in notes:
-        if covers(body, note) < 0.8 and note[:QUOTE] not in taken:
+        if not _told(body, note) and note[:QUOTE] not in taken:
             place = {
                 "field": "body",
                 "start": at,
@@ -37,6 +41,14 @@ def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
             }
             found.append((note, json.dumps(place, ensure_ascii=False)))
     return found
+
+
+def _told(body: str, note: str) -> bool:
+    """Say whether a letter has a note, in these words or in the writer's: nearly all of its telling words, or most of them in two neighbouring sentences."""
+    if covers(body, note) >= 0.8:
+        return True
+    said = [sentence.text for sentence in read_letter(body).sentences]
+    return any(repeats(" ".join(said[n : n + 2]), note) for n in range(len(said)))
 
 
 def _before_the_close(body: str) -> int:
@@ -61,6 +73,71 @@ def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
     at = body.index(full)
     where = {"field": "body", "start": at, "end": at + len(full), "quote": full, "suggestion": first}
     return [(first.rstrip(","), json.dumps(where, ensure_ascii=False))]
+
+
+# What one does in a talk, or feels, is no deed of the writer's work.
+_IN_THE_TALK = frozenset(
+    [
+        "said",
+        "told",
+        "mentioned",
+        "asked",
+        "talked",
+        "spoke",
+        "met",
+        "thought",
+        "enjoyed",
+        "appreciated",
+        "noticed",
+        "felt",
+        "heard",
+        "left",
+        "came",
+        "went",
+        "saw",
+        "liked",
+        "loved",
+        "wanted",
+        "wished",
+        "hoped",
+        "learned",
+        "learnt",
+        "understood",
+        "knew",
+        "remembered",
+        "received",
+        "wrote",
+        "looked",
+        "listened",
+        "applied",
+        "attended",
+        "forgot",
+        "promised",
+        "agreed",
+        "read",
+        "meant",
+        "was",
+        "were",
+        "had",
+        "did",
+        "got",
+    ]
+)
+_DEED = re.compile(r"\bI(?:'ve| have| had)? (?:(?:also|once|always|then|\w+ly) )?([a-z]+)")
+
+
+def tells_a_deed(letter: Letter, body: str) -> bool:
+    """Say whether the body tells something the writer did, or the notes of the talk hold it: then nobody has to look for it elsewhere."""
+    texts = [body]
+    if letter.interview_id and letter.contact_id:
+        told = Topic.objects.filter(interview=letter.interview_id, contact=letter.contact_id)
+        texts += [words if words.startswith("I ") else f"I {words}" for words in told.values_list("i_said", flat=True)]
+    table = word_classes()
+    return any(
+        table.of(verb) & (PAST | PARTICIPLE) and verb not in _IN_THE_TALK
+        for text in texts
+        for verb in _DEED.findall(text)
+    )
 
 
 class Other(NamedTuple):

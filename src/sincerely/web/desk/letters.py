@@ -29,12 +29,13 @@ from sincerely.journal.facts.carried import carried_and_owed
 from sincerely.journal.facts.lacking import in_words, is_note
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
-from sincerely.journal.facts.review import Resting, Shown, reviewed
+from sincerely.journal.facts.resting import Resting
+from sincerely.journal.facts.review import Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
-from sincerely.web.desk.letter_choices import first_names, not_used, others_of_the_talk
+from sincerely.web.desk.letter_choices import first_names, not_used, others_of_the_talk, tells_a_deed
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -180,7 +181,9 @@ def editor(
         "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
-        "missing": what_is_missing(letter, addressed=addressed or state == "draft"),  # a draft says so above its yes
+        "missing": what_is_missing(
+            letter, body, addressed=addressed or state == "draft"
+        ),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
@@ -210,8 +213,8 @@ def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | N
     return max(owed.send_from, now).astimezone(zone), owed.send_until.astimezone(zone)
 
 
-def what_is_missing(letter: Letter, *, addressed: bool = False) -> list[tuple[str, str]]:
-    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more."""
+def what_is_missing(letter: Letter, body: str = "", *, addressed: bool = False) -> list[tuple[str, str]]:
+    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one."""
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
@@ -221,7 +224,9 @@ def what_is_missing(letter: Letter, *, addressed: bool = False) -> list[tuple[st
             _place_of(path, letter),
         )
         for path in letter.missing
-        if not is_note(path) and not (addressed and path == "recipient.email")
+        if not is_note(path)
+        and not (addressed and path == "recipient.email")
+        and not (path == "candidate.strengths" and tells_a_deed(letter, body))
     ]
 
 

@@ -215,7 +215,7 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
         button=gettext("Add it"),
         back=("letter", letter.pk) if letter else ("settings",),
         lead=gettext("One thing with its evidence is worth more than three adjectives."),
-        room="settings",
+        room="letters" if letter else "settings",
     )
 
 

@@ -73,12 +73,23 @@
     return true;
   }
 
+  // ---- The letter is read again at a pause of the typing, and at once where something was mended; one reading at a time (hx-sync), for a server goes on with those that are given up.
+  const PAUSE = 150;
+  let waiting = 0;
+  function look(pause) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => beside.dispatchEvent(new Event("look")), pause);
+  }
+  body.form.addEventListener("input", () => look(PAUSE));
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[name=fix]");
     if (!button) return;
     const fix = JSON.parse(button.value);
     if (!replace(fix.field, fix.start, fix.end, fix.quote, fix.suggestion)) return; // the server says that the text has changed
     event.preventDefault();
+    look(0);
+    beside.querySelectorAll("button[name=fix]").forEach((one) => { if (one.value === button.value) one.closest(".findings > li")?.classList.add("mended"); });
     if (said.contains(button)) { hush(); body.focus({ preventScroll: true }); }
   });
 
@@ -189,6 +200,7 @@
   });
 
   // ---- A new reading replaces what is beside the letter: what was open stays open, and the focus stays on what it was on, or on what stands there now.
+  const sentences = () => Array.from(beside.querySelectorAll("[data-sentence]"));
   const controls = (root) => Array.from(root.querySelectorAll("button, summary, a"));
   let kept = null;
   document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -198,7 +210,7 @@
       open: Array.from(beside.querySelectorAll("details[data-open][open]"), (one) => one.dataset.open),
       why: findings().filter((one) => one.querySelector("details[open]")).map((one) => one.querySelector(".message").textContent),
       marked: current()?.querySelector(".message").textContent,
-      focus: beside.contains(at) ? { name: at.name || at.tagName, value: at.value ?? at.textContent, place: row ? findings().indexOf(row) : -1 } : null,
+      focus: beside.contains(at) ? { name: at.name || at.tagName, value: at.value ?? at.textContent, place: row ? findings().indexOf(row) : -1, sentence: sentences().indexOf(at.closest("[data-sentence]")) } : null,
     };
   });
   document.body.addEventListener("htmx:afterSettle", (event) => {
@@ -216,7 +228,8 @@
       const rows = findings();
       const same = controls(beside).find((one) => (one.name || one.tagName) === focus.name && (one.value ?? one.textContent) === focus.value);
       const near = focus.place >= 0 && rows.length ? controls(rows[Math.min(focus.place, rows.length - 1)])[0] : null;
-      (same ?? near ?? document.getElementById("look"))?.focus({ preventScroll: true });
+      const said = sentences()[focus.sentence]; // said in other words, it stands at the same place
+      (same ?? near ?? (said && controls(said).at(-1)?.closest("details")?.querySelector("summary")) ?? document.getElementById("look"))?.focus({ preventScroll: true });
     }
     rest();
   });
