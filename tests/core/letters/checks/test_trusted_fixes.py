@@ -60,7 +60,38 @@ def fixed(line: str, said: str = RECORD) -> list[Finding]:
     return [f for f in found if f.start < at + len(line) and f.end > at and (f.suggestions or f.severity == "error")]
 
 
-@pytest.mark.parametrize("line", RIGHT)
+#: Right sentences that a phrase, a "was" or a "no" in them once had corrected to something else.
+LOOK_WRONG = """
+One thing I learned from you was the value of a slow start.
+What impressed me about you was the way you spoke of the night staff.
+What I liked about talking with you was not the tour but the plain answer.
+I made the exams for year 9 and marked them all.
+The waiting list is already long.
+The kiln was already ten years old.
+I stand by my opinion on the lime mortar.
+I came at the weld from the other side, and it held.
+Our team came in first place, ahead of Hull.
+I know the drivers on the long run to Leeds.
+I hold the mallet in one hand and, with the chisel in the other hand, work slowly.
+I can take a brake apart in ten minutes.
+The ward has been quiet often this month.
+I was there twice in week 3 and once in week 5.
+I searched a flat roof for the leak and found it.
+I like looking after a job from start to end.
+I made my best loaf with that rye.
+I teach two and a half year olds.
+We were taken back by the same bus.
+I wrote the answer until the page was full.
+I have made a break in the weld to show the root.
+I would not say nothing has changed since then.
+I never thought nothing could be done.
+I am having the licence translated.
+So did I, and neither did Tom.
+I am having a second look at the drawings on Friday.
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("line", [*RIGHT, *LOOK_WRONG])
 def test_what_is_right_is_offered_no_correction(line: str) -> None:
     assert fixed(line) == []
 

@@ -42,6 +42,11 @@ _STATEMENT = compiled(
     r"^(?:(?:and|but|so|also) )?(?:what|how|when|where|who|which|why)\b (?:you|i|we|they|it|he|she|the|your|that|this|my|there)\b",
     re.IGNORECASE,
 )
+# "So did I, and neither did Tom."
+_SO_DO_I = compiled(
+    r"^(?:and |but )?(?:so|nor|neither) (?:do|does|did|am|is|are|was|were|have|has|had|can|could|would|will|should) ",
+    re.IGNORECASE,
+)
 # "Were you to offer me the post, I would take it": a condition.
 _CONDITION = compiled(
     r"^(?:were|had|should)\b[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b", re.IGNORECASE
@@ -145,6 +150,7 @@ def _slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Finding]:
         if (
             _ENDS_QUESTION.match(plain)
             and not _STATEMENT.match(plain)
+            and not _SO_DO_I.match(plain)
             and not _CONDITION.match(plain)
             and not _ORDER.search(plain)
             and "\n" not in plain[-3:]

@@ -51,6 +51,8 @@ def having(s: Sentence, i: int) -> Found | None:
         return None
     if be != i - 1 and not s.is_a(i - 1, ADV):
         return None
+    if s.is_a(head + 1, PARTICIPLE) and not s.mark[head + 1]:
+        return None  # "I am having the licence translated"
     one = s.words[be] in ("is", "was", "he's", "she's", "it's")
     past = s.words[be] in ("was", "were")
     fix = "had" if past else "has" if one else "have"

@@ -272,6 +272,9 @@ def two_negations(s: Sentence, i: int) -> Found | None:
     word, nxt = s.words[at + 1], s.words[at + 2]
     if word in ("nothing", "nobody", "nowhere") or (word == "no" and s.is_a(at + 2, NOUN | PLURAL | ADJECTIVE) and nxt not in ("longer", "more", "doubt", "less", "matter", "later", "one", "such", "good", "better")):
         fix = {"nothing": "anything", "nobody": "anybody", "nowhere": "anywhere", "no": "any"}[word]
+        # "I would not say nothing has changed": what is said has its own subject.
+        if word != "no" and s.is_a(at + 2, THIRD | AUXILIARY | HAVE | BE | PAST):
+            return None
         return Found(at + 1, at + 1, fix, "One negation is enough.")
     return None
 

@@ -77,6 +77,8 @@ def double_negative(s: Sentence, i: int) -> Found | None:
     """ "I have never seen nothing like it", "I didn't tell nobody"."""
     if s.words[i + 1] in ("but", "less", "short", "if") or s.words[i - 1] in ("for", "not", "or", "nor", "is", "was", "that", "or"):
         return None
+    if s.is_a(i + 1, AUXILIARY) and not s.mark[i + 1]:
+        return None  # "I never thought nothing could be done": what is thought has its own subject
     for k in range(i - 1, max(PAD, i - 4) - 1, -1):
         if s.mark[k + 1] or s.is_a(k, JOIN | WH):
             return None

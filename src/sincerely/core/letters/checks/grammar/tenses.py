@@ -204,6 +204,8 @@ def stative(s: Sentence, i: int) -> Found | None:
         head = s.head(i + 1)
         if head <= i or s.words[head] not in _HELD or not (s.is_a(i + 1, POSS | DET | NUMBER) or s.words[i + 1] in ("all", "no", "some", "good")):
             return None
+        if s.is_a(head + 1, PARTICIPLE) and not s.mark[head + 1]:
+            return None  # "I am having the licence translated"
     elif not (s.is_a(i + 1, DET | POSS | OBJECT | WH) or s.words[i + 1] in ("to", "that", "how")) and not (word == "knowing" and s.bits[i + 1]):
         return None
     if word in ("wanting", "liking") and s.words[be + 1] != "not":

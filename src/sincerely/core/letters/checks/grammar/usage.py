@@ -130,7 +130,7 @@ def reflexive(s: Sentence, i: int) -> Found | None:
     return None
 
 
-_MAKE = wordset("homework placement exam exams training internship apprenticeship degree course sport exercise photo photos housework research shift shifts")
+_MAKE = wordset("homework placement training internship apprenticeship degree course sport exercise photo photos housework research shift shifts")
 _DO = wordset("mistake mistakes decision decisions appointment progress effort phone-call noise complaint suggestion choice mess")
 
 
