@@ -34,15 +34,18 @@ def mail_server(tmp_path, monkeypatch):
         yield server
 
 
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as running:
+        yield running
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("size", "scripts"), [(DESK, True), (PHONE, True), (DESK, False)], ids=["desk", "phone", "without-javascript"]
 )
-def test_from_notes_and_invitation_to_received_letters(empty_journal, tmp_path, mail_server, size, scripts):
-    with (
-        Serve(empty_journal, SINCERELY_NOW=NOW, SSL_CERT_FILE=str(mail_server.certificate)) as serve,
-        chromium() as browser,
-    ):
+def test_from_notes_and_invitation_to_received_letters(browser, empty_journal, tmp_path, mail_server, size, scripts):
+    with Serve(empty_journal, SINCERELY_NOW=NOW, SSL_CERT_FILE=str(mail_server.certificate)) as serve:
         context = browser.new_context(
             viewport=size, java_script_enabled=scripts, timezone_id="America/Chicago", accept_downloads=True
         )
@@ -80,12 +83,13 @@ def test_from_notes_and_invitation_to_received_letters(empty_journal, tmp_path, 
         assert len(mail_server.received) == 3
         for name in PANEL:
             expect(page.get_by_role("region", name="Done today")).to_contain_text(name.split()[-1])
+        context.close()
 
 
 def begin(page: Page, link: str) -> None:
     page.goto(link)
     page.get_by_label("Your name").fill("Maya Ruiz")
-    page.get_by_text("More, now or later").click()
+    page.get_by_text("More", exact=True).click()
     page.get_by_label("Your e-mail address").fill("maya@ruiz.example")
     page.get_by_label("Your phone number").fill("+1 312 555 0142")
     page.get_by_label("Your time zone").fill("America/Chicago")
