@@ -7,7 +7,17 @@ import pytest
 from sincerely.core.letters.compose import compose
 from sincerely.core.letters.own_told import changed
 from sincerely.core.letters.review import review
-from sincerely.core.letters.values import Candidate, Context, Draft, Employer, Interview, Recipient, Role, Topic
+from sincerely.core.letters.values import (
+    Candidate,
+    Context,
+    Draft,
+    Employer,
+    Interview,
+    Promise,
+    Recipient,
+    Role,
+    Topic,
+)
 from sincerely.core.letters.written_out import written_out
 from sincerely.data.names import word_classes
 
@@ -70,6 +80,32 @@ def letter(they_said: str, i_said: str = "", topic: str = "") -> Draft:
         ("weight bearing", "We agreed on partial weight bearing", "", "We agreed on partial weight bearing."),
         ("7 day working by april", "wants 7 day working by april", "", "you want 7-day working by April"),
         (
+            "the Y8 scheme",
+            "Has been rewriting the Y8 scheme alone.",
+            "",
+            "you have been rewriting the Y8 scheme alone",
+        ),
+        (
+            "",
+            "asked how I do review",
+            "Said: questions instead of orders, first comment within 4 h.",
+            "questions instead of orders, first comment within 4 hours.",
+        ),
+        ("", "she ask the hardest question: food cost", "", "asking about food cost"),
+        (
+            "refusing medication",
+            "She asked what if resident refuses medication",
+            "",
+            "what I would do if a resident refuses medication",
+        ),
+        (
+            "the tipping slot at Bristol RDC",
+            "",
+            "I say i ring when i am 30 min behind not when im at gate.",
+            "the tipping slot at Bristol RDC.|I ring when I am 30 minutes behind.",
+        ),
+        ("the kitchen", "She wants nobody who shout in the kitchen", "", "you want nobody who shouts in the kitchen"),
+        (
             "the walk-in guest",
             'She said "the chair is the best answer I heard today"',
             "I offered her a chair and a glass of water",
@@ -90,6 +126,35 @@ def test_a_trouble_without_an_answer_and_words_at_the_writers_cost_are_not_throw
     mocked = letter('He said "you sound nice, are you nice"', "I told him about my first year at Leeds").body
     assert "you sound nice" not in mocked
     assert "I told you about my first year at Leeds." in mocked
+
+
+def test_nothing_is_told_that_only_sounds_like_something_told() -> None:
+    assert "through the pier" not in letter("", "walked the pier, 12 pens", "gill scores").body
+    assert "the truth" not in letter("", "I told her the truth", "the rota").body
+    assert "6 weeks" not in letter("", "told her 6 wks down to 4 after dual sourcing", "safety stock").body
+    assert "Dana's" not in letter("Dana's drama is callbacks, mostly monitoring", "", "callbacks").body
+    assert "too direct" not in letter("am I too direct for Scottish patients??", "", "").body
+    assert "refuse" not in letter("", "told her about the brake leak in Taunton, i refuse to go", "defects").body
+
+
+def test_what_was_not_said_goes_with_its_change_to_who_spoke_of_it() -> None:
+    def to(name: str) -> str:
+        talk = Interview(
+            format="panel",
+            others=tuple(x for x in ("Dana Cole", "Helen Tranter") if x != name),
+            topics=(
+                Topic(with_="Helen Tranter", topic="night falls", they_said="Her problem: night falls"),
+                Topic(with_="Dana Cole", topic="the induction", they_said="she asked how I would run the induction"),
+                Topic(topic="rounding", since="we did hourly rounding in my old ward, falls 9 to 3 in one qtr"),
+            ),
+            promises=(Promise(by="me", what="send IV cert", due="", to="Dana Cole"),),
+        )
+        context = Context(candidate=Candidate(name="Alex Morgan"), recipient=Recipient(name=name), interview=talk)
+        return compose("thank-you", context, words=word_classes()).body
+
+    said = "we did hourly rounding in my old ward, and falls went from 9 to 3 in one quarter."
+    assert said in to("Helen Tranter") and said not in to("Dana Cole")
+    assert "send the IV certificate" in to("Dana Cole") and "certificate" not in to("Helen Tranter")
 
 
 @pytest.mark.parametrize(

@@ -45,26 +45,27 @@ def read_answer(text: str, cast: Cast, *, asked: bool) -> Piece | None:
     return None
 
 
-def noted_answer(note: str, words: WordClasses) -> str:
-    """Return an answer as it was jotted down, to stand behind a colon: "quarantine it, call the ward, never guess"; "" where its words are not surely English or lean on others."""
+def noted_answer(note: str, words: WordClasses, *, asked: bool = False) -> str:
+    """Return an answer as it was jotted down, to stand behind a colon: "quarantine it, call the ward, never guess"; "" where its words are not surely English or lean on others. `asked`: the letter tells the question, so that "choices and time" answers it."""
     if private_or_pay(note) or not latin(note):
         return ""
     said = re.split(r"(?<=[^\s.])[.;!?]+(?:\s+|$)|\n+|\s+[-–—]+\s+", tidy(note))[0].strip(" .-*!")
     said = re.sub(r"(?i)\b(d)ont\b", r"\1on't", said)
     lead = _LEAD.match(said)
     plain = said[lead.end() :] if lead else said
-    if (lead and lead["would"]) or _LEANS.search(plain) or not 3 < len(plain.split()) <= 24:
+    if (lead and lead["would"]) or _LEANS.search(plain) or not (1 if asked else 3) < len(plain.split()) <= 24:
         return ""
     plain = re.sub(r"(?i)^(?:say|answer) ", "", plain)
     steps = re.split(r",\s+", plain)
     if words.base(plain.split()[0].lower()) in _STATES:
         return ""  # "know it from the depot" is no step
     first = words.of(plain.split()[0].lower().strip(","))
-    if (first & PAST and not first & (BASE | NOUN | ADJECTIVE)) or len(steps) < 2:
+    if (first & PAST and not first & (BASE | NOUN | ADJECTIVE)) or (len(steps) < 2 and not asked):
         return ""  # "moved to a care home, ..." tells of something
-    if not all(sure_step(one, words) for one in steps):
+    parts = [x for one in steps for x in (one.split(" and ") if asked and not sure_step(one, words) else [one])]
+    if not all(sure_step(one, words) for one in parts):
         return ""
-    return plain
+    return plain[:1].lower() + plain[1:] if asked and words.of(re.split(r"\W", plain.lower())[0]) else plain
 
 
 _STATES = w.listed("know want need like have be think feel hope love")

@@ -63,6 +63,10 @@ _ANSWERED = 3  # words of trouble in a statement that the writer's own answer fo
 # "I told you about my model, and 40 minutes became 6".
 _RESULT = re.compile(r"^I \w+ you\b[^.]*, and [^,.]*\b(?:became|went|came)\b")
 _ONE_SENTENCE = 28
+_AT_A_PLACE = re.compile(r"(?:in|at) [A-Z][\w'-]+,? (?:I|we) ")
+_SCRAP_OF = 5  # words that say too little where more was said
+# A doubt of theirs is no thing to bring up where the letter has no answer to it.
+_DOUBT = re.compile(r"whether I (?:am|was|would be) (?:too|really|not|over|under)\b")
 _TELLING = 5  # words that say something though nothing is named before
 _SHORT = 14  # words of a question that is told though its English is not sure
 # "she stayed", but not "she said": who says something is the reader.
@@ -147,7 +151,9 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         hits = troubles(retold.text)
         # A trouble that the writer had an answer to is what the talk was about; one without is only thrown back.
         most = _ANSWERED if own else 0 if troubled else 1
-        if grave(retold.text) or hits > most:
+        sought = re.match(r"you (?:want|need|would like) ", retold.text)
+        counted = hits and ONLY_COUNTS.match(retold.text)  # "there are 2 near-misses since July"
+        if (grave_to_ask if sought else grave)(retold.text) or hits > most or counted:
             retold = None
         told = bool(hits) and retold is not None
     if moment.retold and retold != moment.retold:
@@ -165,6 +171,8 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
         lost.append(f"{moment.path}.they_said" if note.they_said else f"{moment.path}.topic")
     if moment.retold is None and not any(p.kind in {"ask", "act"} for p in said) and (asked := _prompt(note, words)):
         said = [asked, *said]
+    if own is None:
+        said = [piece for piece in said if not _DOUBT.match(piece.text)]
     moment.said = said
     if named is not None and not sure_name:
         moment.topic = None
@@ -172,7 +180,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
             moment.retold = replace(moment.retold, text=". ".join(moment.retold.parts))  # no name is left to point at
         moment.said = [piece for piece in said if piece.kind not in {"noun", "ing"}]
     if moment.topic is None and not (moment.retold or any(p.kind in {"ask", "act"} for p in moment.said)):
-        found = name_of(note, words)
+        found = name_of(note, words, people)
         if found and found.kind == "ing":
             found = without_their_deed(found, note, words)
         moment.topic = found if found and not people_in(found.text, people) else None
@@ -197,11 +205,14 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     return told
 
 
+_DENIED = re.compile(r"(?i)\b(?:\w+n't|not|no|never|without)\b")
+
+
 def _quotable(quote: str, words: WordClasses) -> bool:
     """Say whether somebody's own words can stand in a letter: English but for one word of the trade, and nothing amiss in them."""
     plain = [x for x in tokens(quote) if x[0].isalpha()]
     odd = sum(not (x.lower() in FUNCTION or words.knows(x.lower()) or "'" in x) for x in plain)
-    return len(plain) > 1 and odd <= (len(plain) > 2) and not grave(quote) and not troubles(quote)
+    return len(plain) > 1 and odd <= (len(plain) > 2) and not grave(quote) and not troubles(_DENIED.sub("", quote))
 
 
 def _own_of(moment: Moment, note: Topic, words: WordClasses) -> Retold | None:
@@ -210,7 +221,9 @@ def _own_of(moment: Moment, note: Topic, words: WordClasses) -> Retold | None:
     told_of = _own(moment.told_of, words) if moment.told_of else None
     if own and told_of and _RESULT.search(own.text) and " and how " in told_of.text:
         own = told_of
-    if (own is None or not own.whole) and not own_showing(note.i_said) and (noted := noted_answer(note.i_said, words)):
+    asked = any(piece.kind == "ask" and _piece(piece, words) for piece in moment.said)
+    noted = "" if own_showing(note.i_said) else noted_answer(note.i_said, words, asked=asked and own is None)
+    if (own is None or not own.whole) and noted:
         own = _noted(noted, note.i_said, words)
         if covers(noted, tidy(note.i_said)) >= MOSTLY:
             moment.untold = tuple(path for path in moment.untold if not path.endswith(".i_said"))
@@ -292,7 +305,7 @@ _SCRAP = re.compile(
 
 # "you said X" is told as X; where the words are somebody's own, they stay.
 _SAID = re.compile(r'(?i)^you (?:said|say|told me|mentioned)(?: that)? "?(?=\w+ \w+)|"')
-_JOINT = re.compile(r", (?:and|with|so) ")
+_JOINT = re.compile(r", (?:and|with|so|not|but) | not (?=when|if|in|at|by)")
 
 
 def _own(own: Retold, words: WordClasses) -> Retold | None:
@@ -301,6 +314,8 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
     own = _with_names(own, words)
     parts = [one for one in own.parts or (own.text,) if not _NO_NEWS_OF_MINE.match(one)] or [own.text]
     cut, joined = False, 0
+    if own.kind == "phrase" and _AT_A_PLACE.match(parts[0]) and sure_statement(parts[0], words):
+        own = replace(own, kind="statement")  # "in Lyon I went from 34 to 28"
     for nth, part in enumerate(parts):
         surely = partial(_surely, kind=own.kind, first=not nth, words=words)
         told = next((one for one in (part, written_out(part, words)) if surely(one)), "")
@@ -310,6 +325,7 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
             cut = cut or bool(told)
         if (
             not told
+            or (kept and kept[0].startswith("I told you about") and _WITHOUT_TENSE.match(told))
             or own_showing(told)
             or (SOMEBODY.search(told) and hangs(told, True, words))
             or _SCRAP.search(told)
@@ -322,13 +338,18 @@ def _own(own: Retold, words: WordClasses) -> Retold | None:
             joined += 1
         else:
             kept.append(told)
-    if not kept:
-        return None
+    if not kept or (len(kept) + joined < len(parts) and sum(len(one.split()) for one in kept) < _SCRAP_OF):
+        return None  # "I don't force", of which the rest could not be told
     if tuple(kept) == tuple(own.parts or (own.text,)):
         return own
     text = ". ".join(one if not n else one[:1].upper() + one[1:] for n, one in enumerate(kept))
     return replace(own, text=text, parts=tuple(kept), whole=own.whole and len(kept) + joined == len(parts) and not cut)
 
+
+# A story told in the present: "I told you about the leak. I refuse to go".
+_WITHOUT_TENSE = re.compile(
+    r"I (?!do|have|know|can|use|would|will|still|always|never)(?!\w+ed\b)(?:refuse|stop|go|call|tell|say|ring|take|make|move|give|start|find|see|check|ask|send|write|put)\b"
+)
 
 # "I talked with you": the reader was there.
 _NO_NEWS_OF_MINE = re.compile(r"(?i)^I (?:talked|spoke|met|sat|chatted)(?: (?:with|to))? (?:you|her|him|them)$")

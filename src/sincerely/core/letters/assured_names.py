@@ -9,6 +9,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING
+from sincerely.core.letters.quotations import without_quote
 from sincerely.core.letters.sure import sure_question, sure_thing, things_at, things_wanted
 from sincerely.core.letters.sure_words import DEAR, MASS, THEMSELVES
 from sincerely.core.letters.third_parties import given_name
@@ -50,7 +51,7 @@ def names_surely(text: str, words: WordClasses) -> bool:
 
 def people_in(name: str, people: set[str]) -> bool:
     """Say whether a name of what was talked about holds somebody who was there."""
-    return any(x.lower() in people for x in tokens(name))
+    return any(x.lower().removesuffix("'s") in people for x in tokens(name))
 
 
 def without_their_deed(named: Piece, note: Topic, words: WordClasses) -> Piece | None:
@@ -104,7 +105,7 @@ def fit_subject(text: str, words: WordClasses) -> bool:
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
     if set(low) & (DEAR | THEMSELVES) or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
         return False  # "Dr Basra", "smn"
-    if low[0] in {"q", "qs", "you"}:
+    if low[0] in {"q", "qs", "you", "mostly", "mainly", "only", "just", "also"} or low[-1] in {"one", "ones"}:
         return False
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):
         return False  # "J's big worry", "managers": whose, and what of them?
@@ -127,10 +128,10 @@ def fit_subject(text: str, words: WordClasses) -> bool:
     )
 
 
-def name_of(note: Topic, words: WordClasses) -> Piece | None:
+def name_of(note: Topic, words: WordClasses, people: set[str]) -> Piece | None:
     """Return the longest sure name in a note: that which its topic or what was said opens with, or of what is wanted, used or done; a name of one word only where there is no other."""
     short = None
-    for text in (note.topic, note.they_said):
+    for text in (note.topic, without_quote(note.they_said)):
         for sentence in re.split(r"[.,;:!?(]\s+|\s[-–—]\s|\n", tidy(text)):
             plain = sentence.strip(" .!?-,")
             if not plain or re.match(r"(?i)(?:asked|wanted to know|said|told|me|i)\b", plain):
@@ -140,7 +141,7 @@ def name_of(note: Topic, words: WordClasses) -> Piece | None:
                 plain = first.lower() + plain[len(first) :]
             opens = things_at(plain, words)
             for name in (*things_wanted(plain, words), *opens):
-                if not (fit_subject(name, words) and names_a_thing(name)) or grave(name):
+                if not (fit_subject(name, words) and names_a_thing(name)) or grave(name) or people_in(name, people):
                     continue
                 if len(name.split()) > 1:
                     return Piece("ing" if name.split()[0].endswith("ing") else "noun", name)

@@ -105,7 +105,7 @@ def _as_asked(text: str, context: Context) -> tuple[str, str]:
 
 
 _SENDING = compiled(
-    r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
+    r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|text|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
 ).match
 
 
@@ -132,7 +132,7 @@ def _keepable(text: str, context: Context) -> bool:
     low = [x.lower() for x in words]
     cast = cast_of(context)
     if (
-        re.search(r"[#=?~<>]", text)
+        re.search(r"[#=?~<>]|\bto be [a-z]+(?:ed|en|ght)\b", text)
         or broken(f"I will {text}.")
         or any(given_name(x) or fold(x) in cast.others | cast.reader for x in words)
     ):
@@ -170,7 +170,19 @@ _GIVES = w.listed("send forward email share give bring provide pass show")
 _JOINED = compiled(r"\b(?:the|an?|my|your) (?:\w+ing|\w+ed|and|or|to|with|for|of|in|on|at) (?:the|an?|my|your)\b")
 
 
+# What is written short where something is to be sent.
+_SHORT = (
+    (compiled(r"(?i)\bcert(s?)\b"), r"certificate\1"),
+    (compiled(r"(?i)\brefs?(?= (?:details?|list|contacts?|numbers?)\b)"), "reference"),
+    (compiled(r"(?i)\b(licen[cs]e|phone|dbs|account|mobile|registration|pin|nmc|hcpc) no\b\.?"), r"\1 number"),
+    (compiled(r"(?i)\bw\. (?=\w)"), "with "),
+    (compiled(r"(?i)\bmy ((?:[\w-]+ )?plan|summary|list|note) 1 page\b"), r"my one-page \1"),
+)
+
+
 def _promised(note: str, context: Context) -> str:
+    for short, long in _SHORT:
+        note = short.sub(long, note)
     parts = segments(
         re.sub(
             r"(?i)\s+\b(?:by|before|until|on)\s+(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|end|the \d|next|\d)\S*.*$",
@@ -209,7 +221,7 @@ def _promised(note: str, context: Context) -> str:
         return f"{verb} {you}".strip() if verb in {"call", "ring", "write", "email", "get back"} else ""
     if re.match(
         r"(?i)(?:to|with|by|back|whether|if|know|the|a|an|my|some|up|out|over|into|for|on|how|what|you)\b", rest
-    ) or verb not in {"send", "forward", "email", "e-mail", "share", "give", "bring", "provide"}:
+    ) or verb not in {"send", "text", "forward", "email", "e-mail", "share", "give", "bring", "provide"}:
         piece_text = read_piece(f"{rest}", "writer", cast)
         tail = piece_text.text if piece_text.kind in {"noun"} else rest
         return f"{verb} {you}{tail}"
@@ -228,7 +240,11 @@ def _owned(text: str) -> str:
     )
     text = re.sub(r"^the (?=(?:copy|photo|picture|scan|summary|sample) of (?:my|our)\b)", "a ", text)
     first = text.split()[0].lower()
-    if first in w.DETERMINERS or not first.isalpha() or text[:1].isupper() or text.split()[-1].endswith("s"):
+    last = text.split()[-1]
+    named = text[:1].isupper() and not (last.islower() and last.isalpha() and (text[1:2].isupper() or " " not in text))
+    if re.match(r"[A-Z][a-z]+[A-Z]\w* [a-z]+$", text):
+        named = False  # "GitHub link"
+    if first in w.DETERMINERS or not first.isalpha() or named or last.endswith("s"):
         return text
     return (
         f"a {text}"

@@ -52,6 +52,7 @@ class Moment:
             min(said, 20)
             + own
             + (6 if self.thought or self.since else 0)
+            + (6 if self.quote else 0)
             + (3 if self.topic else 0)
             - (40 if self.aside else 0)
         )

@@ -125,6 +125,10 @@ def _name_shortly(moment: Moment) -> None:
     moment.topic = replace(named, kind="noun", text=plain) if plain and len(plain) < len(named.text) else None
 
 
+# "Tipping slot at the depot" is one of several.
+_DOING_NAMES = compiled(
+    r"(?:tipping|loading|booking|parking|landing|mooring) (?:slot|bay|system|window|dock|plan|list)\b"
+)
 _ASKED = compiled(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
@@ -216,9 +220,11 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     ) or (named.kind == "clause" and _MINE.search(named.text)):
         named = UNSURE
     if named.kind == "noun" and is_product(topic.topic):
-        named = replace(named, text=topic.topic.strip())
-    elif named.kind == "noun" and wants_article(named.text):
+        named = replace(named, text=spell_names(topic.topic.strip(), cast))
+    elif named.kind == "noun" and (wants_article(named.text) or _DOING_NAMES.match(named.text)):
         named = replace(named, text=f"the {named.text}")
+    if named.kind == "ing" and _DOING_NAMES.match(named.text):
+        named = replace(named, kind="noun", text=f"the {named.text}")
     moment.topic = _as_subject(named, topic.topic) if named.kind != "unsure" else None
     if owner == "other":  # what a colleague was told is not this reader's; the subject is the panel's
         moment.colleague = next((n for n in split_names(topic.with_) if not same_person(n, context.recipient.name)), "")
@@ -246,7 +252,9 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     moment.said = _together(pieces, moment.topic)
     told_of = tokens(moment.text.lower())
     somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
-    if moment.topic and moment.topic.kind not in {"noun", "ing"}:
+    if moment.topic and moment.topic.kind == "clause" and _ASKED.match(topic.they_said):
+        moment.topic = None  # what was asked about was not told
+    elif moment.topic and moment.topic.kind not in {"noun", "ing"}:
         _said_by_topic(moment, moment.topic)
     elif (
         moment.topic

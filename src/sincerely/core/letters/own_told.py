@@ -44,7 +44,9 @@ def as_told(note: str) -> str:
     verb = (lead["verb"] or "").lower() if lead else ""
     rest = first[lead.end() :] if lead and lead[0].strip() else first
     thing, *behind = re.split(r",\s+(?:and )?|:\s+|\s+and (?=(?:[\w'-]+ ){0,3}(?:went |came |from )?\d)", rest)
-    if not _names(thing, verb):
+    if not _names(thing, verb) or (
+        verb == "walked" and not re.search(r"(?i)\b(?:through|thru)\b", lead[0] if lead else "")
+    ):
         return ""
     thing = _LENGTH.sub(lambda m: f"{m[1]} {m[3].replace(' ', '-')} {m[2]}", thing)
     how = verb in {"told", "explained", "described", "mentioned"} and thing.lower().startswith("how ")
@@ -88,10 +90,18 @@ def changed(part: str) -> str:
     return f"{thing} {verb}{toward} from {first.strip()} to {last.strip()}{found['tail']}"
 
 
+# "My answer", "the truth": what of it?
+_NOTHING = w.listed(
+    "answer answers truth reason reasons thing things story view views opinion thoughts idea name age lot same rest plan question questions point"
+)
+
+
 def _names(thing: str, verb: str) -> bool:
     """Say whether words name a thing of the writer's that one tells of; a statement is none."""
     low = [x.lower() for x in tokens(thing)]
     if not 1 < len(low) <= 16 or low[0] in w.SUBJECTS | w.AUX | {"i", "that", "yes", "no"}:
+        return False
+    if len(low) == 2 and low[1] in _NOTHING:
         return False
     if low[0] in {"my", "our"}:
         return True

@@ -33,7 +33,7 @@ _SAID_SO = compiled(
     r"(?i)(?:^|\b(?:said|says|say|goes|replied|answered|called (?:it|that|me)|(?:she|he|they|[A-Z][a-z]*)\s?:)[:,]?\s+)[\"“](?P<said>[^\"”\n]{8,110})[\"”]"
 )
 _NOT_TO_QUOTE = compiled(
-    r"(?i)\b(?:you|your|you'?re|please|lol|bloody|damn|hell|god|kiss|him|her|she|he)\b|[?;:()]|[.!] ?\w|^(?:but|and|so|or)\b"
+    r"(?i)\b(?:you|your|you'?re|they|them|nobody|please|lol|bloody|damn|hell|god|kiss|him|her|she|he)\b|[?;:()]|[.!] ?\w|^(?:but|and|so|or)\b"
 )
 
 

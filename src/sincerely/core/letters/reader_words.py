@@ -274,6 +274,15 @@ def _with_auxiliary(
     follow = parts[at + 1].lower() if at + 1 < len(parts) else ""
     if not follow:
         raise Unclear
+    doing = [x.lower() for x in parts[at + 2 : at + 3]]
+    if (
+        word in {"has", "have"}
+        and follow == "been"
+        and doing
+        and w.verb(doing[0], "ing")
+        and _acts_on(parts, at, topic)
+    ):
+        return NotePart("statement", join(["you", "have", *persons.turned(parts[at + 1 :], you=True)]))
     if word in {"is", "was", "isn't", "wasn't", "are", "were", "aren't", "weren't"} or (
         word in {"has", "hasn't"} and (follow == "been" or follow in w.WENT)
     ):
@@ -285,6 +294,12 @@ def _with_auxiliary(
     return NotePart(
         "statement", join(["you", *parts[:at], second_person(parts[at]), *persons.turned(parts[at + 1 :], you=True)])
     )
+
+
+def _acts_on(parts: list[str], at: int, topic: str) -> bool:
+    """Say whether what is done is done to the topic, so that the speaker does it: "has been rewriting the Y8 scheme"."""
+    behind = {x.lower() for x in parts[at + 3 :]}
+    return not topic or _head(topic) in behind
 
 
 def _topic_does(topic: str, adverbs: Sequence[str], single: str, many: str) -> list[str]:

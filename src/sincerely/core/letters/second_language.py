@@ -42,6 +42,22 @@ _SHOWED = compiled(
 _OWN = compiled(r"(?P<verb>\b[a-z]+) own (?=[a-z]+)", re.I)
 
 
+# "What patient wants", "if resident refuses": one of them, and any.
+_PERSON = r"(?P<who>patient|resident|customer|guest|client|child|pupil|student|driver|passenger|tenant|caller|parent|colleague)"
+_BARE_PERSON = compiled(
+    rf"\b(?P<before>what|when|where|how|that|why|because|if) {_PERSON} (?=(?:[a-z]+s|is|was|has|had|can|will|does|doesn't|isn't|cannot|can't)\b)",
+    re.I,
+)
+# "Nobody who shout".
+_ONE_WHO = compiled(r"\b(nobody|somebody|someone|anybody|anyone|no one) who ([a-z]+)\b", re.I)
+
+
+def _one_who(found: re.Match[str]) -> str:
+    verb = found[2].lower()
+    plain = w.verb(verb, "base") and not w.verb(verb, "past", "s") and verb not in w.AUX
+    return f"{found[1]} who {w.third(verb)}" if plain else found[0]
+
+
 _PENSION = compiled(r"\b(go(?:es|ing)?|went|gone) in(?:to)? (?:the )?(?:pension|retirement)\b", re.I)
 _RETIRE = {"go": "retire", "goes": "retires", "going": "retiring", "went": "retired", "gone": "retired"}
 
@@ -83,6 +99,10 @@ def _owned(found: re.Match[str]) -> str:
 def as_english(note: str) -> str:
     """Return a tidy note with what is said otherwise in English said so."""
     note = _EXPLAINED.sub(r"\1 ", note)
+    note = _BARE_PERSON.sub(
+        lambda m: f"{m['before']} {'a' if m['before'].lower() in {'if', 'when', 'where'} else 'the'} {m['who']} ", note
+    )
+    note = _ONE_WHO.sub(_one_who, note)
     note = _TOLD_THAT.sub(_told_that, note)
     note = _TO_DO.sub(_doing, note)
     note = _PERSONS.sub(r"\1 people", note)

@@ -284,6 +284,7 @@ class Things(Ground):
             if not self._after_article(end, at, owned=owned):
                 bits = self._as_thing(word, bits)
             noun = bool(bits & (NOUN | PLURAL)) or unknown or (hyphened and not bits) or self._proper(end)
+            noun = noun or (word in MASS and bool(bits & ING))  # "hourly rounding"
             noun = noun or (end == at and bool(bits & BASE) and self._is(at - 1, "a", "an"))  # "a debrief"
             tells = (
                 bool(bits & ADJECTIVE)

@@ -106,7 +106,7 @@ MASS = w.listed(
     oil gas petrol diesel fuel electricity power heat steam light air dust mud rain snow ice weather traffic freight cargo stock waste rubbish scrap packaging
     software hardware data code kit equipment machinery furniture clothing linen bedding equipment gear wifi email post paperwork homework research training teaching
     care childcare nursing cleaning cooking baking gardening welding plumbing recruitment management maintenance support help advice feedback guidance information news
-    money cash credit debt funding income rent time work practice progress trust respect confidence patience pressure stress sickness absence illness pain sleep health safety
+    rounding rostering scheduling budgeting forecasting invoicing purging money cash credit debt funding income rent time work practice progress trust respect confidence patience pressure stress sickness absence illness pain sleep health safety
     growth churn demand supply turnover revenue traffic quality accuracy consistency capacity capability access availability reliability compliance governance security privacy
     experience knowledge learning literacy numeracy maths english french spanish german music art science history geography biology chemistry physics drama sport
     dementia asthma diabetes autism cancer therapy surgery medicine medication blood oxygen insulin morphine housing homelessness poverty transport travel tourism

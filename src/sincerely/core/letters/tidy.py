@@ -120,6 +120,7 @@ def tidy(text: str) -> str:
         lambda m: f"{m[1]}{'from ' if m[1] and 'from' not in m[1] else ''}{m[2]} to ",
         text,
     )
+    text = re.sub(r"\b(within|in|for|after|about|under|every) (\d{1,2}) ?h\b(?! ?\d)", r"\1 \2 hours", text)
     text = re.sub(r"(\d) h (\d{1,2})(?!\d)", r"\1 hours \2 minutes", text)
     text = re.sub(
         r"(?i)\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\s?[-–]\s?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b",

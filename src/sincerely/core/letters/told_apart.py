@@ -9,6 +9,7 @@ from itertools import takewhile
 from sincerely.core.letters import words as w
 from sincerely.core.letters.claim_kinds import is_person
 from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.second_language import as_english
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
 from sincerely.core.reading.patterns import compiled
@@ -30,6 +31,31 @@ LED_IN = compiled(
 )
 
 
+# Told in the present, as some do: "he ask the hardest question: food cost", "I tell him in Lyon I ...".
+_ASK = compiled(
+    r"(?i)^(?P<who>(?:she|he|they) )?ask(?:s|ed)? (?:me )?(?:(?:the|a) (?:hardest|hard|best|good|difficult|tricky|first|last) question: ?)?(?P<of>\w+)"
+)
+_NOW = compiled(r"(?i)^(?P<i>i |we |me: )?(?P<verb>tell|say|explain|answer)(?P<whom> (?:him|her|them))? (?=\w)")
+_PAST = {"tell": "told", "say": "said", "explain": "explained", "answer": "answered"}
+
+
+def _asked(found: re.Match[str]) -> str:
+    asks = re.match(
+        r"(?i)(?:about|of|how|what|why|when|where|who|which|if|whether|me|for|to|the|a|an|them|us|him|her)$",
+        found["of"],
+    )
+    return f"{found['who'] or ''}asked {'' if asks else 'about '}{found['of']}"
+
+
+def _told(found: re.Match[str]) -> str:
+    return f"{found['i'] or ''}{_PAST[found['verb'].lower()]}{found['whom'] or ''} "
+
+
+_WHAT_IF = compiled(r"(?i)\b(asked(?: me)?) what if (?!i\b)")
+# "I told him at Marlin we ...": that we did, and not whom.
+_AT_PLACE = compiled(r"(?i)^((?:i )?(?:told (?:him|her|them)|said|explained)) (?=(?:at|in) [a-z][\w'-]+,? (?:i|we)\b)")
+
+
 # "He liked that I do a walk before each shift": that I do it, is the writer's own.
 _LIKED_MINE = compiled(
     r"(?i)(?:^|[,.;]\s+(?:and )?|\s+and )(?:(?:she|he|they|[A-ZÀ-Þ][\w'-]+) )?(?:really |also )?(?:liked|loved|was (?:pleased|happy|glad|impressed)) (?:that|how) (?P<mine>(?:i|we) [^.;!?]+)"
@@ -40,6 +66,12 @@ _AGREED = compiled(r"(?i)(?:^|[,.;]\s+(?:and |so )?)(?P<both>we (?:both )?(?:all
 
 def told_apart(topic: Topic) -> Topic:
     """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
+    topic = replace(topic, they_said=_ASK.sub(_asked, topic.they_said), i_said=_NOW.sub(_told, topic.i_said))
+    topic = replace(
+        topic,
+        they_said=as_english(_WHAT_IF.sub(r"\1 what I would do if ", topic.they_said)),
+        i_said=_AT_PLACE.sub(r"\1 that ", topic.i_said),
+    )
     for pattern, name in ((_LIKED_MINE, "mine"), (_AGREED, "both")):
         found = pattern.search(topic.they_said)
         if found and (name == "both" or not topic.i_said.strip()):

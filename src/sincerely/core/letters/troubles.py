@@ -19,7 +19,7 @@ _UPSET = compiled(
 )
 # What goes wrong in the work itself: one such thing may be what the talk was about.
 _TROUBLE = compiled(
-    r"(?i)\b(?:miss(?:ing|ed)|fall(?:s|ing|en)?|fell|fail(?:s|ing|ed|ures?)?|broken?|breaks?|breaking|lost|los(?:e|es|ing|ses)|late(?:ness)?|complain\w*|leav(?:e|es|ing)|delays?|delayed|errors?|mistakes?|"
+    r"(?i)\b(?:miss(?:ing|ed)|near-miss(?:es)?|fall(?:s|ing|en)?|fell|fail(?:s|ing|ed|ures?)?|broken?|breaks?|breaking|lost|los(?:e|es|ing|ses)|late(?:ness)?|complain\w*|leav(?:e|es|ing)|delays?|delayed|errors?|mistakes?|"
     r"overr[au]ns?|shortages?|short of|short-staffed|understaffed|stuck|nobody|no one|trouble|problems?|crisis|absence|damage\w*|accidents?|cuts?|skip\w*|empty|sore|bad(?:ly)?|worst|worse|wrong|behind|"
     r"leak\w*|slow|afraid|worr(?:y|ies|ied)|struggl\w*|can(?:no|')t|don't|doesn't|didn't|isn't|aren't|won't|never|no longer|without|not|too|drop(?:s|ped)?|backlog|waste|churn|cancel\w*|die(?:s)?|jams?|burst|"
     r"dislikes?|torn|hard|difficult|difficulty|pain|headache)\b"
@@ -30,6 +30,7 @@ _TROUBLE = compiled(
 _OWN_SHOWING = compiled(
     r"(?i)\b(?:(?:muddled|rambl\w+|waffl\w+|garbled|confused|clumsy|feeble|lame|poor|weak|bad|terrible|awful|stupid|vague|half-baked) (?:answer|reply|explanation|job|start)|"
     r"(?:answer\w*|explain\w*|did|went|said|put) (?:it |that |this )?(?:rather |very |quite |pretty |so |too )?(?:badly|poorly|clumsily|vaguely)|"
+    r"i (?:just |really )?want(?:ed)? (?:the|a|my) (?:pension|money|security|pay)|"
     r"(?:i|my mind) (?:just |totally |completely )?(?:rambled|waffled|blanked|froze|stumbled|stuttered|babbled|panicked|fluffed|blew|went blank|messed up|got (?:lost|muddled|confused|stuck|flustered)|lost (?:my|the) thread)|"
     r"(?:was|were|felt|got) (?:so |very |too |rather |really |a bit )?(?:nervous|flustered|muddled|embarrass\w+))\b"
 )

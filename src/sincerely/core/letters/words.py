@@ -348,6 +348,8 @@ ABBREVIATIONS = {
     "w/o": "without",
     "w/": "with",
     "w": "with",
+    "wi": "with",
+    "qtr": "quarter",
     "b4": "before",
     "xmas": "Christmas",
     "pct": "percent",

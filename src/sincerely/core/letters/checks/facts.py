@@ -265,7 +265,7 @@ def _qualifications(letter: Letter, setting: Setting) -> Iterator[Finding]:
         ):
             continue
         if key & stems("certificate certification certified license licence licensed") and shared(
-            stems("certificate certification certified license licence licensed ticket"), record
+            stems("certificate cert certs certification certified license licence licensed ticket"), record
         ):
             continue
         yield finding(

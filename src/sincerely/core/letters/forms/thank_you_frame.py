@@ -26,6 +26,7 @@ from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.usable import may_be_asked, private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
+from sincerely.core.letters.written_out import written_out
 from sincerely.core.reading.patterns import compiled
 
 Made = dict[str, list[Sentence]]
@@ -263,7 +264,7 @@ def promises(at: Setting) -> list[Sentence]:
     for index, promise in enumerate(talk.promises):
         if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2 or not keeps(at.context, index):
             continue
-        what = promised(promise.what, at.context)
+        what = _kept(at, promise.what)
         if not what or (at.words is not None and not sure_doing(what, at.words)):
             continue
         due = wording.due_words(promise.due, talk.date, at.dialect)
@@ -276,13 +277,19 @@ def promises(at: Setting) -> list[Sentence]:
     return out
 
 
+def _kept(at: Setting, note: str) -> str:
+    """Return a promise as what follows "I will", its initials in capitals."""
+    what = promised(note, at.context)
+    return written_out(what, at.words) if at.words is not None else what
+
+
 def unkept(at: Setting) -> list[str]:
     """Return the paths of the writer's own promises to this reader that no sure sentence can be made of."""
     found = []
     for index, promise in enumerate(at.context.interview.promises):
         if promise.by != "me" or private_or_pay(promise.what) or not keeps(at.context, index):
             continue
-        what = promised(promise.what, at.context)
+        what = _kept(at, promise.what)
         if not what or (at.words is not None and not sure_doing(what, at.words)):
             found.append(f"interview.promises[{index}].what")
     return found

@@ -10,21 +10,24 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.casting import cast_of
+from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.object_articles import with_objects
+from sincerely.core.letters.own_told import changed
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.sure import sure_statement, sure_thing
+from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.reading.patterns import compiled
 
@@ -53,6 +56,8 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         pattern = at.of(say.NAMED)
         if "talking through" in pattern and topic.split()[0].endswith("ing"):
             pattern = at.of(say.NAMED, 0)  # "talking through picking" stumbles
+        if "{T} with me" in pattern and " with " in topic:
+            pattern = at.of(say.NAMED, 0)  # "about the guest with no room with me"
         return at.say(pattern, named, T=topic)
     phrase = moment.retold.text if moment.retold else _phrase(moment)
     if phrase and at.words is not None and not re.match(r"\w+ing\b", phrase):
@@ -63,8 +68,6 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         )  # a doing is what was talked about, and no news
     if phrase:
         return at.say(at.of(say.PHRASE), said, S=phrase)
-    if moment.quote:
-        return at.say(say.NOTHING[at.k], ("interview.date",) if at.day else ())
     return _nothing(at)
 
 
@@ -181,8 +184,8 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
 
 def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
     """Return the reader's own words, where the notes quote them."""
-    if not moment.quote or moment.owner != "reader":
-        return []
+    if not moment.quote or moment.owner != "reader" or not (moment.own or moment.topic or moment.retold or moment.said):
+        return []  # "music to my ears": what was, nobody could tell
     return at.say(say.QUOTED[at.pick % len(say.QUOTED)], (f"{moment.path}.they_said",), m=moment.quote)
 
 
@@ -277,6 +280,7 @@ def put_right(at: Setting, moment: Moment | None) -> list[Sentence]:
     return []
 
 
+_LOOKED_UP = compiled(r"I (?:looked|read|checked) (?:it|this|that)\b")
 _LEFT_OUT = compiled(
     r"(?i)\b(?:forgot|failed|(?:didn'?t|did not)(?: get)?|never got|left out|missed out|should(?:'ve| have))(?: to)? ?"
     r"(?:say|said|mention(?:ed)?|add(?:ed)?|bring up|name[d]?)? (?:about )?((?:[\w'-]+ ?){1,8}?)(?=\s*(?:[,.;:]|$| - |\band\b|\bbut\b|\bso\b|\bi(?:'d)?\b|\bwould\b|\bwant\b))"
@@ -292,6 +296,8 @@ def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
     if amends or moment is None or moment.thought is None:
         return amends
     told = moment.thought
+    if _LOOKED_UP.match(told.text):
+        return amends  # what was looked up hangs on what it was
     text = f"I would {told.text}" if told.kind == "step" else told.text
     if re.match(r"(?:what if|why not|how about)\b", text):
         text += "?"
@@ -305,10 +311,9 @@ def thought_since(at: Setting, moment: Moment | None) -> list[Sentence]:
 
 
 def addition(at: Setting) -> list[Sentence]:
-    """Return what the writer forgot to say, in the first of a panel's letters only: one thing behind a colon, as a thing or as a statement about the writer."""
-    if at.rank:
-        return []
+    """Return what the writer forgot to say, in one of a panel's letters only: one thing behind a colon, as a thing or as a statement about the writer."""
     for path, text in _unsaid(at):
+        text = _with_change(text, at.words)
         bare = re.sub(r"\s*\([^()]*\)", "", text)
         if at.words is not None and not (sure_thing(bare, at.words) or sure_statement(bare, at.words)):
             continue
@@ -316,16 +321,34 @@ def addition(at: Setting) -> list[Sentence]:
     return []
 
 
+def _mine_to_hear(at: Setting, text: str) -> bool:
+    """Say whether what was not said belongs in this letter: with who spoke of its matter, else with the first of the panel."""
+    matter = set(tokens(text.lower())) - w.DETERMINERS - w.PREPOSITIONS - w.SUBJECTS - w.AUX
+    topics = (t for t in at.context.interview.topics if t.with_)
+    near = [t for t in topics if len(matter & {x for x in tokens(t.topic.lower()) if len(x) > 3})]
+    owners = [whose(t, at.context) for t in near]
+    return "reader" in owners if owners else not at.rank
+
+
+def _with_change(text: str, words: WordClasses | None) -> str:
+    """Return what was not said with its change of figures told as one: "we did rounds, falls 9 to 3" is "we did rounds, and falls went from 9 to 3"."""
+    said = tidy(text).rstrip(".")
+    head, _, tail = said.rpartition(", ")
+    change = changed(tail) if head else ""
+    whole = f"{head}, and {change}" if change else said
+    return whole if change and words is not None and sure_statement(whole, words) else text
+
+
 def left_unsaid(at: Setting, body: str) -> list[str]:
     """Return the paths of what the writer forgot to say and this letter does not say either."""
-    return [path for path, text in _unsaid(at) if not at.rank and text not in body]
+    return [path for path, text in _unsaid(at) if _with_change(text, at.words) not in body]
 
 
 def _unsaid(at: Setting) -> list[tuple[str, str]]:
     found = []
     for index, topic in enumerate(at.context.interview.topics):
         text = " ".join(topic.since.split()).rstrip(".!")
-        if topic.unsaid and text and not (private_or_pay(text) or sensitive(text)):
+        if topic.unsaid and text and not (private_or_pay(text) or sensitive(text)) and _mine_to_hear(at, text):
             found.append((f"interview.topics[{index}].since", text))
     return found
 

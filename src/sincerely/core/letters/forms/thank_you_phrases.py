@@ -221,7 +221,7 @@ MINE_NOTED = (
 # The reader's own words, where the notes quote them.
 QUOTED = (
     'You said "{m}", and I have kept that in mind.',
-    'I remember that you said "{m}".',
+    'I remember best what you said: "{m}".',
     'What you said has stayed with me: "{m}".',
     'I have kept your words in mind: "{m}".',
 )
