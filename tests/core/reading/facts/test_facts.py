@@ -90,10 +90,17 @@ def test_a_weekday_that_contradicts_its_date_is_said_and_the_date_stands() -> No
         ("Das Bruttogehalt beträgt 3.720 € monatlich.", Pay(Decimal(3720), "EUR", "month")),
         ("Salaire : 48 000 € bruts par an.", Pay(Decimal(48000), "EUR", "year")),
         ("Basic salary: S$5,800 monthly", Pay(Decimal(5800), "SGD", "month")),
+        ("Base: £47,000 (we'd been at £44,000 per annum)", Pay(Decimal(47000), "GBP", "year")),
+        ("1. Basic salary QAR 3,200 - not possible. Remains QAR 2,800 per month.", Pay(Decimal(2800), "QAR", "month")),
     ],
 )
 def test_pay_is_read_in_the_writings_of_many_countries(text: str, pay: Pay) -> None:
     assert values(text, "offer", "salary") == [pay]
+
+
+def test_a_dollar_is_the_one_of_the_province_that_is_named() -> None:
+    text, there = "You would start in Cochrane, Ontario at $52.18 per hour.", timezone(timedelta(hours=-5))
+    assert values(text, "offer", "salary", SENT.astimezone(there)) == [Pay(Decimal("52.18"), "CAD", "hour")]
 
 
 def test_of_a_range_the_low_end_counts_and_the_note_says_so() -> None:
@@ -129,6 +136,20 @@ def test_what_is_asked_for_comes_from_prose_and_lists() -> None:
 def test_the_candidate_is_nobody_they_meet() -> None:
     text = "Dear Ivo Brandt,\n\nyou will meet Helen Marsh (Head of Finance) and Peter Lund.\n\nRegards\nRuth Ferris\n"
     assert set(values(text, "interview-invitation", "people")) == {"Helen Marsh", "Peter Lund", "Ruth Ferris"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "named"),
+    [
+        ("Received with thanks.\n\nRegards\nWei Ling\n", "Wei Ling Goh", []),
+        ("Received with thanks.\n\nRegards\nGopal S\n", "Gopal Subramaniam", []),
+        ("Chief Executive: Martin Hart.\nCome to the Joseph Building.\n\nAnna Bell\n", "Anna Bell", ["Anna Bell"]),
+        ("Our test is on Monday.\n\nBeck Rasmussen\nRecruitment Lead, Parramatta\n", "Linden Jobs", ["Beck Rasmussen"]),
+    ],
+)
+def test_half_a_name_and_the_name_of_a_house_are_nobody(text: str, sender: str, named: list[str]) -> None:
+    found = facts_of(message(text, sender=sender, address="jobs@linden.co.uk"), "scheduling", TABLES)
+    assert [fact.value for fact in found if fact.name == "people"] == named
 
 
 def test_an_attached_invitation_counts_before_the_words() -> None:
@@ -184,6 +205,8 @@ KINDS = ("offer", "counter-offer", "rejection", "scheduling", "interview-invitat
     "below",
     [
         "\nOn Mon, 2 Nov 2026 at 20:04, Ivo Brandt <ivo.brandt@home.test> wrote:\n> Could we talk on Tuesday 24 November at 4 pm? My number is 07700 900412.\n> My salary is £30,000 a year.\n",
+        "\nFrom: Ivo Brandt\nSent: Monday, 2 November 2026 20:04\n> Could we talk on Tuesday 24 November at 4 pm?\n",
+        "\n2 november 2026 kl. 20:04 skrev Ivo Brandt:\n> Could we talk on Tuesday 24 November at 4 pm?\n",
         "\nThis e-mail is confidential and intended solely for the addressee. Linden Ltd, registered office 9 King Street, Derby. Directors: Mark Cole, Jane Poole. Registered in England 0123456.\n",
     ],
 )

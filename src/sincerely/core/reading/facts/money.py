@@ -21,11 +21,11 @@ _BASE = compiled(
     re.I,
 )
 _TOP = compiled(
-    r"\b(?:bonus\w*|incentive|variable|sign(?:ing|-?\s?on)\b|joining\s+bonus|relocat\w+|allowance|reimburs\w+|top\s+up|expenses|per\s+diem|stipend\s+for|retention|commission|overtime|esops?|options?|shares?|stock|rsus?|equity|worth|pension|travel|housing|phone|meal|laptop|tickets?|budget|learning|training|course|deposit|fee|invoice|fare|voucher|gift|insurance|cover|deduct\w+|prime|premia|zuschuss|zulage|vouchers|ticket|revenue|turnover|fund\w*|raised|full[- ]time\s+equivalent|fte\b|\bpension)\b",
+    r"\b(?:bonus\w*|incentive|variable|sign(?:ing|-?\s?on)\b|joining\s+bonus|relocat\w+|allowance|reimburs\w+|top\s+up|expenses|per\s+diem|stipend\s+for|retention|commission|overtime|esops?|options?|shares?|stock|rsus?|equity|worth|pension|travel|housing|phone|meal|laptop|tickets?|budget|learning|training|course|deposit|fee|invoice|fare|voucher|gift|insurance|cover|deduct\w+|prime|premia|zuschuss|zulage|vouchers|ticket|premium|cobra|tuition|diploma|contribut\w+|revenue|turnover|fund\w*|raised|full[- ]time\s+equivalent|fte\b|\bpension)\b",
     re.I,
 )
 _OTHER = compiled(
-    r"\b(?:you\s+(?:asked|wanted|named|mentioned|proposed|had\s+in\s+mind)|your\s+(?:ask|figure|counter|number|request|expectation|current)|instead\s+of|rather\s+than|up\s+from|from|was|were|not|(?:rising|rises?|going\s+up|progress\w+|increas\w+)(?:\s+(?:up\s+)?to)?|after|once|on\s+passing|then|previous\w*|earlier|below|above|over|statt|au\s+lieu\s+d\w+|cap|maximum|top\s+of|beyond|equivalent)\s*(?:the\s+)?$",
+    r"\b(?:you\s+(?:asked|wanted|named|mentioned|proposed|had\s+in\s+mind)|your\s+(?:ask|figure|counter|number|request|expectation|current)|instead\s+of|rather\s+than|up\s+from|from|was|were|not|(?:rising|rises?|going\s+up|progress\w+|increas\w+)(?:\s+(?:up\s+)?to)?|after|once|on\s+passing|then|previous\w*|earlier|below|above|over|nearer|closer\s+to|(?:we|i)(?:['’]d|\s+had)\s+been\s+at|(?:we|i)\s+were\s+at|can['’]?t\s+(?:do|go\s+to)|not|statt|au\s+lieu\s+d\w+|cap|maximum|top\s+of|beyond|equivalent)\s*(?:the\s+)?$",
     re.I,
 )
 _MOVES = compiled(r"\b(?:to|now|can\s+(?:do|offer|get\s+to|go\s+to|stretch\s+to)|offer|at|agree\w*|revis\w+|improv\w+|is|of|auf|à|a|do)\s*$", re.I)  # fmt: skip
@@ -82,6 +82,8 @@ def _scored(text: str, sentence: Sentence, found: Sum, kind: str) -> tuple[int, 
         and not re.search(r"\bpackage\b", clause, re.I)
     ):
         score += 2
+    if re.search(r"\b(?:relocation|allowance|bonus|incentive)\s*[,:]\s*$", before, re.I):
+        return None
     if _OTHER.search(before):
         score -= 6
     if _REFUSED.match(after):
@@ -130,13 +132,13 @@ def _period_by_size(found: Sum) -> Period:
 
 # "47.000 is not possible": what they will not pay.
 _REFUSED = compiled(
-    r"\s*(?:an?\s+\w+\s+)?(?:,\s*|:\s*)?(?:no\b|(?:is|was|would\s+be)\s+(?:not\b|too\b|out\b|beyond|above|more\s+than)|isn['’]t|i\s+can(?:no|['’])t|we\s+can(?:no|['’])t|can['’]?t|cannot|you\s+(?:asked|wanted|mentioned|named))",
+    r"\s*(?:an?\s+\w+\s+)?(?:,\s*|:\s*|[-–]\s*)?(?:no\b|not\s+(?:possible|on)\b|(?:is|was|would\s+be)\s+(?:not\b|too\b|out\b|beyond|above|more\s+than)|isn['’]t|i\s+can(?:no|['’])t|we\s+can(?:no|['’])t|can['’]?t|cannot|you\s+(?:asked|wanted|mentioned|named))",
     re.I,
 )
 
 
 _BONUS = compiled(
-    r"\b(?:bonus\w*|incentives?|variable\s+pay|variable|13(?:th|\.|e|ª)?\s*(?:month|mois|monats\w*|gehält\w*|gehalt|salary)|aws\b|sign(?:ing)?[- ]on\b|signing\s+bonus|commission|jahressonder\w+|weihnachtsgeld|urlaubsgeld|prime|premia|trzynast\w+|aguinaldo|paga\s+extra|thirteenth|profit[- ]shar\w+|treizième\s+mois)",
+    r"\b(?:bonus\w*|incentives?|variable\s+pay|variable|13(?:th|\.|e|ª)?\s*(?:month|mois|monats\w*|gehält\w*|gehalt|salary)|aws\b|sign(?:ing)?[- ]on\b|signing\s+bonus|commission|jahressonder\w+|weihnachtsgeld|urlaubsgeld|prime|premia|trzynast\w+|aguinaldo|paga\s+extra|thirteenth|13th\s+cheque|PLR|bônus|awards?(?=\s+of\s+up)|profit[- ]shar\w+|treizième\s+mois)",
     re.I,
 )
 _EQUITY = compiled(

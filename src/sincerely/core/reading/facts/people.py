@@ -19,7 +19,7 @@ _MEETS = compiled(
     re.I,
 )
 _REFEREES = compiled(r"\b(?:referees?|references?|referenz\w*|reference\s+from|previous\s+employer|former\s+(?:manager|supervisor)|replaces?|succeed\w*|(?:late|named\s+after)|author|founded\s+by|on\s+behalf\s+of\s+the\s+estate)\b", re.I)  # fmt: skip
-_DIRECTORS = compiled(r"\b(?:directors?\s*:|geschäftsführ\w*\s*:|vorstand\b|aufsichtsrat|chairman\s*:|board\s+of\s+directors|gérant|prezes|registered|ceo\s*:|managing\s+directors?\s*:|sitz\b|·\s*HRB)", re.I)  # fmt: skip
+_DIRECTORS = compiled(r"\b(?:directors?\s*:|geschäftsführ\w*\s*:|vorstand\b|aufsichtsrat|chairman\s*:|board\s+of\s+directors|gérant|prezes|registered|ceo\s*:|managing\s+directors?\s*:|chief\s+executive\s*:|chair(?:man|woman|person)?(?:\s+of\s+[\w\s]{3,40})?\s*:|sitz\b|·\s*HRB)", re.I)  # fmt: skip
 _GREETING = compiled(r"\s*(?:(?=[A-ZÀ-Þ][\w -]{1,30},\s*$)|dear|hi|hello|hey|hallo|liebe[r]?|sehr\s+geehrte[r]?|bonjour|chère?|hola|estimad[oa]|szanown\w+|dzień\s+dobry|good\s+(?:morning|day|afternoon|evening)|a\s+chara|shri|ms?\.?r?s?|dear\s+\w+)\b", re.I)  # fmt: skip
 _NO_NAME = compiled(
     r"^(?:kind|best|warm|many|yours|mit|viele|with|dear|good|human|talent|hiring|people|senior|junior|head|team|the|our|your|your|please|thank|google|microsoft|zoom|new|north|south|east|west|saint|st|mount|royal|national|central|main|meeting|conference|board|bank|easter|good|public|christmas|room|im|interview|recruitment|building|town|city|house|annex\w*|part|form|letter|software|data|product|project|customer|key|base|fixed|basic|annual|stock|date|subject|re|fwd|job|role|start|dress|time|venue|regional|assistant|operations|account|sales|finance|chief|deputy|vice|general|managing|executive|admin|office|student|staff|nurse|teacher|chef|engineer)$",
@@ -38,6 +38,9 @@ _MAILBOX = compiled(r"\s*[(<\[,]?\s*(?P<box>[\w.+-]+)@", re.I)
 _TITLED = compiled(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|fr|sr|sister|rev|herr|frau|mme|m|madame|monsieur|sra|señora?|pani?|pan[aeią]?m?|panem|chef|capt|captain|engr|barr|shri|smt)\.?\s+$", re.I)  # fmt: skip
 
 
+# What ends the name of a house, a place or an office.
+_OF_HOUSE = compiled(r"\b(?:building|partnership|therapeutics|logistics|llp|affairs|scotia|schools|dock|wharf|day|manager|controller|court|house|street|road|tower|plaza|terminal|depot|VIC|NSW|PRO)$", re.I)  # fmt: skip
+_POSTED = compiled(r"[ \t]*(?:[,|–-]|\n)[ \t]*(?=[^\W\d_])")
 #: No mail presents more people.
 _MOST = 50
 _LONGEST_LINE = 300
@@ -67,6 +70,16 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         if len(words) < 2 or len(fold(bare)) < 5 or (_INITIAL.fullmatch(words[0]) and len(words) == 2):
             # An initial and a family name are no full name.
             continue
+        if (
+            len(words[-1].strip(".")) == 1
+            or _OF_HOUSE.search(bare)
+            or _half_of(
+                [word for word in fold(bare).split() if len(word) > 2],
+                [word for word in sender.split() if len(word) > 2],
+                tables,
+            )
+        ):
+            continue
         folded = set(fold(bare).split())
         if len(folded & mine) >= min(2, len(folded)) or any(len(folded & other) >= 2 for other in seen):
             continue
@@ -82,6 +95,7 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
             continue
         titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
         signs = sentence.signature or _alone(own.text, start, end)
+        posted = signs and len(words) <= 3 and not all(fold(word) in tables.words for word in words) and _signing(own, start, seen) and bool(_POSTED.match(own.text, end)) and bool(POSITION.search(own.text[end : end + 50].lstrip(" ,|\n-–").split("\n")[0]))  # fmt: skip
         if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and sentence.start <= own.starts[min(2, len(own.starts) - 1)] and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
             continue
         if (ORG_TAIL.search(bare) and not known) or (_NO_NAME.match(words[0]) and not known):
@@ -89,7 +103,7 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         if is_sender and not (known or titled or _by_mailbox(folded, message.address)):
             continue
         closes = len(words) <= 3 and not is_sender and signs and bool(_CLOSING.search(own.text[max(0, start - 60) : start]) or _FAREWELL.search(own.text[max(0, start - 110) : start]))  # fmt: skip
-        if is_sender or closes or presented or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
+        if is_sender or closes or posted or presented or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
             if not is_sender and _REFEREES.search(sentence.text):
                 continue
             seen.append(folded)
@@ -97,6 +111,13 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
                 return
             quote = own.text[start:end]
             yield Fact(name="people", value=" ".join(quote.split()), quote=quote, start=start, end=end)
+
+
+def _half_of(words: list[str], sender: list[str], tables: Tables) -> bool:
+    """Say whether a name is the sender's without the family name: "Wei Ling" of "Wei Ling Goh", "Siew Ling" of "Tan Siew Ling". Initials and degrees are left out of both."""
+    if not 2 <= len(words) < len(sender) or not set(words) <= set(sender):
+        return False
+    return sender[-1] not in words or (sender[0] not in words and sender[0] not in tables.given)
 
 
 def _by_mailbox(folded: set[str], address: str) -> bool:

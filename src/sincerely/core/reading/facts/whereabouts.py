@@ -123,6 +123,14 @@ _WRITTEN: tuple[tuple[re.Pattern[str], str, int], ...] = (
         "GB",
         2,
     ),
+    (
+        compiled(
+            r"\b(?:Ontario|Qu[eé]bec|Alberta|British\s+Columbia|Manitoba|Saskatchewan|Nova\s+Scotia|New\s+Brunswick|Newfoundland|Yukon|Nunavut)\b|,\s(?:ON|BC|AB|MB|SK|NS|NB|QC|NL|PEI)\b"
+        ),
+        "CA",
+        4,
+    ),
+    (compiled(r"\b(?:New\s+South\s+Wales|Queensland|Tasmania)\b"), "AU", 4),
     (compiled(r"(?<![\d+])04\d\d \d{3} \d{3}(?!\d)|(?<![\d+])\(0[2378]\) \d{4} \d{4}(?!\d)"), "AU", 2),
     (compiled(r"(?<![\d+])0\d(?:[ .]\d\d){4}(?!\d)"), "FR", 2),
     (compiled(r"(?<![\d+])08[3-9][ -]\d{3} ?\d{4}(?!\d)"), "IE", 2),

@@ -33,6 +33,7 @@ _ORIGINAL = compiled(
 )
 _RULE = compiled(r"[ \t]*(?:_{10,}|-{20,}|\*{20,}|={20,})[ \t]*$")
 _PREFIXED = compiled(r"[ \t]*>")
+_POINTED = compiled(r"[ \t]*>{1,3}[ \t]*https?://\S+[ \t]*$", re.I)
 _BARRED = compiled(r"[ \t]*\|[ \t]")
 
 _CALENDAR = compiled(r"[ \t]*BEGIN:VCALENDAR[ \t]*$", re.I)
@@ -95,7 +96,7 @@ def _history(lines: list[_Line]) -> list[PartKind]:
     while n < len(lines):
         if below is not None:
             kinds[n] = below
-        elif _PREFIXED.match(lines[n].text):
+        elif _PREFIXED.match(lines[n].text) and not _pointed(lines, n):
             kinds[n] = "quoted"
         elif opened := _opened(lines, n):
             below_from, below = opened
@@ -118,6 +119,12 @@ def _history(lines: list[_Line]) -> list[PartKind]:
         # Nothing of their own above it: what they passed on is what they say.
         kinds = ["body" if kind == "forwarded" else kind for kind in kinds]
     return kinds
+
+
+def _pointed(lines: list[_Line], n: int) -> bool:
+    """Say whether a line alone points at a link: ">> https://...", which quotes nothing."""
+    beside = lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]
+    return bool(_POINTED.match(lines[n].text)) and not any(_PREFIXED.match(each.text) for each in beside)
 
 
 def _pasted(lines: list[_Line], kinds: list[PartKind]) -> None:
