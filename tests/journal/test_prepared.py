@@ -57,6 +57,8 @@ def test_they_return_what_the_query_itself_does(everything, panel, candidate, us
         "interview": panel.pk,
         "letter": letter.pk,
         "user": user.pk,
+        "application": panel.application_id,
+        "at": NOW - timedelta(days=14),
         "now": NOW,
     }
     given |= {"since": NOW - timedelta(days=14), "begin": NOW - timedelta(days=14), "end": NOW + timedelta(days=30)}

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import lru_cache
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.values import Invitation
 from sincerely.integrations.ics import read_invitations
+from sincerely.journal.facts.messages import REMEMBERED
 from sincerely.journal.models import Interview, Message
 
 
 def invitation_in(row: Message) -> Invitation | None:
     """Return what the first calendar file of a message says; None where it has none that can be read."""
-    for text in row.invitations[:1]:
-        found = read_invitations(text.encode(), row.at)[0]
-        return found[0] if found else None
-    return None
+    return _first(row.invitations[0], row.at) if row.invitations else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _first(text: str, at: datetime) -> Invitation | None:
+    found = read_invitations(text.encode(), at)[0]
+    return found[0] if found else None
 
 
 def interview_of(candidate: Candidate, invitation: Invitation | None) -> Interview | None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
@@ -22,6 +23,8 @@ from sincerely.journal.models.people import called
 from sincerely.prepared import prepared
 from sincerely.zones import zone_named
 
+#: So many messages are remembered as they were read, some megabytes at most.
+REMEMBERED = 64
 #: The facts that are a day or an instant.
 DATED = frozenset(
     {"deadline", "interview_start", "interview_end", "slots", "decision_by", "start_date", "offer_expiry"}
@@ -96,6 +99,10 @@ def source_ref(row: Row) -> str:
     return f"message-{row.pk}"
 
 
+#: A page asks several times what one message says, and one that was looked at is looked at again: what is read follows from its words alone.
+told_apart = lru_cache(maxsize=REMEMBERED)(parts_of)
+
+
 def message_value(row: Row) -> Message:
     """Return the message as the reader takes it; what it is told apart into is worked out anew from its text."""
     return Message(
@@ -107,7 +114,7 @@ def message_value(row: Row) -> Message:
         reply_to=(row.reply_to,) if row.reply_to else (),
         sent=datetime.fromisoformat(row.written) if row.written else None,
         message_id=row.message_id,
-        parts=parts_of(row.text),
+        parts=told_apart(row.text),
         invitations=tuple(each.encode() for each in row.invitations),
         attachments=tuple(row.attachments),
         origin=cast(Origin, row.origin),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.newcomer import Newcomer, newcomer_in
-from sincerely.journal.facts.messages import facts_of_row, message_value
+from sincerely.journal.facts.messages import REMEMBERED, facts_of_row, message_value
 from sincerely.journal.models import Message
 
 
 def newcomer_of(row: Message, candidate: Candidate) -> Newcomer:
     """Return the house, the post and the person that a message names."""
-    people = [str(fact.value) for fact in facts_of_row(row) if fact.name == "people"]
-    return newcomer_in(message_value(row), people, candidate.name)
+    people = tuple(str(fact.value) for fact in facts_of_row(row) if fact.name == "people")
+    return _newcomer(message_value(row), people, candidate.name)
+
+
+_newcomer = lru_cache(maxsize=REMEMBERED)(newcomer_in)

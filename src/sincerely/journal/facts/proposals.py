@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
+
+from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.called_off import called_off
@@ -15,8 +18,9 @@ from sincerely.core.reading.kinds.values import SURE
 from sincerely.core.reading.patterns import compiled
 from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.invited import interview_of, invitation_in
-from sincerely.journal.facts.messages import Listed, facts_of_row, message_value
+from sincerely.journal.facts.messages import REMEMBERED, Listed, facts_of_row, message_value
 from sincerely.journal.models import Application, Interview, Message
+from sincerely.prepared import prepared
 from sincerely.zones import zone_named, zone_or_utc
 
 #: Whose mail is nobody's answer.
@@ -124,19 +128,19 @@ def _appointment(
     asks = asked_in(row, facts)
     asked, bring = _asked(row, asks.send, facts, start), "\n".join(asks.bring)
     place = (_words(facts, "place") or _words(facts, "link"))[:300]
-    here = Interview.objects.filter(candidate=candidate, application=application) if application else Interview.objects.none()  # fmt: skip
-    ahead = here.filter(cancelled_at=None, start__gt=row.at)
-    if isinstance(start, datetime) and (same := ahead.filter(start=start).first()):
+    ahead = list(_ahead(candidate.pk, application.pk, row.at)) if application else []
+    same = next((each for each in ahead if each.start == start), None) if isinstance(start, datetime) else None
+    if same is not None:
         # The hour is on record, so this only speaks of it; where it is and what to bring may be new.
         told = {"place": place, "bring": bring} if (place or bring) else {}
         return (
             *asked,
             Step(kind="message-received", fields=_wrote(row, facts).fields, details=(same, told), issue=issue),
         )
-    known = issued or ahead.order_by("start", "pk").first()
+    known = issued or next(iter(ahead), None)
     answer = (_wrote(row, facts),) if row.needs_answer else ()
     if not isinstance(start, datetime):
-        if known is not None and ((invitation and invitation.cancelled) or called_off(message_value(row))):
+        if known is not None and ((invitation and invitation.cancelled) or _called_off(message_value(row))):
             return (
                 Step(kind="interview-cancelled", interview=known, issue=issue, fields={"what": row.subject}),
                 *answer,
@@ -150,6 +154,16 @@ def _appointment(
         return (Step(kind="interview-moved", interview=known, issue=issue, fields=fields), *asked, *answer)
     fields = {"due": start, "end": end, "place": place, "bring": bring, "called": asks.called, "what": row.subject}
     return (Step(kind="interview-scheduled", issue=issue, fields=fields), *asked, *answer)
+
+
+@prepared
+def _ahead(candidate: Any, application: Any, at: Any) -> QuerySet[Interview]:
+    """Return the talks of an application that were to come when a message came, the next one first."""
+    rows = Interview.objects.filter(candidate=candidate, application=application, cancelled_at=None, start__gt=at)
+    return rows.order_by("start", "pk")
+
+
+_called_off = lru_cache(maxsize=REMEMBERED)(called_off)
 
 
 def _asked(row: Message, send: tuple[str, ...], facts: tuple[Fact, ...], start: Any) -> tuple[Step, ...]:

@@ -12,10 +12,9 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.facts.values import Fact, Pay
-from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Part
 from sincerely.journal.actions.messages import moment_said
-from sincerely.journal.facts.messages import Listed, events_of, facts_of_row
+from sincerely.journal.facts.messages import Listed, events_of, facts_of_row, told_apart
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
 from sincerely.journal.facts.stages import Post, applications_at
@@ -239,7 +238,7 @@ def stretches_of(row: Message, facts: Iterable[Fact]) -> tuple[Stretch, ...]:
             marks[-1] = (fact.start, fact.end, marks[-1][2] if words in marks[-1][2] else f"{marks[-1][2]}, {words}")
         elif not marks or fact.start >= marks[-1][1]:
             marks.append((fact.start, fact.end, words))
-    parts = parts_of(row.text) or (Part("body", 0, len(row.text)),)
+    parts = told_apart(row.text) or (Part("body", 0, len(row.text)),)
     made = [Stretch(tuple(_pieces(row.text, part, marks)), str(FOLDED.get(part.kind, ""))) for part in parts]
     return tuple(each for each in made if any(text.strip() for text, _ in each.pieces))
 
