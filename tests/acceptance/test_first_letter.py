@@ -69,6 +69,10 @@ def test_a_newcomer_reads_little_decides_little_and_presses_little(empty_journal
         beside = words(page.evaluate(SEEN))
         # Address, subject and text stand there already: they are read, and nothing is asked by them.
         decided += page.locator(ASKED).count() - 3
+        page.go_back()
+        # Recorded is recorded, and no page of the browser's own says that something must be sent again.
+        expect(page.get_by_role("heading", level=1)).to_have_text("How was it?")
+        page.go_forward()
         letter = page.get_by_label("Letter", exact=True)
         assert "paired reading" in letter.input_value() and "[" not in letter.input_value()
         for width, height in ((1280, 800), (390, 844)):

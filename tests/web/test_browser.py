@@ -509,6 +509,7 @@ def test_one_more_row_of_what_was_found_keeps_the_place_and_the_doubts(browser, 
         expect(doubt).to_be_hidden()
         page.get_by_text("Your notes, and how we read them").click()
         expect(doubt).to_be_visible()
+        page.get_by_text("1 line that we did not place").click()
         expect(line).to_be_visible()
         covered = page.evaluate(
             """() => [...document.querySelectorAll("main :is(input, select, summary, button)")].filter((one) => {

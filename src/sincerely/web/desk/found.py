@@ -16,8 +16,6 @@ from sincerely.web.forms.debrief_rows import FORMATS, PersonForm, PromiseForm, T
 from sincerely.web.templatetags.said import day_words, hour_words
 from sincerely.zones import zone_named
 
-#: So many lines that were not placed are asked about; the others only stand there to be read.
-ASKED_ABOUT = 3
 #: What the page asks where it stands, or says in its own words.
 _SAID_ELSEWHERE = (SET_ASIDE, "What did you talk about", "Your notes name nobody's topics")
 #: What the interview's own line shows, and marks as not sure; why is told below.
@@ -54,8 +52,9 @@ class FoundPage:
         self.readings = [doubt for doubt in doubts if doubt not in self.look]
         self.private_lines = [form for form in forms.unplaced.forms if form.private]
         lines = [form for form in forms.unplaced.forms if not form.private]
-        asked = [form for form in lines if not form.little or form["use"].value() or form.errors]
-        self.lines: Sequence[UnplacedForm] = asked[:ASKED_ABOUT]
+        # Lines that were not placed make no letter false: they are folded until somebody begins to place them.
+        self.lines: Sequence[UnplacedForm] = [form for form in lines if not form.little or form["use"].value() or form.errors]  # fmt: skip
+        self.lines_open = any(form["use"].value() or form.errors for form in lines)
         self.further_lines: Sequence[UnplacedForm] = [form for form in lines if form not in self.lines]
 
     def _share_out(self) -> None:
@@ -92,7 +91,7 @@ class FoundPage:
     def decides(self) -> bool:
         """Whether anything waits for a decision."""
         return bool(
-            self.look or self.employer_asked or self.end_asked or self.asked_promises or self.lines
+            self.look or self.employer_asked or self.end_asked or self.asked_promises
             or self.forms.changes.forms or self.forms.further.forms
         )  # fmt: skip
 

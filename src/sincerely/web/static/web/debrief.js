@@ -8,6 +8,9 @@
   const AFTER = 700; // milliseconds after the last key
   let next = 0, going = false, again = false;
 
+  // Back and "load again" come to what was typed, by a plain address: a page that answered a press would be asked for by pressing again, which a browser refuses.
+  if (form.matches(".found")) history.replaceState(history.state, "", `/debrief?draft=${encodeURIComponent(form.elements.draft.value)}`);
+
   const say = (words) => { if (state && state.textContent !== words) state.textContent = words; };
 
   async function keep() {
