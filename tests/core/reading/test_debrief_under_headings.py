@@ -159,3 +159,20 @@ def test_a_husband_who_is_named_speaks_for_himself_and_a_line_that_presents_is_n
     )
     assert {(one.with_, one.topic) for one in found.topics} >= {("Otto", "food cost")}
     assert not any("Maas" in one.topic or "Planning" in one.topic for one in found.topics)
+
+
+def test_a_list_typed_in_haste_is_read_line_by_line() -> None:
+    found = read(
+        "- 10.15 today, wexcombe vets, marlow. head vn post\n- priya (clin director) and old mr hale, partner\n"
+        "- priya asked how id train two students at once. said my checklist, pass rate from 6 of 10 to 9\n"
+        "- worried re charts not filled in\n- mr hale said the lease is up in spring (keep it under ur hat)\n"
+        "- asked why i leave, said growth, really its my boss. will send him the template tmrw\n- gave him my card\n"
+        "- we agreed that the phones are slow"
+    )
+    assert (found.employer, found.role) == ("Wexcombe Vets", "head vn")
+    topics = {one.topic: one for one in found.topics}
+    assert topics["charts not filled in"].with_ == "Priya"
+    assert "my checklist" in topics["training two students at once"].i_said
+    private = " | ".join(one.text for one in found.private)
+    assert "lease" in private and "really its my boss" in private and "phones" not in private
+    assert [one.what for one in found.promises] == ["send him the template"]

@@ -9,7 +9,7 @@ from sincerely.core.people.names import PARTICLES, TITLES, fold
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH, Line
-from sincerely.core.reading.debrief.places import PERSON_VERB, opens_at, post_before
+from sincerely.core.reading.debrief.places import PERSON_VERB, Place, opens_at, post_before
 from sincerely.core.reading.debrief.words import NAMES_TOO, NOT_NAMES
 from sincerely.core.reading.patterns import compiled
 
@@ -247,3 +247,26 @@ def _title_like(word: str) -> bool:
     plain = word.rstrip(".")
     # "Commander" is both: before a name in a letter, but a post in notes ("Station Commander Una MacGregor").
     return _RANK.fullmatch(plain) is not None or (plain.casefold() in TITLES and POSITION.fullmatch(plain) is None)
+
+
+# Where somebody is from is no name: "Kofi, deputy, Ghanaian".
+_FROM_THERE = compiled(
+    r"\w{3,}(?:ian|ish|ese)|german|french|dutch|greek|welsh|scots|irish|swiss|czech|thai|turk|kurd|afghan|iraqi|pakistani"
+)
+
+
+def of_a_post(word: str, titled: bool, before: str, after: str, place: Place, lexicon: Lexicon) -> bool:
+    """Say whether an everyday word with a capital belongs to a post, or says where somebody is from: "Sr Data Analyst", "Quality and Hygiene Manager", "Head Analytics"."""
+    if not titled and place.speaks < 2 and not place.met and _FROM_THERE.fullmatch(word):
+        return True
+    if place.speaks == 2:
+        return False
+    post = POSITION.match(after.lstrip()) if after[:1].isspace() and word in lexicon.english else None
+    return (post is not None and post.group()[:1].isupper()) or (
+        not titled and not place.met and _HEAD_OF.search(before) is not None
+    )
+
+
+# A town behind the house in a title: "Rural Museum, Barnard Castle".
+BESIDE_HOUSE = compiled(r"\W*[A-ZÀ-Þ][\w'’&.-]+(?:\s+(?:of|and|&|the|de)?\s*[A-ZÀ-Þ][\w'’&.-]*)+,\s+")
+_HEAD_OF = compiled(r"(?:[-–—,:(]\s*|^\W*)(?:Head|Director|VP|Manager|Lead|Chief|Mgr)\s+$")

@@ -26,6 +26,10 @@ _TURNS = compiled(
     r"(?:they|their|there\s+(?:is|are|was|were)|theirs|we\s+(?:talked|spoke|walked|went|looked|discussed|saw|had)|talked\s+about|spoke\s+about|discussed|then\s+(?:the|a|we|on)|next|after\s+that|tour|(?:the|a)\s+(?!truth|reason|boss|manager|head|gaffer|firm|company|place|job|pay|money|rest|kids?|children|baby|wife|husband|doctor|pills|back|knee|bit|few|lot|couple|year|month|fact|real|other|old|new)\w+)\b",
     re.I,
 )
+_I_WILL = compiled(
+    r"(?:i\s+)?(?:will|['’]ll|must|am\s+to|have\s+to|need\s+to|promised)\s+(?:\w+\s+)?(?:send|e-?mail|bring|text|forward|share|post|show|give|him|her|them)\b",
+    re.I,
+)
 _MINE = compiled(r"(?:a|ans|answer|me|i|my\s+answer)\W*$", re.I)
 _MY_ANSWER = compiled(
     r"(?:(?:i\s+)?(?:said|told|answered|replied|admitted|explained|mentioned|lied|dodged|mumbled)\b|i\b|i['’]|my\b)",
@@ -78,7 +82,7 @@ def _ends(text: str, names: re.Pattern[str], *, fresh: bool, first: bool) -> boo
     """Say whether a clause leaves the answer: another question, somebody who speaks, or a new sentence about something of theirs."""
     lead = LEAD.match(text)
     body = text[lead.end() if lead else 0 :]
-    if asks_me(text):
+    if asks_me(text) or (fresh and _I_WILL.match(body)):
         return True
     named = names.match(body)
     if named is not None:

@@ -45,7 +45,7 @@ KEEP_OUT = _p(
         \b(?:do\s?n[o'’]?t|dont|do\s+not|not\s+to|never|mustnt|must\s?n[o'’]?t|cannot|ca\s?n['’]?t|should\s?n['’]?t|is\s+not\s+to|let\s+it\s+not)\s+(?:let\s+(?:it|that|this)\s+)?(?:go\s+(?:any\s+)?further|get\s+(?:out|round|around|about)|slip|leave\s+(?:this|the|that)\s+room)(?=\W*$|\W+(?:he|she|they)\s|\s*[).,;!])
         \bnot\s+(?:to\s+be\s+|be\s+|being\s+)?(?:passed\s+(?:\w+\s+)?on|spread|broadcast|circulated|common\s+knowledge|out\s+yet|official\s+yet|widely\s+known)(?=\W*$|\s*[).,;!]|\s+(?:yet|to|around|among|he|she|they)\b)
         \bnot\s+for\s+(?:repeating|sharing(?!\s+(?:with|outside|among)\s+(?!any|others?\b|them|him|her))|passing\s+on|general\s+(?:release|consumption|ears)|public\s+\w+|other\s+ears|others\b)
-        \b(?:keep|kept|keeping)\s+(?:(?:all|that|this|it|these|those)\s+){0,2}(?:to\s+(?:your|my|our)\s?sel(?:f|ves)|under\s+(?:my|your|our|his|her)\s+hat|sch?tum|mum\b|hush\w*|secret)\b
+        \b(?:keep|kept|keeping)\s+(?:(?:all|that|this|it|these|those)\s+){0,2}(?:to\s+(?:your|my|our)\s?sel(?:f|ves)|under\s+(?:my|your|our|his|her|u?r|yr)\s+hat|sch?tum|mum\b|hush\w*|secret)\b
         \bunder\s+wraps\b \bgo(?:es)?\s+no\s+further\b \bsworn\s+to\s+(?:secrecy|silence)\b \bon\s+the\s+(?:quiet|qt|q\.t\.|down\s?low|hush|sly)\b \boff\s+record\b
         \b(?:not|n['’]t|isnt|wasnt|arent|werent|hes\s+not|shes\s+not)\s+(?:really\s+|actually\s+|even\s+)?(?:meant|supposed)\s+to\s+(?:be\s+)?(?:say(?:ing)?|said|tell(?:ing)?|told|know(?:n)?|mention(?:ed)?|repeat(?:ed)?|shar(?:e|ed|ing)\s+(?:it|this|that))\b
         \bshould(?:n[o'’]?t|\s+not)\s+(?:really\s+|even\s+)?be\s+(?:saying|telling|sharing\s+(?:it|this|that))\b \bnot\s+allowed\s+to\s+(?:say|tell)\b

@@ -211,7 +211,7 @@ def names_decision(text: str) -> bool:
 
 
 _ANSWERS = compiled(
-    r"^\W*(?:(?:she|he|they|[\w.'’-]+)\s+(?:said|says|reckons?|thinks?)\W+)?(?:(?:we|they|she|he|i|everyone|[\w'’-]+)?['’]?\s*(?:ll|will|should|would|d|to)?\s+)??"
+    r"^\W*(?:(?:a|the|their)\s+)?(?:decision|answer|outcome|result|verdict|news)\W*$|^\W*(?:(?:she|he|they|[\w.'’-]+)\s+(?:said|says|reckons?|thinks?)\W+)?(?:(?:we|they|she|he|i|everyone|[\w'’-]+)?['’]?\s*(?:ll|will|should|would|d|to)?\s+)??"
     r"(?:let\s+(?:\w+\s+){1,3}?know|have\s+(?:an?\s+)?(?:answer|decision|news)|give\s+(?:\w+\s+)??an?\s+(?:answer|decision|reply)|be\s+in\s+touch|(?:get|come)\s+back(?:\s+to\s+\w+)?|hear(?:\s+back)?|answer|decide|say|tell\s+(?:me|us))"
     r"(?:\s+(?:either\s+way|whatever|for\s+(?:you|me|us|everyone)|to\s+(?:you|me|us)|with\s+(?:an?|the|their)\s+(?:answer|decision)|about\s+it|from\s+(?:them|us|me)|the\s+(?:answer|decision|outcome|result)|yes\s+or\s+no))*\W*$",
     re.I,

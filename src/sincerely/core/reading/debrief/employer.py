@@ -75,7 +75,7 @@ def employer_and_role(
     for text in [*titles, *plain]:
         for piece in _pieces(text, roster, candidate):
             if not role and SAYS_POST.search(piece) and roster.pattern().search(piece) is None:
-                role = bare_role(SAYS_POST.sub("", piece))
+                role = bare_role(SAYS_POST.sub("", re.split(r"[a-z]{3}[.!]\s+", piece)[-1]))
                 continue
             is_role, is_org = (ROLE_WORD.search(piece) is not None, ORG_WORD.search(piece) is not None)
             if (

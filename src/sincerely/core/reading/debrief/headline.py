@@ -345,10 +345,10 @@ def _house(text: str, lexicon: Lexicon) -> str:
     """Return the house a part names: its words with capitals, or, all written small, one with a word that is no ordinary one; empty where none is."""
     text = bare_title(text)
     words = text.split()
-    if not words or (text.isupper() and len(words) > 2) or ORG_WORD.fullmatch(words[0]):
+    if not words or (text.isupper() and len(words) > 2) or (ORG_WORD.fullmatch(words[0]) and not _HOUSE_OF.match(text)):
         return ""
     works = _WORKS.search(text)
-    if works and (works.end() == len(text) or not ORG_WORD.search(text)):
+    if works and not ORG_WORD.fullmatch(words[-1]) and (works.end() == len(text) or not ORG_WORD.search(text)):
         return ""
     found = _CAPITALS.match(text)
     own = [word for word in words if _is_own(word, lexicon)]
@@ -367,6 +367,9 @@ def _house(text: str, lexicon: Lexicon) -> str:
     if len(capitals) >= 2 or (own and not tail and len(capitals[0]) > 3 and not capitals[0].isupper()):
         return " ".join(capitals) if len(tail) > 2 else text
     return ""
+
+
+_HOUSE_OF = compiled(r"[A-ZÀ-Þ]\w+\s+(?:of|for)\s+(?:the\s+)?[A-ZÀ-Þ]")  # "Museum of Rural Life"
 
 
 def _is_own(word: str, lexicon: Lexicon) -> bool:

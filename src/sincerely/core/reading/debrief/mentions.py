@@ -9,7 +9,7 @@ from dataclasses import replace
 from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE, WordClasses
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.addresses import surely_names
-from sincerely.core.reading.debrief.capitals import POST_BEHIND, chunks, is_post, uncapitalised
+from sincerely.core.reading.debrief.capitals import BESIDE_HOUSE, POST_BEHIND, chunks, is_post, of_a_post, uncapitalised
 from sincerely.core.reading.debrief.headline import title_place
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import (
@@ -198,13 +198,15 @@ def _judge(
         and not _vouched_for(folded, after, place, lexicon)
     ):
         return None
-    if (
-        not given
-        and not known
-        and len(words) == 1
-        and _of_a_post(folded[0], bool(title), before, after, place, lexicon)
-    ):
+    if not given and not known and len(words) == 1 and of_a_post(folded[0], bool(title), before, after, place, lexicon):
         return None
+    if (
+        titled
+        and not (title or place.speaks or place.intro or set(folded) & parts)
+        and BESIDE_HOUSE.fullmatch(notes, line.start, start)
+        and re.match(r"\s*(?:[.,;]|$)", after)
+    ):
+        return None  # "Rural Museum, Barnard Castle. Learning Officer": the town
     position, pronoun = place.position, place.pronoun
     position = position or (post_beside(after, listed=bool(title) or place.chained) if full else "")
     elsewhere = NOT_THERE_AFTER.search(after) is not None and _GIVEN_TO.search(before) is None
@@ -362,30 +364,11 @@ def _judge(
     )  # fmt: skip
 
 
-# Where somebody is from is no name: "Kofi, deputy, Ghanaian".
-_FROM_THERE = compiled(
-    r"\w{3,}(?:ian|ish|ese)|german|french|dutch|greek|welsh|scots|irish|swiss|czech|thai|turk|kurd|afghan|iraqi|pakistani"
-)
-
-
-def _of_a_post(word: str, titled: bool, before: str, after: str, place: Place, lexicon: Lexicon) -> bool:
-    """Say whether an everyday word with a capital belongs to a post, or says where somebody is from: "Sr Data Analyst", "Quality and Hygiene Manager", "Head Analytics"."""
-    if not titled and place.speaks < 2 and not place.met and _FROM_THERE.fullmatch(word):
-        return True
-    if place.speaks == 2:
-        return False
-    post = POSITION.match(after.lstrip()) if after[:1].isspace() and word in lexicon.english else None
-    return (post is not None and post.group()[:1].isupper()) or (
-        not titled and not place.met and _HEAD_OF.search(before) is not None
-    )
-
-
 # "promised Ron my plan": what goes to somebody, and not whose somebody is.
 _GIVEN_TO = compiled(
     r"\b(?:promis\w+|sen[dt]|g[ai]ve|giving|tell|told|owed?|show(?:ed|n)?|asked|e-?mail(?:ed)?|text(?:ed)?|bring|brought|offer(?:ed)?|hand(?:ed)?|post(?:ed)?|forward(?:ed)?)\s+(?:mr|mrs|ms|dr)?\.?\s*$",
     re.I,
 )
-_HEAD_OF = compiled(r"(?:[-–—,:(]\s*|^\W*)(?:Head|Director|VP|Manager|Lead|Chief|Mgr)\s+$")
 _LIST_LINE = compiled(
     r"\W*(?:the\s+)?(?:panel|interviewers?|met|with|people|spoke|saw|present|there|interviewed\s+by|talked)\b", re.I
 )

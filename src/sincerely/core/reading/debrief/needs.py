@@ -78,7 +78,7 @@ def wished(one: Utterance) -> str:
 
 _WISHED = compiled(
     r"^\W*(?:(?:and|but|also|so|then)\s+)*(?:(?:he|she|they|[\w.'’-]+(?:\s+[\w'’-]+)?)\s+)?(?:really\s+|also\s+|just\s+)?(?:wants?|wanted|needs?|would\s+like|['’]d\s+like|hopes?\s+(?:for|to\s+(?:have|get|see)))\s+"
-    rf"(?P<thing>(?!(?:to\s+(?:know|hear|see|talk|speak|meet|discuss)|me|my|us|it|that|this|him|her|them|an?\s+(?:answer|chat|call|copy|reply))\b).{{3,70}}?\b(?:by|before|for|from|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end\s+of|early|late|mid|new|next|this|coming|start\s+of|spring|summer)[\s-]+)*(?:{MONTH}|easter|christmas|xmas|spring|summer|autumn|winter|year|quarter|season|term|half\s+term|vat\s+year|harvest|calving|lambing|audit|inspection|peak|q[1-4]|20\d\d)\b.*)",
+    rf"(?P<thing>(?!(?:to\s+(?:know|hear|see|talk|speak|meet|discuss)|me|my|us|it|that|this|him|her|them|the\s+same|an?\s+(?:answer|chat|call|copy|reply))\b).{{3,70}}?\b(?:by|before|for|from|until|in\s+time\s+for)\s+(?:the\s+)?(?:(?:end\s+of|early|late|mid|new|next|this|coming|start\s+of|spring|summer)[\s-]+)*(?:{MONTH}|easter|christmas|xmas|spring|summer|autumn|winter|year|quarter|season|term|half\s+term|vat\s+year|harvest|calving|lambing|audit|inspection|peak|q[1-4]|20\d\d)\b.*)",
     re.I | re.S,
 )
 _A_THING = compiled(r"(?:[\w'’/&-]+\s+)*?(?!(?:by|before|for|from|until)\b)[a-z]{4,}\s", re.I)

@@ -174,7 +174,7 @@ _LABEL_AFTER = compiled(
     r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
 )
 BETWEEN = compiled(
-    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
+    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|;|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
     re.I,
 )
 
@@ -241,6 +241,7 @@ _HOLDER_BEFORE = compiled(
 _MORE_OF_POST = compiled(
     rf"\s+(?:and|&)\s+(?!(?i:{RANKS}|the|our|their|an?|then|also)\b)(?P<post>(?:[\w/-]+\s+){{0,3}}?[\w/-]+)(?=\s*(?:[,.;:()\n]|$|\s[-–—]\s|\s(?i:at|of|from)\s))"
 )
+_MORE_OF_FIELD = compiled(r"(?P<field>\s+(?:and|&)\s+(?-i:[A-ZÀ-Þ])[\w-]+)(?=\s*(?:[.;()\n]|$))")
 _NO_POST_BEHIND = compiled(r"\s+(?:(?:[a-z]+(?:ian|ish|ese|ean)|french|dutch|greek)\s*)?(?:also|too|as\s+well)$", re.I)
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -280,6 +281,8 @@ def position_of(before: str, after: str) -> tuple[str, str]:
             gender = raw.split()[0].lower()
         more = None if found["bracket"] else _MORE_OF_POST.match(whole, found.end())
         text = f"{text}{more.group()}" if more and POSITION.search(more["post"]) else text
+        field = None if found["bracket"] or more else _MORE_OF_FIELD.match(whole, found.end())
+        text = f"{text}{field['field']}" if field and re.search(r"\bof\s+(?:the\s+)?[A-ZÀ-Þ][\w-]+$", text) else text
         # A clause after a dash or comma is a position only if it reads like one: short, with a word for a post.
         if (
             POSITION.search(text)

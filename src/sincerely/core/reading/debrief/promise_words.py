@@ -147,7 +147,7 @@ SAYS_WHEN = compiled(
     r"\b(?:result|answer|outcome|offer|reply|regret|yes\s+or\s+no|no\s+offer|news|verdict|feedback)\b", re.I
 )
 NO_PROMISE = compiled(
-    r"^\W*(?:next\W+)?take[- ]?home\b(?!\s+(?:the|an?|my|some)\b)|\bdone\s+already\b|\balready\s+(?:sent|done)\b|[✅✔]|\b(?:did\s?n[o'’]?t|didnt|did\s+not|never|nobody|no\s+one|nothing|without|would\s?n['’]?t|would\s+not|won'?t|will\s+not|cannot|can'?t)\s+(?:\w+\s+)?(?:promis\w*|commit\w*|agree\w*|offer\w*|send|say\s+when|make\s+any|have\s+to|need\s+to)|\bno\s+promises?\b|\bnot\s+a\s+promise\b|\bowe\s+\w+\s+nothing\b|\bnothing\s+promised\b|\bif\s+(?:i\s+(?:get|want|like|fancy|need)|(?:they|she|he)\s+(?:want|like|need|are\s+interested))\b|\b(?:some(?:one|body)|people|person|one|anyone)\s+(?:who|that|with|to)\b[^.]*$|\bwhat\s+(?:i\s+will|would\s+i|i['’]?d|would\s+you)\b",
+    r"^\W*(?:(?:and|also|then|i)\s+)*gave\s+(?:him|her|them)\b(?!\s+my\s+word)|^\W*(?:next\W+)?take[- ]?home\b(?!\s+(?:the|an?|my|some)\b)|\bdone\s+already\b|\balready\s+(?:sent|done)\b|[✅✔]|\b(?:did\s?n[o'’]?t|didnt|did\s+not|never|nobody|no\s+one|nothing|without|would\s?n['’]?t|would\s+not|won'?t|will\s+not|cannot|can'?t)\s+(?:\w+\s+)?(?:promis\w*|commit\w*|agree\w*|offer\w*|send|say\s+when|make\s+any|have\s+to|need\s+to)|\bno\s+promises?\b|\bnot\s+a\s+promise\b|\bowe\s+\w+\s+nothing\b|\bnothing\s+promised\b|\bif\s+(?:i\s+(?:get|want|like|fancy|need)|(?:they|she|he)\s+(?:want|like|need|are\s+interested))\b|\b(?:some(?:one|body)|people|person|one|anyone)\s+(?:who|that|with|to)\b[^.]*$|\bwhat\s+(?:i\s+will|would\s+i|i['’]?d|would\s+you)\b",
     re.I,
 )
 ASKED = compiled(

@@ -48,7 +48,7 @@ _QUESTION = compiled(
     re.I | re.S,
 )
 _TOLD = compiled(
-    r"^\W*(?:and\s+|so\s+|then\s+)?(?:i\s+|i['’]?d\s+)?(?:say|tell|said|told|mentioned|explained|described|showed|answered|talked|used|gave|offered)\b",
+    r"^\W*(?:and\s+|so\s+|then\s+)?(?:i\s+|we\s+|i['’]?d\s+)?(?:agreed\s+(?:(?:with|w/)\s*\w+\s+)?that|say|tell|said|told|mentioned|explained|described|showed|answered|talked|used|gave|offered)\b",
     re.I,
 )
 _ASKED = compiled(

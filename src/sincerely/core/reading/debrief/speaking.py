@@ -332,7 +332,8 @@ ASIDE = compiled(
 )
 # "asked if I can drive": who asks is whoever was last spoken of.
 _SUBJECTLESS = compiled(
-    r"^(?:also\s+|then\s+)?(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+(?:know|hear|see)|quizzed|grilled|wondered)\b", re.I
+    r"^(?:also\s+|then\s+)?(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+(?:know|hear|see)|quizzed|grilled|wondered|wants?|likes?|hopes|worries|worried|concerned|anxious|reckons|thinks|cares|keen\s+on|big\s+on|short\s+of)\b(?!\s*[:=])",
+    re.I,
 )
 # "governor asked", "another lady wanted to know": somebody who is on no list.
 _POST_SPEAKS = compiled(
