@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sincerely.core.reading.dates import DateSpan
+from sincerely.core.reading.debrief.certainty import decision, decision_without_act, of_another_house, starts_only
 from sincerely.core.reading.debrief.promise_words import ASKED, MINE
 from sincerely.core.reading.debrief.promises import Calendar, choose, in_its_part, nearby, without_names
 from sincerely.core.reading.debrief.topics import STEPS
@@ -107,12 +108,16 @@ def decision_in(
     calendar: Calendar,
     names: re.Pattern[str],
     weighed: Mapping[str, float],
-) -> tuple[date | datetime, str, tuple[str, ...]] | None:
-    """Return (when, words, notes) where a clause says when they decide, or let everybody know. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
+) -> tuple[date | datetime | None, str, tuple[str, ...]] | None:
+    """Return (when, words, notes) where a clause says when they decide, or let everybody know; when is None where the day is none they decide by, and the notes say what is asked of it. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
     text = said.text
     calendar = replace(calendar, named=True)  # the day they named is shown and said, "before" with it
     masked = _IF_CHOSEN.sub(" ", without_names(text, names))
-    itself = DECIDE.search(masked) or MEETS.search(masked)
+    itself, how = _told(masked)
+    if how in _ASKS and _A_DAY.search(text) and not said.ask:
+        return None, text, (_ASKS[how].format(text),)
+    if how != "certain" or of_another_house(text):
+        return None
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
     likely = weighed.get("decision", 0.0)
     if (
@@ -121,6 +126,7 @@ def decision_in(
         and weighed
         and said.line.number  # what heads the notes says when they met
         and not (said.ask or STEPS.search(text))
+        and decision_without_act(masked)
     ):
         act = re.match("", masked)
     if (
@@ -151,6 +157,23 @@ def decision_in(
     return (due, text, notes) if due is not None else None
 
 
+_ASKS = {
+    "earliest": "“{}” says before when nothing comes, and not when they decide. Do you know a day?",
+    "own": "“{}” was read as a day for your answer to them, and not as the day they decide.",
+}
+_A_DAY = compiled(rf"\b{DAY_NAME}|\d", re.I)
+
+
+def _told(text: str) -> tuple[re.Match[str] | None, str]:
+    """Return the first act of a clause that is certain and what `certainty.decision` says of it; of several that are not, of the first."""
+    acts = [*DECIDE.finditer(text), *MEETS.finditer(text)]
+    said = [(act, decision(text, act)) for act in acts or CONTACT.finditer(text)]
+    if not said:
+        return None, "certain"
+    act, how = next((one for one in said if one[1] == "certain"), said[0])
+    return act if acts else None, how
+
+
 _ROUGHLY = compiled(
     r"\b(?:prob(?:s|ably|ly)?|maybe|perhaps|possibly|poss|likely|hopefully|i\s+think|i\s+reckon|say|ish|around|about|abt|roughly|~)\W+(?:on\s+|by\s+|the\s+)*$",
     re.I,
@@ -175,7 +198,9 @@ _FEAST_AT_END = compiled(r"(?<![\w-])(?P<feast>christmas|xmas|easter|new\s+year)
 def _feast_alone(text: str, calendar: Calendar) -> tuple[DateSpan, ...]:
     """Read a feast that ends a clause by itself as the days before it: "they'll decide xmas"."""
     found = _FEAST_AT_END.search(text)
-    return calendar.dates(f"before {found['feast']}") if found and not calendar.dates(text) else ()
+    if found is None or starts_only(text[: found.start()]) or calendar.dates(text):
+        return ()
+    return calendar.dates(f"before {found['feast']}")
 
 
 def _to_come(span: DateSpan, text: str, calendar: Calendar) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from sincerely.core.reading.dates import DateSpan
+from sincerely.core.reading.debrief.certainty import EARLIEST
 from sincerely.core.reading.debrief.promise_words import DUTY_LEAD, PLAINLY, VERB
 from sincerely.core.reading.patterns import compiled
 
@@ -44,7 +45,7 @@ _GOES_BACK = compiled(r"^\W*(?:back\s+|over\s+|across\s+)?to\s+\w", re.I)
 
 def wording(text: str, spans: Sequence[DateSpan], by: Literal["me", "them"]) -> str:
     """Return what is promised so that it reads on its own: from the verb, in its plain form, without the day."""
-    kept = _LEAVE.sub("", text)
+    kept = EARLIEST.sub("", _LEAVE.sub("", text))
     spans = [span for span in spans if span.end <= len(kept)]
     dated = bool(spans)
     for start, end in reversed(_together(text, spans)):

@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Literal
 
-from sincerely.core.reading.dates import DateSpan, find_dates
+from sincerely.core.reading.dates import DateSpan
 from sincerely.core.reading.debrief.acts import RULE_COUNTS
+from sincerely.core.reading.debrief.certainty import (
+    Certainty,
+    has_a_way,
+    left_open,
+    owed_in_few_words,
+    promise_of_mine,
+    promise_of_theirs,
+)
+from sincerely.core.reading.debrief.deadlines import Calendar
 from sincerely.core.reading.debrief.promise_wording import tells_of_leave, with_thing, wording
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
@@ -42,75 +51,7 @@ from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import FoundPromise
 
-_BEFORE = compiled(
-    r"\b(?:(?<!on or )(?<!or )before|antes\s+d\w+|vor)\s+(?:(?:the|next|this|my|our|i|he|she|they|annual|leave|go|goes|holidays?|break|trip|on|off|starts?|of)\s+){0,4}$",
-    re.I,
-)
-_OF_AN_EVENT = compiled(r"\b(?:outcome|results?|events?|talk|interview)\s+of\s+$", re.I)
 _THOUGHT = compiled(r"^\W*i\s+(?:think|guess|hope|suppose|reckon)\W*$", re.I)
-_NO_DEADLINE = compiled(
-    r"\b(?:since|from|founded|started|starts?|begins?|opened|opens?|last|ago|until\s+now|every|each|on\s+a|in\s+the\s+past|worked|for\s+the\s+last|starting)\s+(?:the\s+|in\s+|on\s+)?$"
-    # Somebody's day off is no deadline: "send her the form, she's off Weds".
-    r"|\b(?:(?:s?he|they)(?:['’]?(?:s|re)|\s+(?:is|are|was|works?|does))?|\w+['’]s|is|are)\s+(?:only\s+|back\s+|not\s+)?(?:off|away|out|in|back|on\s+(?:leave|holiday|annual\s+leave|nights|days)|working)\s+(?:on\s+|till\s+|until\s+|til\s+|from\s+)?$",
-    re.I,
-)
-
-
-_WEEKDAY = compiled(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What dates are read against: the interview's moment and zone, how the candidate writes days, and when the notes were written."""
-
-    anchor: datetime
-    zone: tzinfo
-    day_first: bool
-    now: datetime
-    named: bool = False  # "before the 4th" is the 4th, as it was named
-    _said: dict[str, tuple[DateSpan, ...]] = field(default_factory=dict, compare=False, repr=False)  # read once a text
-
-    def dates(self, text: str, *, by_me: bool = False) -> tuple[DateSpan, ...]:
-        """Return the dates in a text that may be deadlines; "before Sunday" becomes the Saturday. My own "tonight" is the evening of the notes."""
-        found = []
-        if text not in self._said:
-            self._said[text] = find_dates(text, self.anchor, self.zone, day_first=self.day_first)
-        for span in self._said[text]:
-            before = text[: span.start]
-            if (
-                _NO_DEADLINE.search(before)
-                or _OF_AN_EVENT.search(before)
-                or span.day < self.anchor.date()
-                or _names_a_thing(text, span)
-            ):
-                continue
-            written = self.now.astimezone(self.zone).date()
-            if by_me and span.day == self.anchor.date() < written and not isinstance(span.value, datetime):
-                span = DateSpan(start=span.start, end=span.end, value=written, precision=span.precision, note=span.note)
-            eve = not self.named and span.precision == "day" and not isinstance(span.value, datetime)
-            if eve and _BEFORE.search(before):
-                span = DateSpan(
-                    start=span.start,
-                    end=span.end,
-                    value=span.value - timedelta(days=1),
-                    precision="day",
-                    note=f"“before {text[span.start : span.end]}” was read as the day before, at the latest.",
-                )
-            found.append(span)
-        return tuple(found)
-
-
-def _names_a_thing(text: str, span: DateSpan) -> bool:
-    """ "confirm Saturday availability": the day belongs to the thing, and is no deadline."""
-    return (
-        _WEEKDAY.fullmatch(text, span.start, span.end) is not None
-        and re.match(
-            r"\s+(?!(?:and|or|at|by|to|with|if|so|but|morning|afternoon|evening|night|lunch|week|noon|latest|either|for|in|about|re|via|from|when|after|before|he|she|they|i|we|as|the|a|my|his|her|next|this|on|then|too|pm|am)\b)[a-z]{3,}",
-            text[span.end :],
-        )
-        is not None
-        and re.search(r"\b(?:by|on|before|until|till|next|this|til)\s+(?:the\s+)?$", text[: span.start], re.I) is None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +61,7 @@ class Promised:
     promise: FoundPromise
     notes: tuple[str, ...]
     borrowed: bool = False  # the day was read from the breath after
+    asked: str = ""  # what to ask of a promise that is not certain; it is none until the candidate says so
 
 
 def promise_in(
@@ -152,6 +94,8 @@ def promise_in(
     )
     if said.section != "mine" and _THEIR_ANSWER.match(text):
         by = "them"
+    takes_on = _TAKES_ON.search(text) if by is None and ASKED.match(text) else None
+    by = "me" if takes_on else by
     doubtful = (
         said.ask
         or _MET.match(text)
@@ -163,12 +107,16 @@ def promise_in(
     )
     goes_on = bool(following) and following[0].line is said.line and not re.search(r"[.!?;]\W*$", text)
     bare = by is None and verb is None and not spans and not goes_on and not _SOMEBODY.search(masked)
-    by = _agreed(by, weighed, alone=not doubtful)
+    ruled, by = by, _agreed(by, weighed, alone=not doubtful)
     if by == "them" and makes_for_house(text):
         return None
     if by == "me" and before is not None and before.line is said.line and _answers_how(before, text):
         return None
     if by is None or (bare and by == "me"):
+        return None
+    nameless = without_names(masked, roster.pattern())
+    certain = _certain(said, by, nameless, before, following, ruled=ruled == by, dated=bool(spans))
+    if certain == "none":
         return None
     if by == "me":
         spans = calendar.dates(text, by_me=True) or spans
@@ -178,7 +126,11 @@ def promise_in(
             by=by,
             what=with_thing(
                 wording(text, calendar.dates(text), by),
-                before.text if by == "me" and before is not None and before.line is said.line else "",
+                text[: takes_on.start()]
+                if takes_on
+                else before.text
+                if by == "me" and before is not None and before.line is said.line
+                else "",
             ),
             due=due,
             quote=said.text,
@@ -190,9 +142,59 @@ def promise_in(
         and bool(following)
         and bool(calendar.dates(following[0].text))
         and following[0].line is said.line,
+        asked=_ASKS[by].format(text.strip()) if certain == "doubtful" else "",
     )
 
 
+_ASKS = {
+    "me": "“{}” may be a promise of yours, and was not taken as one. If it is, add it to what you promised.",
+    "them": "“{}” may be something they promised, and was not taken as such. If it is, add it to what they promised.",
+}
+
+
+def _certain(
+    said: Utterance,
+    by: Literal["me", "them"],
+    text: str,
+    before: Utterance | None,
+    following: Sequence[Utterance],
+    *,
+    ruled: bool,
+    dated: bool,
+) -> Certainty:
+    """Say how certain a promise is; one that only the judge sees needs the frame of one too. `text` has its people as "Xx"."""
+    after = following[0].text if following and following[0].line is said.line else ""
+    if said.line.number == 0 and _OPENS_NOTES.search(text):
+        return "none"
+    if left_open(said.line.text[: max(0, said.clause.start - said.line.start)]):
+        return "none"
+    if by == "them":
+        return promise_of_theirs(text, THEIRS.search(text) or PRESENT.search(text) or VERB.search(text), after)
+    verb = VERB.search(text)
+    how = promise_of_mine(text, MINE.search(text) or verb, after, sure=ruled)
+    if ruled or how == "none":
+        return how
+    if how == "certain":
+        listed = said.own or said.section in {"mine", "promises"}
+        listed = listed or (before is not None and before.line is said.line and MINE.search(before.text) is not None)
+        goes_on = bool(after) and (MINE.search(after) is not None or has_a_way(after, VERB.search(after)))
+        if owed_in_few_words(text, list(VERB.finditer(text)), dated=dated, listed=listed or goes_on):
+            return how
+    return "doubtful" if len(text.split()) > 1 and not _SAYS_ONLY.match(text) else "none"
+
+
+_SAYS_ONLY = compiled(r"^\W*i\s+(?:said|wrote|told|asked|answered)\b", re.I)
+
+
+# The first line names when and with whom one met: "Fell Books, today 9-9.30am, with Nora Fell".
+_OPENS_NOTES = compiled(r"^(?!.*\b(?:me|us|i|my|will|promis\w+)\b|.*['’]ll\b).*\b(?:with|w/)\s", re.I)
+
+
+# "Ana asked for my link, will send it tonight": what was asked for is taken on.
+_TAKES_ON = compiled(
+    rf"(?:,\s*|;\s*|\s[-–—]+\s|\s*->\s*)(?:(?:and|so|then)\s+)*(?:i['’]?ll|i\s+will|will|gonna|(?:i\s+)?promised\s+to|(?:i\s+)?said\s+i['’]?(?:ll|d))\s+(?!.*\b(?:me|us)\b){GIVE}",
+    re.I,
+)
 # What one would do in a case that was put: no question of what is to be sent, or when.
 _ASKED_HOW = compiled(
     r"\b(?:how|what)\s+(?:(?:would|wd|should|do|did|could|can|will)\s+(?:i|you|u|we)|(?:i|we|you)(?:['’]?d|\s+(?:would|wd|should|do|could|can|deal|handle|cope|manage)))\b|\bwhat\s+(?:if|when)\b|\bid\s+(?:handle|deal|cope|do|manage)\b",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from sincerely.core.reading.debrief.acts import RULE_COUNTS, acts_of, breath_of, people_of
+from sincerely.core.reading.debrief.certainty import refuses_them
 from sincerely.core.reading.debrief.decisions import (
     appoints_call,
     calls,
@@ -21,7 +22,7 @@ from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.needs import need_in, several, wished
 from sincerely.core.reading.debrief.presence import is_headcount
 from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
-from sincerely.core.reading.debrief.promises import Calendar, promise_in
+from sincerely.core.reading.debrief.promises import Calendar, promise_in, without_names
 from sincerely.core.reading.debrief.questions import (
     NEVER_CAME_UP,
     ONLY_NOT_ASKED,
@@ -115,27 +116,38 @@ def sort_out(
                 Found(text=bare_question(question) or text, quote=notes[one.clause.start : span_end])
             )
             continue
+        if refuses_them(without_names(text, roster.pattern())):
+            continue  # shown among what was not placed, never told
         need = need_in(one)
         promised = None if need else promise_in(one, earlier, following, calendar, roster, weighed)
         if promised is not None and owes_nothing(promised.promise):
             promised = None
+        if promised is not None and promised.asked:
+            facts.unsure.append(promised.asked)
+            if promised.promise.by == "me":
+                continue  # not told, and no topic: the candidate says what it is
+            promised = None
         decided = None if need else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
+        day = decided[0] if decided else None
+        if decided and day is None:
+            facts.unsure += decided[2]
+            continue  # no day they decide by: a first day, or the candidate's own
         if tells_how_it_is(text) and not calendar.dates(text):
-            decided, weighed = None, {}
-        if decided and not names_decision(text) and appoints_call(text, roster.pattern()):
+            decided, day, weighed = None, None, {}
+        if day and not names_decision(text) and appoints_call(text, roster.pattern()):
             pass  # "he'd ring me Tuesday" is a call of theirs; what it brings, nobody said
-        elif decided and not names_decision(text):
+        elif decided and day and not names_decision(text):
             likely = weighed.get("decision", 0.0) + RULE_COUNTS * calls(text, roster.pattern())
             if (promised.promise.by == "them" if promised is not None else one.side != "me") and (
                 facts.perhaps is None or likely > facts.perhaps[0]
             ):
-                facts.perhaps = likely, decided[0], decided[1]
+                facts.perhaps = likely, day, decided[1]
         elif (
             decided
             and (promised is None or promised.promise.by == "them")
             and (facts.decision_by is None or outdoes(text, facts.decision_quote))
         ):
-            facts.decision_by, facts.decision_quote = decided[0], decided[1]
+            facts.decision_by, facts.decision_quote = day, decided[1]
             facts.unsure += decided[2]
         before = facts.promises[-1] if facts.promises else None
         if (
