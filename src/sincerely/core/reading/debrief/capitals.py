@@ -161,7 +161,11 @@ def chunks(
                 and fold(word.group()) in never
                 and fold(word.group()) not in NAMES_TOO
                 # A house may bear its owner's name: "Fraser McAllister" of McAllister Plumbing.
-                and not (fold(word.group()) in house and i == len(run) - 1 and fold(run[i - 1].group()) in given)
+                and not (
+                    fold(word.group()) in house
+                    and i == len(run) - 1
+                    and (fold(run[i - 1].group()) in given or (i > 1 and _title_like(run[i - 2].group())))
+                )
                 # A street or a field is a family name where a post stands behind: "Fergus Lane (director)".
                 and not (
                     i == 1 == len(run) - 1 and fold(run[0].group()) in given and POST_BEHIND.match(notes, word.end())

@@ -159,7 +159,7 @@ def _judge(
         not words
         or len(words) > 5
         or (name.isupper() and len(name) <= 4 and not title)
-        or re.search(r"\d|\b(?:I{2,3}|IV)\b", name)
+        or re.search(r"\d|\b(?:I{2,3}|IV)\b|\b[A-ZÀ-Þ]{2,}s\b", name)  # "three children with EHCPs"
     ):
         return None
     folded = fold(name).split()

@@ -33,6 +33,7 @@ from sincerely.core.reading.debrief.roster import (
 from sincerely.core.reading.debrief.small_names import unknown_initials
 from sincerely.core.reading.debrief.standing import settle_parts
 from sincerely.core.reading.debrief.titled_house import without_title_house
+from sincerely.core.reading.debrief.told_by_others import as_told
 from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
@@ -75,6 +76,7 @@ def gather(
     ]
     found = without_title_house(found, notes, lines, lexicon)
     found = [mention for mention in found if not _only_a_place(mention.name, notes, lexicon)]
+    found = as_told(found, lines, notes)
     for mention in found:
         _from_notes(roster, notes, mention, known)
     take_nicknames(roster, notes)

@@ -124,7 +124,7 @@ def _post_at_end(text: str) -> tuple[str, int]:
 
 # Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
 TO_COME = compiled(
-    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|introduc\w+\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|(?:will|shall|must|should|need\s+to|have\s+to)\s+(?:phone|ring|call|e-?mail|text|write\s+to|message|contact|send|tell|ask)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
+    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|(?:(?:be|get|being)\s+introduced|introduc(?:e|es|ing|tions?))\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|(?:will|shall|must|should|need\s+to|have\s+to)\s+(?:phone|ring|call|e-?mail|text|write\s+to|message|contact|send|tell|ask)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
     re.I,
 )
 # Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".

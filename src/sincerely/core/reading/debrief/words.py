@@ -61,6 +61,7 @@ NAMES_TOO = words_of("""
 
 # Words that often stand with a capital in notes, at the head of a line or as a label, and are no names.
 NOT_NAMES = words_of("""
+    ofsted ofcom ofgem ofwat ofqual estyn ciw acas unison usdaw defra cqc hse hmrc dvla dvsa ico mhra nmc gmc hcpc ucas unicef unesco oxfam interpol osha
     whatsapp linkedin skype telegram facebook instagram messenger webex sharepoint powerpoint xero sap
     phd msc bsc mba mphil advert ad apart bit brochure contract dear either end hello hi hey invite invites invitation jd job jobs letter listing mate madam nobody notice off out overall
     plus point points possible ps pps saw seen sign site sits sorry stuff such suddenly supposed sure system than thanks theatre tick total totally tour trains tried turns
