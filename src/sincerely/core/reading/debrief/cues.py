@@ -56,6 +56,9 @@ KEEP_OUT = _p(
         \b(?:was|is|it['’]?s|that['’]?s|thats|a|big|top|still)\s+secret\b(?=\W*$|\s*[).,;:!]|\s+(?:he|she|they|til|till|until|for\s+now)\b) \b(?:no\s+one|nobody|noone)\s+else\s+knows\b
         \b(?:was|were|am|is|are)(?:\s?n['’]?t|\s+not)\s+(?:meant|supposed)\s+to\s+(?:hear|see|find\s+out)\b \bregret\w*\s+(?:telling|saying|mentioning)\b \btrust\w*\s+me\s+(?:not\b|w/|with\s+(?:this|that|it)\b)
         \bstays?\s+(?:in|within|inside)\s+(?:this|these|the|that)\s+(?:room|four\s+walls|walls|building)\b
+        \b(?:i|s?he|they|you)\s+(?:really\s+|probably\s+|strictly\s+)*(?:should\s?n[o'’]?t|should\s+not|ought\s?n['’]?t\s+to|ought\s+not\s+to)\s+(?:really\s+|probably\s+|even\s+)*(?:say|tell|mention|share|repeat|admit)(?:\s+(?:you|me|u|anyone|this|that|it|so)){1,2}(?=\W*$|[\s,;:.–—-]+(?:but|because|and|yet|though|still|however|\w+\s+(?:is|are|was|were|has|have|had|will|may))\b|\s*[,;:])
+        \bforget\s+(?:that\s+)?i\s+(?:ever\s+)?(?:said|told|mentioned)\b \bpretend\s+(?:that\s+)?(?:i|you)\s+(?:did\s?n['’]?t|never)\s+(?:say|said|hear|heard|tell|told)\b \bi['’]?(?:ll|d)\s+deny\s+(?:it|this|that|having|saying|ever)\b
+        \b(?:hr|head\s+office|nobody|no\s+one|(?:the|my|our|his|her|their)\s+(?:team|staff|others?|boss|board|union|parents|directors?|manager|owner|rest|crew|council|trustees|governors))\s+(?:do\s?n['’]?t|dont|does\s?n['’]?t|doesnt|do\s+not|does\s+not|have\s+no\s+idea|knows?\s+nothing)(?:\s+know)?\s+(?:yet\b(?!\s+(?:if|when|how|what|whether|which|who|why|where|about)\b)|(?:about\s+)?(?:it|this|that)\b)
     """)
 )
 # Confidential files and calls are matters of work.

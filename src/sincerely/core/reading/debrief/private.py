@@ -12,6 +12,7 @@ from sincerely.core.reading.debrief.confided import private_exchanges
 from sincerely.core.reading.debrief.judge import judged
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.notes import Clause, Line
+from sincerely.core.reading.debrief.of_another import judges_colleague
 from sincerely.core.reading.debrief.promise_words import MINE, PRESENT, THEIRS
 from sincerely.core.reading.debrief.remark_words import HEDGES, INTEREST, PERSONAL
 from sincerely.core.reading.debrief.remarks import KEPT_QUIET, is_asked, is_pay, is_remark, is_told, tokens_of
@@ -151,7 +152,7 @@ def _in_line(
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
-    if _MISSED_IT.match(text) and _MY_ANSWER.search(text):
+    if (_MISSED_IT.match(text) and _MY_ANSWER.search(text)) or judges_colleague(text, roster, names, lexicon):
         return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
     headed = (

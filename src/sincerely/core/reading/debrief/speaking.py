@@ -11,6 +11,7 @@ from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.hosting import hosts
 from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
+from sincerely.core.reading.debrief.of_another import may_be_theirs, speaks_of_another
 from sincerely.core.reading.debrief.roster import ALL_OF_IT, Known, Roster
 from sincerely.core.reading.debrief.sections import Section
 from sincerely.core.reading.debrief.utterances import State, Utterance, by_pronoun
@@ -126,7 +127,12 @@ def speak(
             body[at.end() if at else 0 :],
         ):
             side = "them"
+            if labelled and first and line.label and at and not (kin or post) and speaker and who is not speaker:
+                who = speaker if speaks_of_another(body, at.end()) else who  # "Claire: Femi runs the nights"
             state.person = who
+    elif labelled and first and speaker is not None and line.label and part == "" and may_be_theirs(body):
+        asked = f"“{clause.text.strip()}”: who is “I” there, you or {speaker.name}?"
+        roster.unsure += [] if asked in roster.unsure else [asked]
     else:
         subject = _SUBJECT.match(body)
         pronoun, they = _PRONOUN.match(body), _THEY.match(body)

@@ -11,6 +11,7 @@ from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH
+from sincerely.core.reading.debrief.of_another import speaks_of_writer
 from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
@@ -104,6 +105,8 @@ def find_topics(
             continue
         if one.side == "them" and _TAKEN.match(one.text):
             continue
+        if one.side == "them" and not one.ask and speaks_of_writer(one.text, labelled=one.labelled and one.opens_line):
+            continue  # advice or criticism, which no letter tells back
         thought = THOUGHT_SINCE.match(one.text)
         if thought is not None and unit is not None:
             unit = _whose_thought(one.text[thought.end() :], units, unit)
@@ -330,6 +333,12 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     phrase = short_topic(_without_teller(said_of, names), classes, asked=opening.ask)
     if substance(phrase, names) == 0 and (named := names.search(said_of)):
         phrase = short_topic(said_of[named.end() :].strip(), classes, asked=opening.ask) or phrase
+    if (
+        unit.who
+        and (of := names.match(said_of))
+        and not set(fold(of.group()).split()) & set(fold(unit.who.name).split())
+    ):
+        phrase = opening.text.strip()  # what one says of another is nothing without whom it is about
     if unit.opening in unit.mine and not phrase:
         return None
     if unit.who and not (unit.asked or unit.mine or unit.since) and fold(phrase) == fold(unit.who.position) != "":
