@@ -82,6 +82,7 @@ def test_a_list_behind_dashes_is_a_list():
         ("Structural technician, Arden & Lowe, Tue 24 Nov 11:00-12:00\nHelen Arden (director): they dropped Revit\nTom Vickers (senior tech): he caught the beam error", {"Helen Arden", "Tom Vickers"}),
         ("Pharmacy assistant, Cole's Chemist, today 9-9.30am\nMet Priya Nair (pharmacist)\nPriya: scripts doubled", {"Priya Nair"}),
         ("Chef, Lark, today 3pm-3.30pm, with Romy Baptiste and Theo Lund\nTheo: Romy can't cook fish", {"Romy Baptiste", "Theo Lund"}),
+        ("Interview - charity shop mgr - Saint Oswin's Hospice - today 10am-10.30\nwith Rosalind Pike, area manager\nRosalind: takings down", {"Rosalind Pike"}),
         ("Bookkeeper, Alder Farm Shop, today 10.00-10.30, Mrs Gill Alder\nthe last bookkeeper left", {"Gill Alder"}),
         ("Paralegal, Webb Costa LLP, today 11-11.45am\nMs Costa, partner. Jordan Webb, associate.", {"Costa", "Jordan Webb"}),
         ("Solicitor, Penn & Marsh, today 4pm-5pm\nMet Julia Penn and Owen Marsh\nMarsh asked about leases", {"Julia Penn", "Owen Marsh"}),

@@ -109,3 +109,17 @@ def test_a_degree_is_nobody() -> None:
         "Interview at Elm Yard 18 Nov 10am\nWith: Professor Hanne Lie and PhD student Erik Dahl\nHanne: cod eggs"
     )
     assert "PhD" not in {one.name for one in found.people}
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("today 7pm... no sorry 5pm to 5.30pm, with Jo Bell", "17:00 17:30"),
+        ("today 9-9.30 I mean 10-10.30 with Jo Bell", "10:00 10:30"),
+        ("today 10-10.30 and 2pm-3pm, Jo Bell", "10:00 10:30"),
+        ("today 9am to 10am. sorry for the mess. 4pm train. Jo Bell", "09:00 10:00"),
+    ],
+)
+def test_an_hour_put_right_is_the_one_meant(line: str, hours: str) -> None:
+    found = read(f"Choir director, St Botolph's, {line}\nJo: choir fell from 30 to 11")
+    assert found.start and found.end and f"{found.start:%H:%M} {found.end:%H:%M}" == hours

@@ -37,6 +37,11 @@ NOW = datetime(2026, 11, 24, 15, 33, 20, tzinfo=DUBLIN)  # a Tuesday
         ("They open the new ward tomorrow. Tomorrow I meet Jo", "2026-11-24T15:30"),
         ("Interview today at Hill School, post advertised 13 November", "2026-11-24T15:30"),
         ("post advertised on 2 November", "2026-11-24T15:30"),
+        # Last night is the talk's where nobody else did something then.
+        ("the interview with Jo was last night", "2026-11-23T20:00"),
+        ("interviewed by Jo last night", "2026-11-23T20:00"),
+        ("Met Bev at Willow Lodge\nAoife was on shift last night", "2026-11-24T15:30"),
+        ("Met Bev\nthey lost power last night, all hands", "2026-11-24T15:30"),
     ],
 )
 def test_about_when_it_ended(notes, end):

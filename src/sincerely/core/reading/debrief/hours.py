@@ -123,11 +123,22 @@ _DATED = compiled(
 def hours_in(text: str, line: int) -> Hours | None:
     """Return the hour that a line at the head of the notes names as when the talk was; `line` counts from 0."""
     about = _SAYS_WHEN.search(text) is not None or _DATED.search(text) is not None
-    found = next(_by_figures(text, line, about), None)
+    found = None
+    for one in _by_figures(text, line, about):
+        if found is not None and _PUT_RIGHT.search(text[found.at : one.at]) is None:
+            break
+        found = one
     other = _by_words(text, line, about)
     if found is None or (other is not None and other.at < found.at):
         return other
     return found
+
+
+# "today 7pm... no sorry 5pm to 5.30pm": the hour behind is the one meant.
+_PUT_RIGHT = compiled(
+    r"\W(?:(?:no|oh|oops|wait|er+m?|um)\W+)*(?:sorry|i\s+mean(?:t)?|no\s+wait|wait\s+no|correction|scratch\s+that|make\s+(?:that|it)|(?:or\s+)?rather|no)\W+(?:(?:no|it\s+was|at|from|make\s+(?:that|it))\W+)*$",
+    re.I,
+)
 
 
 def roughly(text: str) -> str:

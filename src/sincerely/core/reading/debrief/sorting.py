@@ -19,6 +19,7 @@ from sincerely.core.reading.debrief.decisions import (
 )
 from sincerely.core.reading.debrief.headline import Headline
 from sincerely.core.reading.debrief.lexicon import Lexicon
+from sincerely.core.reading.debrief.limits import tells_a_limit
 from sincerely.core.reading.debrief.needs import need_in, several, wished
 from sincerely.core.reading.debrief.presence import is_headcount
 from sincerely.core.reading.debrief.promise_wording import in_one, names_no_thing
@@ -89,6 +90,8 @@ def sort_out(
             begin = notes.rfind(facts.open_questions[-1].quote, 0, one.clause.start)
             facts.open_questions[-1] = replace(facts.open_questions[-1], quote=notes[begin : one.clause.end])
             continue
+        if tells_a_limit(one):
+            continue  # left in the notes: shown there, never told
         question = open_question(one, weighed, late=one.line.number > talked)
         if question is not None:
             # "Q I fluffed: what are the three parts" - the question itself may stand in the next breath.

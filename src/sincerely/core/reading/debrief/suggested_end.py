@@ -17,9 +17,15 @@ _BY = (
     (compiled(r"\b(?:this|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day|early)[\s-]+evening\b|\bin\s+the\s+evening\b|\b(?:to|last\s+)night\b", re.I), time(20)),
 )  # fmt: skip
 _LAST_NIGHT = compiled(r"\blast\s+night\b", re.I)
+# "Aoife was on shift last night", "they lost power last night": of the house, and not when the talk was.
+_THEIR_NIGHT = compiled(
+    r"(?:\b(?:she|he|they|who|we|(?-i:[A-ZÀ-Þ])[\w'’-]+)\s+(?:was|were|had|is|has)\s+(?!last\b|(?:really\s+)?(?:interview|talk|meet|on\s+zoom))\w+"
+    r"|\b(?:lost|failed|broke|died|crashed|flooded|leaked|worked|slept|fell|went\s+(?:down|off|out|wrong)|on\s+(?:shift|call|duty)|short[- ]staffed|full|busy)\b)[^.;]{0,40}?\b(?P<night>last\s+night)\b",
+    re.I,
+)
 # What is still to come has an hour of its own, and what stands after it is of that: "they will ring this afternoon".
 _AHEAD = compiled(
-    r"\b(?:will|shall|won['’]?t|going\s+to|by|before(?!\s+(?:lunch|noon))|until|till|next|promised|must|(?:wants?|asked|invited|told|needs?)\s+me|they\s+(?:decide|ring|call|tell))\b|['’]ll\b",
+    r"\b(?:will|shall|won['’]?t|going\s+to|(?<!interviewed\s)(?<!seen\s)by|before(?!\s+(?:lunch|noon))|until|till|next|promised|must|(?:wants?|asked|invited|told|needs?)\s+me|they\s+(?:decide|ring|call|tell))\b|['’]ll\b",
     re.I,
 )
 # A day is the talk's where it heads the line or stands with a word for the talk: "the Friday clinic" and "answer expected Friday" are not.
@@ -49,6 +55,8 @@ def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime:
         for whole in text.replace(";", ".").split("."):
             ahead = _AHEAD.search(whole)
             clause = whole[: ahead.start()] if ahead else whole
+            theirs = _THEIR_NIGHT.search(clause)
+            clause = clause[: theirs.start("night")] + clause[theirs.end() :] if theirs else clause
             by = by or next((hour for said, hour in _BY if said.search(clause)), None)
             day = day or _day_in(clause, now, home)
     day = day or now.date()

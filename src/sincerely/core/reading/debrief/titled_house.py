@@ -64,7 +64,7 @@ _POST_AND_COMMA = compiled(
 )
 _INTERVIEW = compiled(r"\W*(?:interview\w*\W+(?:for\s+)?)?", re.IGNORECASE)
 _THE_DAY = compiled(r"\s*,\s*(?:today|yesterday|this|on|mon|tue|wed|thu|fri|sat|sun|\d)", re.IGNORECASE)
-_ITS_POST = compiled(rf"\s+(?:[a-z]+\s+){{0,2}}?{POSITION.pattern}\s*,", re.IGNORECASE)
+_ITS_POST = compiled(rf"\s+(?:[a-z]+\s+){{0,2}}?{POSITION.pattern}\s*(?:,|[-–—]\s)", re.IGNORECASE)
 
 
 def _bears_a_name(one: Mention, title: Line, notes: str, found: Sequence[Mention], lexicon: Lexicon) -> bool:
