@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.core.reading.values import Debrief
+from sincerely.data.names import word_classes
 from tests.core.reading.test_debrief_everyday import read
 
 HEAD = "Lab technician, Corin Labs, 25 November 2026 2pm-3pm, with Dr Asha Menon and Ron Pell\nAsha: the freezer failed twice in August\nRon: 40 samples a day\n"
@@ -67,6 +69,7 @@ def test_what_one_tells_of_another_is_the_tellers(line: str, who: str, words: st
     ("line", "who", "words"),
     [
         ("Asha - Ron asked how I log a spill. I said on the red sheet", "Ron Pell", "red sheet"),
+        ("Asha - Ron, ops lead, asked about spills. I said the red sheet", "Ron Pell", "red sheet"),
         ("Asha: Ron explained the airlock, they lost two runs to it", "Ron Pell", "airlock"),
         ("Asha: the union doesn't know yet when the move is", "Asha Menon", "when the move is"),
         ("Ron said nobody should open the airlock alone", "Ron Pell", "airlock"),
@@ -116,3 +119,19 @@ def test_what_is_said_of_the_writer_is_no_topic(line: str) -> None:
     found = _of(line)
     assert _told(found, line) == []
     assert any(one.quote in line for one in (*found.unplaced, *found.private))
+
+
+def test_under_a_heading_a_colleague_is_spoken_of_by_whose_heading_it_is() -> None:
+    found = read(
+        "Lab technician, Corin Labs, 25 November 2026 2pm-3pm\n\nAsha Menon (head of lab)\n- Ron can't read SQL (she laughed)\n- Ron runs the cold store at night\n"
+        "- Ron asked about spills\n\nRon Pell, lab manager\n- 40 samples a day\n- Asha never signs the log\n- they can't ship on Fridays\n"
+    )
+    assert [one.quote for one in found.private] == ["Ron can't read SQL (she laughed)", "Asha never signs the log"]
+    told = {one.they_said or one.topic: one.with_ for one in found.topics}
+    assert told["Ron runs the cold store at night"] == "Asha Menon" and told["spills"] == "Ron Pell"
+    assert any("ship on Fridays" in said and with_ == "Ron Pell" for said, with_ in told.items())
+
+
+def test_advice_that_is_made_a_topic_keeps_whose_it_is() -> None:
+    line = "Ron told me that I should brake later"
+    assert as_topic(line, "Ron Pell", word_classes()).topic == line

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.names import RANKS
-from sincerely.core.reading.debrief.roster import Roster
+from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.debrief.roster import Known, Roster
+from sincerely.core.reading.debrief.sections import heading_person, introduces
 from sincerely.core.reading.patterns import compiled
 
 _SAYS = r"(?:also\s+|then\s+|later\s+|just\s+)*(?:said|says|told|tells|mentioned|whispered|joked|reckons|reckoned|thinks|thought|admitted|complained|complains|let\s+slip|explained|feels|felt|warned|confided)(?:\s+(?:to\s+)?(?:me|us))?(?:\s+that)?"
 # "Claire: Femi asked about leaks": it is Femi who speaks.
 _SPEAKS = compiled(
-    r"\W*(?:\([^()]*\)\s*)?(?:also\s+|then\s+|just\s+|both\s+|later\s+)*(?:ask(?:ed|s)?|askd|said|says|told|tells|explained|explains|mentioned|mentions|answered|replied|added|wondered|want(?:ed|s)\s+to\s+(?:know|hear|see|understand)|show(?:ed|s)|talk(?:ed|s)|spoke|raised|brought|pushed|pressed|probed|quizzed|grilled|agreed|nodded|smiled|laughed|joined|came|took\s+(?:the\s+)?(?:notes|minutes))\b|\W*[:,(]|\W*(?:and|&|\+)\s",
+    r"(?:\s*(?:,|&|\+|\band\b)\s*\w+(?:\s\w+)?,?){0,5}?\W*(?:\([^()]*\)\s*)?(?:also\s+|then\s+|just\s+|both\s+|later\s+)*(?:ask(?:ed|s)?|askd|said|says|told|tells|explained|explains|mentioned|mentions|answered|replied|added|wondered|want(?:ed|s)\s+to\s+(?:know|hear|see|understand)|show(?:ed|s)|talk(?:ed|s)|spoke|raised|brought|pushed|pressed|probed|quizzed|grilled|agreed|nodded|smiled|laughed|joined|came|took\s+(?:the\s+)?(?:notes|minutes))\b|\s*[:(]|(?:\s*(?:,|&|\+|\band\b)\s*\w+(?:\s\w+)?,?){0,5}\W*$",
     re.I,
 )
 _LACKS = compiled(
@@ -20,7 +23,7 @@ _LACKS = compiled(
     re.I,
 )
 _FAULTS = compiled(
-    r"\b(?:struggl|fail|forget|forgot|ignor|blam|fault|mistake|useless|hopeless|clueless|wrong|worst|worse|bad|badly|poor|weak|slow|late|lazy|mess|sloppy|careless|rude|moody|stubborn|difficult|impossible|nightmare|joke|idiot|fool|liar?\b|lies\b|lied|hate|loath|despis|shout|yell|bull(?:y|ied|ies)|scar(?:ed|es)|afraid|jealous|overrul|micromanag|interfer|meddl|obsess|past\s+it|out\s+of\s+(?:touch|depth|date)|in\s+over|too\s+\w+|should|ought|needs?\s+to|has\s+to\s+learn|supposed\s+to|still\s+(?:thinks?|learning|can)|barely|drinks?\b|drunk|sulk|moan|whin|drag|mock|laugh|cock(?:s|ed)?\s+up|mess(?:es|ed)?\s+up|screw|botch|broke\b|lost\b|got\s+lucky|lucky)\w*",
+    r"\b(?:struggl|fail|forget|forgot|ignor|blam|fault|mistake|useless|hopeless|clueless|wrong|worst|worse|bad|badly|poor|weak|slow|late|lazy|mess|sloppy|careless|rude|moody|stubborn|difficult|impossible|nightmare|joke|idiot|fool|liar?\b|lies\b|lied|hate|loath|despis|shout|yell|bull(?:y|ied|ies)|scar(?:ed|es)|afraid|jealous|overrul|micromanag|interfer|meddl|obsess|past\s+it|out\s+of\s+(?:touch|depth|date)|in\s+over|too\s+\w+|should|ought|has\s+to\s+learn|supposed\s+to|still\s+(?:thinks?|learning|can)|barely|drinks?\b|drunk|sulk|moan|whin|drag|mock|laugh|cock(?:s|ed)?\s+up|mess(?:es|ed)?\s+up|screw|botch|broke\b|lost\b|got\s+lucky|lucky)\w*",
     re.I,
 )
 _MOCKS = compiled(
@@ -33,7 +36,7 @@ _IS = compiled(
 )
 # Whether somebody is there or when they call is of the day: "Asha: Ron can't come today".
 _OF_THE_DAY = compiled(
-    r"\b(?:decid\w*|ring|rings|call|calls|phone|email|come|join|make\s+it|be\s+(?:in|here|there|back)|(?:is|was)\s?n['’]?t\s+(?:in|here|there|back)|on\s+(?:leave|holiday|the\s+panel))\b",
+    r"\b(?:decid\w*|get\s+back|hear|know|confirm\w*|send|sends|till|until|(?:by|on|before)\s+(?:\w+day|tomorrow)|ring|rings|call|calls|phone|email|come|join|make\s+it|be\s+(?:in|here|there|back)|(?:is|was)\s?n['’]?t\s+(?:in|here|there|back)|on\s+(?:leave|holiday|the\s+panel))\b",
     re.I,
 )
 
@@ -43,24 +46,40 @@ def speaks_of_another(text: str, after: int) -> bool:
     return _SPEAKS.match(text, after) is None
 
 
-def judges_colleague(text: str, roster: Roster, names: re.Pattern[str], lexicon: Lexicon) -> bool:
-    """Say whether a line or clause has one person judge or mock another who is known by name: "Claire: Femi can't read SQL", "Will says Ana wrote the worst of it"."""
+def judges_colleague(notes: str, lines: Sequence[Line], index: int, roster: Roster, lexicon: Lexicon) -> bool:
+    """Say whether in a line one person judges or mocks another who is known by name: "Claire: Femi can't read SQL", "Will says Ana wrote the worst of it", "Femi can't read SQL" under Claire's heading."""
+    names, line = roster.pattern(), lines[index]
+    text = notes[line.start : line.end]
     one = rf"(?:(?:{RANKS})\.?\s+)?(?:{names.pattern})"
     told = re.match(
         rf"[\W_]*(?P<teller>{one}|he|she)(?:\s*\([^()]*\))?(?:\s*[:=]\s*|\s+[-–—]+\s+|\s+{_SAYS}\s+)[\"“'‘(]*(?P<of>{one})(?P<rest>\b.*)",
         text,
         re.I | re.S,
     )
-    if told is None:
+    found = told or (None if line.label else re.match(rf"[\W_]*(?P<of>{one})(?P<rest>\b.*)", text, re.I | re.S))
+    if found is None or not speaks_of_another(found["rest"], 0) or not _judges(found["rest"], lexicon):
         return False
-    of, teller = roster.named(_bare(told["of"], names)), roster.named(_bare(told["teller"], names))
-    if of is None or of is teller or not speaks_of_another(told["rest"], 0) or _OF_THE_DAY.search(told["rest"]):
-        return False
-    rest = told["rest"]
+    of = roster.named(_bare(found["of"], names))
+    teller = roster.named(_bare(told["teller"], names)) if told else _under_whom(notes, lines, index, roster)
+    return of is not None and of is not teller and (told is not None or teller is not None)
+
+
+def _judges(rest: str, lexicon: Lexicon) -> bool:
     how = _IS.match(rest)
-    return bool(
-        _LACKS.search(rest) or _FAULTS.search(rest) or _MOCKS.search(rest) or (how and how[1].lower() in lexicon.harsh)
-    )
+    said = _LACKS.search(rest) or _FAULTS.search(rest) or _MOCKS.search(rest)
+    return (said is not None or (how is not None and how[1].lower() in lexicon.harsh)) and not _OF_THE_DAY.search(rest)
+
+
+def _under_whom(notes: str, lines: Sequence[Line], index: int, roster: Roster) -> Known | None:
+    """Return the person under whose heading, or below whose name, a line stands."""
+    for at in range(index, 0, -1):
+        if lines[at].after_blank and not lines[at].bullet:
+            return None
+        above = lines[at - 1]
+        people = introduces(above, notes, roster, roster.pattern())
+        if above.heading or people is not None:
+            return people[0] if people and len(people) == 1 else heading_person(above.label, roster)
+    return None
 
 
 def _bare(text: str, names: re.Pattern[str]) -> str:

@@ -152,7 +152,7 @@ def _in_line(
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
-    if (_MISSED_IT.match(text) and _MY_ANSWER.search(text)) or judges_colleague(text, roster, names, lexicon):
+    if (_MISSED_IT.match(text) and _MY_ANSWER.search(text)) or judges_colleague(notes, lines, index, roster, lexicon):
         return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
     headed = (

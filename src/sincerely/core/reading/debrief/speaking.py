@@ -127,8 +127,9 @@ def speak(
             body[at.end() if at else 0 :],
         ):
             side = "them"
-            if labelled and first and line.label and at and not (kin or post) and speaker and who is not speaker:
-                who = speaker if speaks_of_another(body, at.end()) else who  # "Claire: Femi runs the nights"
+            under = (labelled and line.label) or (section == "person" and line.bullet)
+            if under and first and at and not (kin or post) and speaker and speaks_of_another(body, at.end()):
+                who = speaker  # "Claire: Femi runs the nights"
             state.person = who
     elif labelled and first and speaker is not None and line.label and part == "" and may_be_theirs(body):
         asked = f"“{clause.text.strip()}”: who is “I” there, you or {speaker.name}?"

@@ -430,6 +430,8 @@ def _joined(said: Sequence[Utterance], notes: str) -> str:
 def short_topic(text: str, classes: WordClasses, *, asked: bool = False) -> str:
     """Return the short noun phrase for what a clause is about, its "Ana asked about" taken off: "asked how I'd calm a guest" is "calming a guest"."""
     text = _TELLER.sub("", text)
+    if not asked and speaks_of_writer(text, labelled=False):
+        return ""  # "that I should brake later" without its "I" would be advice to whoever reads it
     lead = _LEADING.match(text)
     said = lead.group() if lead and lead.end() < len(text) and lead.group().strip() else ""
     rest = cues.RANKED.sub("", text[len(said) :])
