@@ -91,3 +91,9 @@ def test_a_list_behind_dashes_is_a_list():
 )  # fmt: skip
 def test_a_house_called_after_somebody_is_nobody(notes: str, people: set[str]):
     assert there(notes) == people
+
+
+def test_a_house_of_two_family_names_is_the_employer():
+    found = read("Solicitor, Penn & Marsh, today 4pm-5pm\nMet Julia Penn (partner)\nJulia: leases mostly")
+    assert (found.employer, found.role) == ("Penn & Marsh", "Solicitor")
+    assert read("Carer, Tom & Mia, today 10-10.30\nMet Tom Reed and Mia Sand\nTom: nights").employer == ""

@@ -323,10 +323,18 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W_][\w'’-]*", text) if word.casefold() not in _SMALL]
 
 
+# "Arden & Lowe", with Helen Arden.
+_TWO_NAMES = compiled(r"(?P<one>[A-ZÀ-Þ][\w'’-]+)\s*[&+]\s*(?P<two>[A-ZÀ-Þ][\w'’-]+)")
+
+
 def _owners(part: str, roster: Roster, lexicon: Lexicon) -> bool:
     """Say whether a part is a house that bears the family name of somebody there: "Keane Civils" with Liam Keane."""
     words = part.strip(" .,").split()
     family = {fold(known.name).split()[-1] for known in roster.people if " " in known.name}
+    if pair := _TWO_NAMES.fullmatch(part.strip(" .,")):
+        first = {fold(known.name).split()[0] for known in roster.people}
+        both = {fold(pair["one"]), fold(pair["two"])}
+        return bool(both & family) and not both & first
     return (
         2 <= len(words) <= 4
         and fold(words[0]) in family
