@@ -568,6 +568,13 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
     Letter.objects.filter(pk=letter.pk).update(missing=["interview.topics[0].they_said"], body=body)
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
     assert note and "Not used in this letter" in page and "A better letter needs" not in page
+    # This thanks could go to anyone, so what it left out stands open; beside one that tells of the talk it is folded.
+    assert 'data-open="unused" open' in page
+    told = body.replace("for your time.", "for showing me the handover board and how Priya reads it at six.")
+    Letter.objects.filter(pk=letter.pk).update(body=told)
+    folded = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert 'data-open="unused"' in folded and 'data-open="unused" open' not in folded
+    Letter.objects.filter(pk=letter.pk).update(body=body)
     [(shown, value)] = not_used(fresh(letter), body)
     assert shown == note
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))

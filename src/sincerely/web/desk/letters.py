@@ -45,6 +45,8 @@ from sincerely.zones import zone_or_utc
 FIXES = 3
 #: From this percentage on a letter is too like another one of the same panel.
 ALIKE = 30
+#: What a reader finds in a letter that could go to anyone.
+THIN = frozenset({"no-topic", "no-specific-thanks"})
 #: So many letters of each group are on the first page.
 FIRST = 15
 
@@ -185,6 +187,8 @@ def editor(
             letter, body, addressed=addressed or state == "draft"
         ),  # a draft says so above its yes
         "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
+        # A letter that could go to anyone needs a word of the talk: the notes it did not take stand open beside it.
+        "notes_open": any(row[0].finding.type in THIN for row in rows),
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
         "carries": carried_and_owed(letter.follow_up, letter, body) if state != "sent" else ((), ()),
