@@ -192,10 +192,17 @@ def _as_typed(request: CandidateRequest, row: Message, kind: str, place: PlaceFo
 def message_return(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take the yes back, with all that followed from it."""
     row = _message(request, pk)
+    yes = row.settled_at
     if attempt(
         request, lambda: take_back(request.candidate, row, clock.now(), request.user, said=request.POST.get("said"))
     ):
-        messages.info(request, gettext("Undone. What followed from it is as before."))
+        row.refresh_from_db()
+        place = row.application
+        if place is not None and place.created_at == yes:
+            said = gettext("Undone. {place} stays among your applications, since something was begun there; it can be erased on its page.")  # fmt: skip
+            messages.info(request, said.format(place=place))
+        else:
+            messages.info(request, gettext("Undone. What followed from it is as before."))
     return redirect("message", row.pk)
 
 

@@ -102,6 +102,16 @@ def _misspells(said: str, best: list[str], sole: list[str], setting: Setting) ->
     return (single == right or sorted(said) == sorted(meant)) and bool(setting.proofreader.words.of(meant))
 
 
+#: What nobody means in a letter about work: "trachy" is no slip for it, and one press would put it there.
+_NEVER_MEANT = wordset(
+    """
+    trashy trash crap crappy sexy sex sexist slut slutty whore bitch bitchy shit shitty ass asses arse butt tit tits boob boobs cock dick prick
+    cunt twat wanker fag faggot bastard fat fatty ugly idiot idiotic moron moronic stupid dumb retard retarded rape raped rapist pimp porn
+    horny nude naked drunk drunken junkie junky hooker stripper
+    """
+)
+
+
 def nearest(said: str, suggested: list[str]) -> list[str]:
     """Return the suggestions in the order of their nearness, without those that are much farther than the first: swapped or doubled letters are nearest."""
 
@@ -109,7 +119,7 @@ def nearest(said: str, suggested: list[str]) -> list[str]:
         low = meant.lower()
         return (0.5 if _same_word(said, low) else max(1, distance(said, low, 4))) - 0.4 * (low in _EVERYDAY)
 
-    ordered = sorted(suggested, key=apart)
+    ordered = sorted((meant for meant in suggested if meant.lower() not in _NEVER_MEANT), key=apart)
     return [meant for meant in ordered if apart(meant) <= apart(ordered[0]) + 0.5]
 
 

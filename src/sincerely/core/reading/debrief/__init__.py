@@ -33,6 +33,7 @@ from sincerely.core.reading.debrief.questions import (
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.sorting import sort_out
+from sincerely.core.reading.debrief.texted import Texted
 from sincerely.core.reading.debrief.topics import find_topics
 from sincerely.core.reading.debrief.unplaced import unplaced
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -67,8 +68,10 @@ def read_debrief(
     `lexicon` are the shipped tables of names and words; without them fewer people are recognised. `recorded` is the start of the interview on
     record that these are more notes of: days are counted from there, whatever hours the notes speak of.
     """
+    texted = Texted(notes[: LONGEST_NOTES + 1])
+    notes = texted.plain
     unsure: list[str] = []
-    if len(notes) > LONGEST_NOTES:
+    if len(texted.typed) > LONGEST_NOTES:
         notes = notes[:LONGEST_NOTES]
         unsure.append(f"Only the first {LONGEST_NOTES:,} characters of the notes were read.")
     bounded = within_bounds(notes)
@@ -195,7 +198,9 @@ def read_debrief(
     )
     nobodys = [one for one in whose if not any(one in stretch.quote for stretch in left)]
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in (*nobodys, *bounded.unread))))
-    return replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
+    found = replace(found, unsure=tuple(dict.fromkeys([*unsure, *_asked(found, roster, notes)])))
+    whole: Debrief = texted.as_typed(found)
+    return whole
 
 
 # To come to a round is no promise beside it: "come back Thursday for a trial".
