@@ -12,7 +12,7 @@ import sys
 NOW = "2026-11-23 22:00:00+00:00"
 #: Table -> its columns with something in each, in the order in which one row needs the other; {n} is the row's number.
 ROWS = {
-    "accounts_candidate": "name='Maya Ruiz', email='', phone='', zone='UTC', country='US', dialect='american', register='neutral', sample=false, playbook='', zone_data='', postal_address=''",
+    "accounts_candidate": "name='Maya Ruiz', email='', phone='', zone='UTC', country='US', dialect='american', register='neutral', sample=false, playbook='', zone_data='', postal_address='', date_style='', week_start=''",
     "journal_letter": "candidate_id={one}, form='keep-in-touch', to_address='', subject='', body='', variant=0, sentences='[]', missing='[]', edited=false, saved_at='{now}'",
     "journal_approval": "candidate_id={one}, letter_id={n}, approved_at='{now}', from_address='', to_address='', to_name='', subject='', body='', message_id='<{n}@ruiz.example>', written_since='', void_reason=''",
 }  # fmt: skip

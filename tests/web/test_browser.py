@@ -448,7 +448,7 @@ def test_a_printed_letter_is_a_letter(desk, thanks):
 
 
 def test_paper_has_the_days_and_nothing_to_press(desk, serve):
-    for path, has in {"/": "Monday 23 November", "/applications/1": "What happened", "/outbox": "Outbox"}.items():
+    for path, has in {"/": "Monday, November 23", "/applications/1": "What happened", "/outbox": "Outbox"}.items():
         desk.goto(serve.address + path)
         coming = [words for row in desk.locator(".items.brief .acts.aside").all() if (words := row.inner_text())]
         desk.emulate_media(media="print")
