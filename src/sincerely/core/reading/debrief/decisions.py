@@ -115,7 +115,7 @@ def decision_in(
     masked = _IF_CHOSEN.sub(" ", without_names(text, names))
     itself, how = _told(masked)
     if how in _ASKS and _A_DAY.search(text) and not said.ask:
-        return None, text, (_ASKS[how].format(text),)
+        return None, text, (_ASKS[how].format(line=text),)
     if how != "certain" or of_another_house(text):
         return None
     act = itself or (None if _PURPOSE.search(masked) else CONTACT.search(masked))
@@ -158,8 +158,8 @@ def decision_in(
 
 
 _ASKS = {
-    "earliest": "“{}” says before when nothing comes, and not when they decide. Do you know a day?",
-    "own": "“{}” was read as a day for your answer to them, and not as the day they decide.",
+    "earliest": "“{line}” says before when nothing comes, and not when they decide. Do you know a day?",
+    "own": "“{line}” was read as a day for your answer to them, and not as the day they decide.",
 }
 _A_DAY = compiled(rf"\b{DAY_NAME}|\d", re.I)
 

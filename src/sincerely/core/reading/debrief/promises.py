@@ -142,13 +142,13 @@ def promise_in(
         and bool(following)
         and bool(calendar.dates(following[0].text))
         and following[0].line is said.line,
-        asked=_ASKS[by].format(text.strip()) if certain == "doubtful" else "",
+        asked=_ASKS[by].format(line=text.strip()) if certain == "doubtful" else "",
     )
 
 
 _ASKS = {
-    "me": "“{}” may be a promise of yours, and was not taken as one. If it is, add it to what you promised.",
-    "them": "“{}” may be something they promised, and was not taken as such. If it is, add it to what they promised.",
+    "me": "“{line}” may be a promise of yours, and was not taken as one. If it is, add it to what you promised.",
+    "them": "“{line}” may be something they promised, and was not taken as such. If it is, add it to what they promised.",
 }
 
 
