@@ -198,7 +198,7 @@ def message_return(request: CandidateRequest, pk: int) -> HttpResponse:
     ):
         row.refresh_from_db()
         place = row.application
-        if place is not None and place.created_at == yes:
+        if place is not None and row.created_at < place.created_at == yes:
             said = gettext("Undone. {place} stays among your applications, since something was begun there; it can be erased on its page.")  # fmt: skip
             messages.info(request, said.format(place=place))
         else:
