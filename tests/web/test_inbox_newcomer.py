@@ -84,6 +84,20 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     assert letter.to_address == "ocotter@stfinbarrsns.example" and "Cotter" in letter.body.split("\n")[0]
 
 
+def test_a_reason_they_gave_is_thanked_for_and_not_asked_for_and_a_post_not_told_leaves_the_thanks(owners, desk):
+    told = """Dear Marisol\n\nRe: Band 6 Staff Nurse, Paediatric High Dependency Unit - ref 392\n\nThank you for coming on Tuesday. The panel were impressed with your experience, however we are unable to offer you the post as another candidate scored higher on the leadership questions.\n\nKind regards\nJulie Prescott\nRecruitment Officer\nEstuary Infirmary"""
+    page = paste(owners, words=told).content.decode()
+    assert [filled(page, f"place-{name}") for name in ("employer", "role", "name")] == ["Estuary Infirmary", "Band 6 Staff Nurse", "Julie Prescott"]  # fmt: skip
+    yes = {"kind": "rejection", "elsewhere": "yes", "place-employer": "Estuary Infirmary", "place-name": "Julie Prescott"}  # fmt: skip
+    owners.post(reverse("message-confirmation", args=[Message.objects.get().pk]), yes)
+    owners.post(reverse("happening", args=["rejection-received"]), {"place-employer": "Blue Door", "place-role": "Cook", "place-name": "Ines Ruiz", "what": "they took somebody with more years in pastry"})  # fmt: skip
+    letters = []
+    for follow_up in FollowUp.objects.filter(rule="rejection-reply", contact__name__in=("Julie Prescott", "Ines Ruiz")):
+        owners.post(reverse("follow-up-letter", args=[follow_up.pk]))
+        letters.append(Letter.objects.get(follow_up=follow_up).body)
+    assert len(letters) == 2 and all("Thank you for" in each and "?" not in each and "do better" not in each for each in letters)  # fmt: skip
+
+
 def test_a_known_sender_may_write_of_another_post_and_a_no_told_by_hand_too(owners, desk, amara):  # noqa: F811
     upload(owners, eml(NO))
     row = Message.objects.get()

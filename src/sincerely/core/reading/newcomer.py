@@ -13,7 +13,7 @@ from sincerely.core.reading.debrief.house_words import NOISE, ORG_WORD, ROLE_WOR
 from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.message.values import Message
 from sincerely.core.reading.patterns import compiled
-from sincerely.core.reading.titles import POSITION
+from sincerely.core.reading.titles import POSITION, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,12 @@ _ROLES = tuple(
         rf"^\W*(?:(?:re|fwd?|aw|wg)\s*:\s*)*(?:(?:update\s+on\s+)?(?:your\s+|the\s+)?(?:job\s+)?(?:application|interview|vacancy|candidacy)\s*(?::|for|[-–—]|to)\s+(?:the\s+)?(?:(?:post|position|role)\s+of\s+)?){_ROLE}(?=\s+(?:at|with|in)\b|\s*(?:[\n.,;:!?(]|\s[-–—|]|$)|\s+{_POST}\b)",
         rf"\b(?:apply\w*|applied|application|team)\s+(?:\w+\s+){{0,4}}?(?:for|as)\s+(?:the|our|an?)?\s*{_ROLE}(?=\s+(?:at|with|within|on|here)\b|\s*(?:[\n.,;:!?()]|$))",
     )
+)
+_ABOUT = compiled(r"^[ \t]*re\s*:[ \t]*(?P<about>[^\n]{3,120})$", re.I | re.M)
+# Words of a subject that is about something else than the post.
+_TALKED = compiled(
+    r"\b(?:thank\w*|you|your|my|our|we|meeting|interview|visit|call|chat|documents?|references?|please|with|from|for|hello|hi|dear|update|offer|feedback|message|mail)\b",
+    re.I,
 )
 _OFFICE = compiled(
     r"\s*\b(?:careers?|recruit\w*|talent(?:\s+acquisition)?|people(?:\s*(?:&|and)\s*culture)?|hiring|human\s+resources|hr|jobs|applications?|admissions|notifications?|no-?reply|do-?not-?reply|via\b.*|team|office|department|dept)\b\s*",
@@ -94,14 +100,15 @@ _MOST = 6_000
 
 def newcomer_in(message: Message, people: Iterable[str] = (), own: str = "") -> Newcomer:
     """Return the house, post and person that a mail names. `people`: who was read in it, the first first; `own`: the candidate's name, which is nobody's there."""
+    people = tuple(people)
     text = " \n".join((message.subject, message.words("body", "signature")[:_MOST]))
     shown, _, position = displayed_name(message.sender) if message.sender else ("", "", "")
-    person = _person(shown, list(people), message, own)
+    person = _person(shown, people, message, own)
     if person and not position:
         position = _position_below(person, text)
     address = "" if is_nobodys(message.address) else message.address
     return Newcomer(
-        employer=(_house_in(text, own) or _signed(text, person) or _of_sender(shown, person) or _of_domain(message.address))[:200],
+        employer=(_house_in(text, own) or _signed(text, person, people, message.address) or _of_sender(shown, person) or _of_domain(message.address))[:200],
         role=_role_in(message.subject, text)[:200],
         name=person[:200],
         position=position[:200],
@@ -124,28 +131,43 @@ def signed_name(text: str) -> str:
                 return below
     told = [(number, line) for number, line in enumerate(lines) if line]
     alone = [line for number, line in told[-3:] if number and not lines[number - 1] and len(line.split()) > 1]
-    return next((line for line in alone if _is_name(line)), "")
+    return next((line for line in alone if _is_name(line) and not _FOR_ANOTHER.search(text.rpartition(line)[0])), "")
 
 
 _FAREWELL = compiled(
     r"(?:regards|wishes|sincerely|faithfully|truly|cheers|thanks|thank\s+you|respectfully|warmly|best|love|gr(?:ü|ue)(?:ß|ss)en?|cordialement|saludos|atentamente|dea-ghuí|pozdrawiam|groet(?:en)?)$",
     re.I,
 )
+# For whom somebody else writes: "on behalf of Dr Patel", "pp Anil Patel".
+_FOR_ANOTHER = compiled(
+    r"\b(?:(?:on|in)\s+behalf\s+of|in\s+the\s+name\s+of|p\.?\s?p\.?)\s+(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?)\.?\s+)?$",
+    re.I,
+)
+# What ends the name of a place to come to, and of no person or house.
+_A_PLACE = compiled(
+    r"\b(?:station|road|street|lane|avenue|square|cross|roundabout|terminal|airport|bus\s+stop|gate\s+\w+)$", re.I
+)
 _WORD = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?|van|von|de|der|den|del|di|da|bin|al)"
 _NAME = compiled(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
 
 
 def _is_name(line: str) -> bool:
-    return bool(_NAME.fullmatch(line)) and not (_OFFICE.search(line) or ORG_WORD.search(line) or POSITION.search(line))
+    return bool(_NAME.fullmatch(line)) and not any(
+        what.search(line) for what in (_OFFICE, ORG_WORD, POSITION, _A_PLACE)
+    )
 
 
-def _person(shown: str, people: list[str], message: Message, own: str) -> str:
+def _person(shown: str, people: tuple[str, ...], message: Message, own: str) -> str:
     """Return the writer's name: as their program shows it, else of those read in it the one that the address is made of, else who signed."""
     if len(shown.split()) > 1 and not (_OFFICE.search(shown) or ORG_WORD.search(shown)):
         return shown
     local = fold(re.sub(r"[._\d-]+", " ", message.address.partition("@")[0])).split()
     mine = set(fold(own).split())
-    others = [name for name in people if not (set(fold(name).split()) & mine and mine)]
+    others = [
+        name
+        for name in people
+        if not (set(fold(name).split()) & mine and mine) and not _FOR_ANOTHER.search(message.text.partition(name)[0])
+    ]
     made_of = [name for name in others if any(part in fold(name).split() for part in local if len(part) > 2)]
     if made_of:
         return made_of[0]
@@ -161,12 +183,12 @@ def _house_in(text: str, own: str) -> str:
             house = _CLOSED.split(found["house"])[0].strip(" .,'’-")
             words = fold(house).split()
             # "the post of Nurse in Ward 12": a place within the house is not its name.
-            if words and words[0] not in _NO_HOUSE and not set(words) & mine and not ROLE_WORD.fullmatch(house) and not re.fullmatch(r"(?:ward|unit|class|room|year|team|level|grade|band|q|\d+)\b.*", " ".join(words)):  # fmt: skip
+            if words and words[0] not in _NO_HOUSE and not title_of(house)[0] and not _A_PLACE.search(house) and not set(words) & mine and not ROLE_WORD.fullmatch(house) and not re.fullmatch(r"(?:ward|unit|class|room|year|team|level|grade|band|q|\d+)\b.*", " ".join(words)):  # fmt: skip
                 return re.sub(r"^the\s+", "", house) if house.startswith("the ") else house
     return ""
 
 
-def _signed(text: str, person: str) -> str:
+def _signed(text: str, person: str, people: Iterable[str], address: str) -> str:
     """Return the house that stands below the writer's name, on a line of its own."""
     lines = [line.strip(" \t|·•,") for line in text.split("\n")]
     at = max((number for number, line in enumerate(lines) if person and person in line), default=None)
@@ -181,7 +203,19 @@ def _signed(text: str, person: str) -> str:
                 and not re.search(r"[@:!?]|\d{3}", piece)
             ):
                 return _OFFICE.sub(" ", piece).strip() or piece
-    return ""
+    return _under(below, person, people, f"{text} {address}") if at is not None else ""
+
+
+def _under(below: list[str], person: str, people: Iterable[str], text: str) -> str:
+    """Return the house of a signature that no word of its own shows to be one: right below the name or the post, "Estuary Switchgear"."""
+    after = next((line for line in below if line and not POSITION.search(line)), "")
+    words = after.split()
+    if not words or len(words) > 5 or not _NAME.fullmatch(re.sub(r"\s*&\s*", " ", after)) or _A_PLACE.search(after):
+        return ""
+    others = {*fold(person).split(), *(word for name in people for word in fold(name).split())}
+    # One word may be a town; said elsewhere too, or in the address of their mail, it is theirs.
+    known = len(words) > 1 or len(re.findall(rf"(?<!\w){re.escape(after)}", text, re.I)) > 1
+    return after if known and not set(fold(after).split()) & others and not _OFFICE.search(after) else ""
 
 
 def _of_sender(shown: str, person: str) -> str:
@@ -208,6 +242,22 @@ def _role_in(subject: str, text: str) -> str:
                 role = re.sub(r"\s+(?:here|at|with)$", "", role)
                 if 0 < len(role.split()) <= 8 and fold(role) not in _NO_HOUSE and (ROLE_WORD.search(role) or role[:1].isupper()):  # fmt: skip
                     return role
+    return _headed(subject, text)
+
+
+def _headed(subject: str, text: str) -> str:
+    """Return the post that stands bare behind "Re:", in the subject or on a line of the text: "Re: Band 6 Staff Nurse, Ward 12 - ref 392"."""
+    bare = re.sub(r"^\W*(?:(?:re|aw|wg|fwd?|sv)\s*:\s*)+", "", subject, flags=re.I)
+    for line in (bare, *(found["about"] for found in _ABOUT.finditer(text))):
+        for piece in re.split(r"\s+[-–—|:]\s+|[,(;:]\s*|\bref\b", line):
+            said = " ".join(piece.split()).strip(" .-–")
+            if (
+                0 < len(said.split()) <= 6
+                and ROLE_WORD.search(said)
+                and said[:1].isupper()
+                and not _TALKED.search(said)
+            ):
+                return re.sub(rf"\s+{_POST}$", "", re.sub(r"^(?:The|Our|An?)\s+", "", said))
     return ""
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
+from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import (
     APPOINTMENT,
@@ -215,6 +216,8 @@ def record(
     at = (at or now).astimezone(zone_or_utc(interview.zone if interview else candidate.zone))
     refuse_slips(at, fields.get("due"), fields.get("end"))
     about = about or _about(candidate, kind, application, contact)
+    if kind == "rejection-received" and gives_reason(fields.get("what") or ""):
+        fields["feedback_given"] = True  # whether or not it was ticked, they said why
     with changing(candidate, now):
         special = _with_rows(candidate, kind, now, by, at, given, source)
         if special is not None:

@@ -29,6 +29,8 @@ def tables_of(
     tables: dict[str, dict[str, Any]] = {}
     rows = counting(candidate).filter(whose, kind__in=_TABLES).select_related("contact").order_by("at", "pk")
     for event in sorted(rows, key=lambda e: bool(cause and (e.pk == cause.pk or (e.about and e.about == cause.about)))):
+        if event.kind == "feedback-received" and "rejection" not in tables:
+            continue
         name, values = _TABLES[event.kind](event)
         kept = {key: value for key, value in values.items() if value not in (None, "", [])}
         tables.setdefault(name, {}).update(kept)
@@ -114,6 +116,7 @@ _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
     **CLOSING,
+    "feedback-received": lambda event: ("rejection", {"feedback_given": True}),
     "offer-received": lambda event: ("offer", {"expiry": _due(event), "written": bool(event.data.get("in_writing"))}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
     # Terms that changed are no longer those on paper, unless the new ones came on paper too.

@@ -352,6 +352,8 @@ def test_a_date_is_told_by_who_acts_by_then(kind: str, text: str, said: list[tup
         ('feedback', 'rejection', 'Your answers on safeguarding were strong; we would have liked more detail on data.', 0, ['Your answers on safeguarding were strong; we would have liked more detail on data']),
         ('feedback', 'rejection', 'Thank you for your interest. Your application was carefully considered.', 0, []),
         ('feedback', 'rejection', 'If I may give one piece of advice: slow down a little when you answer.', 0, ['slow down a little when you answer']),
+        ('feedback', 'rejection', 'The panel were impressed with your work with tracheostomy patients, however we are unable to offer you the post as another candidate scored higher on the leadership questions.', 0, ['The panel were impressed with your work with tracheostomy patients', 'another candidate scored higher on the leadership questions']),
+        ('feedback', 'rejection', 'Your answers were good to hear, and if you have any questions, ring me.', 0, []),
         ('feedback', 'rejection', 'You were our second choice.', 0, ['You were our second choice']),
         ('feedback', 'rejection', 'Your CV is impressive, but we have decided to move forward with other candidates.', 0, []),
         ('feedback', 'rejection', 'Feedback: strong technical skills, needs more client-facing experience.', 0, ['strong technical skills, needs more client-facing experience']),

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.reading.facts.own import Own
+from sincerely.core.reading.facts.own import Own, Sentence, own_words
 from sincerely.core.reading.facts.values import Fact
+from sincerely.core.reading.message.parts import parts_of
+from sincerely.core.reading.message.values import Message
 from sincerely.core.reading.patterns import compiled
 
 _OF_YOU = compiled(
     r"\b(?:your\s+(?!application|interest|time|patience|details|cv|resume|candidacy|future|search|data|profile\s+(?:will|on|in)|name\s+on|understanding|email|mail|message|call|reply|continued|file|job|career|travel|documents)(?:[\w'’-]+\s+){1,5}?(?:was|were|is|are|reached|showed|came|stood|made|impressed|did|has|had|needs?|could|lacked)\b"
     r"|you\s+(?:were|are)\s+(?!not\s+(?:success|select|among)|welcome|receiving|unsuccessful|not\b|free|happy|interested|still|one\s+of\s+(?:many|the\s+many|several)|able|invited|among|currently|subscribed|applying|always|in\s+our|looking|aware|looking|eligible|encouraged|to\b|able\b|under)"
     r"|you\s+(?:did|would\s+have\s+been|came\s+(?:across|over|a\s+close|very\s+close|second)|interviewed|know\s+your|answered|handled|presented|do\s+(?:clean|good|great|fine|lovely)|performed|made\s+(?:a|an|it\s+hard)|showed|impressed|gave\s+(?:a|us\s+a)|brought|spoke|struggled|lacked|scored|missed|stood\s+out|rushed)"
-    r"|(?:you\s+)?lack(?:ed|ing)?\s+|(?:wanted|looking\s+for|needed|preferred|missed|chose)\s+(?:a\s+bit\s+)?(?:more|somebody|someone)\s+(?:\w+\s+){0,3}(?:experience|with|who|closer|knowledge)"
-    r"|\b(?:other|another|successful|chosen|stronger)\s+(?:candidates?|applicants?|person)\b[^.;?!]{0,30}?\b(?:had|has|have|brought|offered|showed|scored|came)\b(?!\s+been)|\b(?:it|decision|choice)\s+(?:really\s+|simply\s+|just\s+)?came\s+down\s+to\b|\blet\s+you\s+down\b"
+    r"|(?:you\s+)?lack(?:ed|ing)?\s+|(?:wanted|looking\s+for|needed|preferred|missed|chose|took|taken|hired|appointed)\s+(?:a\s+bit\s+)?(?:more|somebody|someone)\s+(?:\w+\s+){0,3}(?:experience|with|who|closer|knowledge)"
+    r"|\b(?:other|another|successful|chosen|stronger)\s+(?:candidates?|applicants?|person)\b[^.;?!]{0,30}?\b(?:had|has|have|brought|offered|showed|scored|came)\b(?!\s+been)|\b(?:it|decision|choice)\s+(?:really\s+|simply\s+|just\s+)?(?:came\s+down\s+to|turned\s+on|hinged\s+on)\b|\blet\s+you\s+down\b"
     r"|\b(?:scored|rated|ranked|marked|placed)\s+you\b|\b(?:feedback|advice|suggestion|tip|pointer)s?\b[^.;:?!]{0,30}:\s*(?=\w)|\b(?:strengths?|areas?\s+(?:to|for)\s+\w+)\s*:\s*(?=\w)"
-    r"|(?:liked|loved|enjoyed|admired|appreciated|praised|impressed\s+by|struck\s+by|commented\s+on|noted|felt|thought)\s+(?:(?:how|that|very\s+much|about)\s+)?your?\b(?!\s+(?:application|interest|taking|time))"
+    r"|(?:liked|loved|enjoyed|admired|appreciated|praised|impressed\s+(?:by|with)|struck\s+by|commented\s+on|noted|felt|thought)\s+(?:(?:how|that|very\s+much|about)\s+)?your?\b(?!\s+(?:application|interest|taking|time))"
     r"|ihre?\s+(?!bewerbung|interesse|zeit|unterlagen|daten|zukunft|weiter|such|verständnis)(?:\w+\s+){1,8}?(?:war|waren|hat|haben|beeindruckt)\b|votre\s+(?:exposé|entretien|présentation|parcours|dossier|expérience)[^.]{0,40}(?:a|était|est)|rigueur\s+de\s+votre|l['’]expérience\s+en|su\s+(?:prueba|presentación|entrevista)\s+(?:fue|era)|pan[ai]?\s+(?:odpowiedzi|prezentacja|doświadczenie))",
     re.I,
 )
 _COURTESY = compiled(
-    r"\b(?:thank|thanks|regret\s+to|unfortunately\s+(?:you|we\s+(?:will|are))|wish\s+you|good\s+luck|best\s+of\s+luck|future|if\s+you|should\s+you|keep\s+your|on\s+file|unsubscribe|receiving\s+this|not\s+be\s+(?:moving|progress|taking|proceed)|we\s+will\s+not|newsletter|webinar|talent\s+(?:pool|community)|reapply|apply\s+again|danke|vielen\s+dank|merci|gracias|dziękuj\w*|questions?)\b",
+    r"\b(?:thank|thanks|regret\s+to|unfortunately\s+(?:you|we\s+(?:will|are))|wish\s+you|good\s+luck|best\s+of\s+luck|future|if\s+you|should\s+you|keep\s+your|on\s+file|unsubscribe|receiving\s+this|not\s+be\s+(?:moving|progress|taking|proceed)|we\s+will\s+not|newsletter|webinar|talent\s+(?:pool|community)|reapply|apply\s+again|danke|vielen\s+dank|merci|gracias|dziękuj\w*|(?:any|further|other|more|your|with|have)\s+questions?)\b",
     re.I,
 )
 _CUT = compiled(
-    r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we\s+(?:have|are|can|will|went|decided|chose|did)|i\s+(?:have|am)|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this|have\s+decided))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately)|\s[-–—]\s(?=we\b|i\b)|,\s(?=and\s+(?:we|i)\s|unfortunately)|:\s"
+    r"\s+(?:[-–—]\s+)?(?:but\s+(?=(?:we\s+(?:have|are|can|will|went|decided|chose|did)|i\s+(?:have|am)|the\s+(?:job|post|role)|they['’]ve|unfortunately|on\s+this|have\s+decided))|so\s+(?=we|i)|and\s+(?:we|i)\s+(?:wish|hope|would)|however|unfortunately|(?:as|because|since)\s+(?=(?:an)?other\s+(?:candidate|applicant)))|\s[-–—]\s(?=we\b|i\b)|,\s(?=and\s+(?:we|i)\s|unfortunately)|:\s"
 )
 _LEAD = compiled(
     r"^.*?(?:\b(?:say|said|says|tell|told|add|was|is|note|honest|heard|know|thought)\s+(?:you\s+)?that\s+|\b(?:for\s+what\s+it['’]?s\s+worth|honestly|feedback(?:\s+\w+){0,4}?)\s*[,:]\s*|^\s*(?:we|i|they|(?:the|our|all)\s+\w+(?:\s+\w+)?)\s+(?:all\s+|really\s+|very\s+much\s+)?(?:thought|felt|found|noted|said|agreed)\s+(?:that\s+)?)",
@@ -39,16 +41,28 @@ def feedback(own: Own, kind: str) -> Iterator[Fact]:
         return
     given = 0
     for sentence in own.sentences:
-        found = _OF_YOU.search(sentence.text)
-        if (
-            sentence.signature
-            or found is None
-            or sentence.text.rstrip().endswith("?")
-            or _COURTESY.search(sentence.text)
-        ):
-            continue
-        text = sentence.text
-        cuts = list(_CUT.finditer(text))
+        for start, end in _told(sentence):
+            said = sentence.text[start:end]
+            at = sentence.start + start
+            yield Fact(name="feedback", value=" ".join(said.split()), quote=said, start=at, end=at + len(said))
+            given += 1
+            if given == 2:
+                return
+
+
+def gives_reason(words: str) -> bool:
+    """Say whether what somebody noted of a no tells why it was one."""
+    return any(True for _ in feedback(own_words(Message(text=words, parts=parts_of(words))), "rejection"))
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the places in a sentence of what it says about the candidate or the one who was chosen, without the courtesies between."""
+    text = sentence.text
+    if sentence.signature or text.rstrip().endswith("?") or _COURTESY.search(text):
+        return
+    cuts = list(_CUT.finditer(text))
+    found = _OF_YOU.search(text)
+    while found is not None:
         start = max([cut.end() for cut in cuts if cut.end() <= found.start()], default=0)
         end = min([cut.start() for cut in cuts if cut.start() >= found.end()], default=len(text))
         if re.match(r"\b(?:feedback|advice|suggestion|tip|pointer|strength|area)", found.group(), re.I):
@@ -56,8 +70,6 @@ def feedback(own: Own, kind: str) -> Iterator[Fact]:
         elif lead := _LEAD.match(text[start : found.start()]):
             start += lead.end()
         said = text[start:end].strip().rstrip(".!,;")
-        at = sentence.start + start + len(text[start:end]) - len(text[start:end].lstrip())
-        yield Fact(name="feedback", value=" ".join(said.split()), quote=said, start=at, end=at + len(said))
-        given += 1
-        if given == 2:
-            return
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        yield start, start + len(said)
+        found = _OF_YOU.search(text, end)
