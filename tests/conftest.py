@@ -14,7 +14,7 @@ from sincerely.kept_file import use_kept_file
 # How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
 settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sincerely")
-pytest_plugins = ["tests.support.databases", "tests.support.folders"]
+pytest_plugins = ["tests.support.databases", "tests.support.folders", "tests.support.tables"]
 os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
 # Playwright's own loop runs in the test's thread; Django's guard takes that for asynchronous code and refuses the database.
