@@ -73,7 +73,9 @@ def test_a_promise_is_let_go_with_one_press_and_taken_up_again_with_one(search, 
 def test_until_it_is_let_go_a_promise_stays_and_can_be_kept(search, post):
     refused(search, post)
     search.days(20)
-    assert search.owes("my-promise")
+    (row,) = search.owes("my-promise")
+    page = search.page("follow-up", row.id)
+    assert "What you promised</summary>" in page and "What they wrote" not in page
     keep_promise(search.candidate, Promise.objects.get(), search.now)
     page = search.page("application", post.pk)
     assert not search.owes("my-promise") and ">kept<" in page and ASKS not in page

@@ -535,7 +535,8 @@ def test_what_a_better_letter_needs_is_added_where_it_belongs_and_the_draft_take
     ).content.decode()
     body = fresh(letter).body
     assert "night cover" in body and "dwn xx" not in body
-    assert "has a part of it now" in answer and "the letter has it now" not in answer
+    assert "has a part of it now; it does not have “cover nts 2 dwn xx rn tbc”." in answer
+    assert "the letter has it now" not in answer
 
 
 def test_what_was_added_waits_to_be_written_anew_where_the_letter_was_changed_by_hand(owners, desk, letter):

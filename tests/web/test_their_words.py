@@ -58,7 +58,7 @@ def test_an_invitation_s_own_words_name_day_hour_place_and_the_answer_owed(owner
     letter = Letter.objects.get(follow_up=owed)
     assert letter.interview == made and letter.subject and "[in your own words" not in letter.body
     assert re.search(r"the interview on Thursday,? (?:3 December|December 3) at (?:14:00|2 p\.m\.), in the seminar room", letter.body)  # fmt: skip
-    assert "What they wrote" in words(answer) and "Could you confirm by Tuesday" in words(answer)
+    assert "What they said" in words(answer) and "Could you confirm by Tuesday" in words(answer)
     assert "no reader would" not in words(answer) and not answer.context["reviewed"].grave
     # Another wording and what is read later rest on the same.
     assert "December" in actions.another_wording(desk, letter, NOW).body and letter.to_address == amara.email

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from sincerely.core.etiquette.kinds import KINDS
 from sincerely.core.reading.debrief.listed import is_group
 from sincerely.core.reading.newcomer import is_nobodys
 from sincerely.journal.facts.events import counting
@@ -27,15 +28,16 @@ class Sender(NamedTuple):
 
 
 class Theirs(NamedTuple):
-    """What they wrote, and the number of its message in the inbox; 0 where it was told by hand."""
+    """What a follow-up goes back to: their words with the number of their message in the inbox, or, with 0, what the candidate told of it. `whose` says of words that were told what they are."""
 
     words: str
     message: int
     subject: str
+    whose: Literal["said", "noted", "my-promise", "their-promise"] = "said"
 
 
 def what_they_wrote(follow_up: FollowUp | None) -> Theirs | None:
-    """Return the words that a follow-up answers; None where they are not on record."""
+    """Return the words that a follow-up answers or keeps; None where they are not on record."""
     cause = follow_up.cause if follow_up else None
     if cause is None:
         return None
@@ -45,7 +47,13 @@ def what_they_wrote(follow_up: FollowUp | None) -> Theirs | None:
     words = cause.data.get("what") or ""
     if not words and (invited := _appointment(cause)):
         words = invited.data.get("what") or ""
-    return Theirs(words, 0, "") if len(words.split()) > 3 else None
+    return Theirs(words, 0, "", _whose(cause)) if len(words.split()) > 3 else None
+
+
+def _whose(cause: Event) -> Literal["said", "noted", "my-promise", "their-promise"]:
+    if cause.kind == "promise-made":
+        return "their-promise" if cause.data.get("by") == "them" else "my-promise"
+    return "noted" if KINDS[cause.kind].meaning.startswith("You ") else "said"
 
 
 def sender_of(follow_up: FollowUp | None) -> Sender | None:

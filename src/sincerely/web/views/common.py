@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,13 +13,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from sincerely import clock
+from sincerely.core.letters.stems import MOSTLY, covers, stems
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
 from sincerely.journal.actions.letters import draft_letter, notes_say_more
-from sincerely.journal.facts.lacking import is_note
 from sincerely.journal.facts.people import whose_address
 from sincerely.journal.models import Contact, Letter
 from sincerely.journal.models.base import Owned
@@ -81,20 +83,20 @@ def letter_waiting(request: CandidateRequest) -> Letter | None:
     return Letter.objects.filter(candidate=request.candidate, pk=number(request.GET.get("letter"))).first()
 
 
-def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
-    """Go back to a letter that can be better now: the address is in it, and a draft nobody changed is written again with what was added."""
+def back_to(request: CandidateRequest, letter: Letter, *noted: str) -> HttpResponse:
+    """Go back to a letter that can be better now: the address is in it, and a draft nobody changed is written again with what was added. `noted` are the words of it, to say which the letter has."""
     owed = letter.follow_up
     if owed:
         attempt(request, lambda: draft_letter(request.candidate, owed, clock.now(), request.user))
     now = Letter.objects.get(pk=letter.pk)
     if (now.body, now.to_address) != (letter.body, letter.to_address):
-        left = any(is_note(path) and path not in letter.missing for path in now.missing)
+        lacks = [words for words in pieces_of(noted) if covers(now.body, words) < MOSTLY]
         messages.success(
             request,
-            gettext("Noted. The letter has a part of it now; what it could not tell is named below.")
-            if left
+            gettext("Noted. The letter has a part of it now; it does not have {words}. Put that in where it fits.").format(words=_quoted(lacks))
+            if lacks
             else gettext("Noted, and the letter has it now."),
-        )
+        )  # fmt: skip
     else:
         words = (
             gettext("“Write it anew from your notes” brings it into the letter.")
@@ -105,6 +107,16 @@ def back_to(request: CandidateRequest, letter: Letter) -> HttpResponse:
         )
         messages.success(request, gettext("Noted. {words}").format(words=words))
     return redirect("letter", letter.pk)
+
+
+def pieces_of(noted: Iterable[str]) -> list[str]:
+    """Return the sentences of what was noted, those that say something."""
+    pieces = (piece.strip(" .;") for words in noted for piece in re.split(r"(?<=[.!?;])\s+|\n+", words or ""))
+    return [piece for piece in pieces if stems(piece)]
+
+
+def _quoted(words: list[str]) -> str:
+    return ", ".join(f"“{Truncator(each).chars(90)}”" for each in words)
 
 
 def form_page(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -96,7 +98,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
         and once(request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data))
     ):
         if letter:
-            return back_to(request, letter)
+            return back_to(request, letter, *_words_of(form.cleaned_data))
         messages.success(
             request,
             gettext(
@@ -112,6 +114,11 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
         back=("letter", letter.pk) if letter else ("interview", found.pk),
         room="applications",
     )
+
+
+def _words_of(told: dict[str, Any]) -> tuple[str, ...]:
+    """Return what was noted of a topic; its name where there is nothing else."""
+    return tuple(told[name] for name in ("they_said", "i_said", "since") if told[name]) or (told["topic"],)
 
 
 @require_http_methods(["GET", "POST"])
@@ -130,7 +137,7 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         )
     ):
         if letter:
-            return back_to(request, letter)
+            return back_to(request, letter, *_words_of(form.cleaned_data))
         messages.success(request, gettext("Corrected. Drafts that nobody changed follow."))
         return redirect("interview", found.interview_id)
     return form_page(

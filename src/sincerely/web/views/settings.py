@@ -205,7 +205,7 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
         )
     ):
         if letter:
-            return back_to(request, letter)
+            return back_to(request, letter, form.cleaned_data["claim"], form.cleaned_data["evidence"])
         messages.success(request, gettext("Noted. Letters take it up where a need calls for it."))
         return redirect("settings")
     return form_page(
