@@ -114,6 +114,7 @@ VERBS = {
     "draft": lambda me, t: letters.draft_letter(me, t[FollowUp], NOW),
     "save": lambda me, t: letters.save_letter(me, t[Letter], "X", "X", "", letters.version_of(t[Letter]), NOW),
     "wording": lambda me, t: letters.another_wording(me, t[Letter], NOW),
+    "wording before": lambda me, t: letters.wording_before(me, t[Letter], NOW),
     "approve": lambda me, t: letters.approve(me, t[Letter], NOW, way="hand"),
     "withdraw": lambda me, t: letters.withdraw_approval(me, t[Letter], NOW),
     "change_time": lambda me, t: letters.change_send_time(me, t[Letter], NOW, NOW),

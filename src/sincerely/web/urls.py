@@ -109,6 +109,7 @@ urlpatterns = [
     path("letters/<int:pk>/aside/return", findings.letter_return, name="letter-return"),
     path("letters/<int:pk>/word", findings.letter_word, name="letter-word"),
     path("letters/<int:pk>/wording", letters.letter_wording, name="letter-wording"),
+    path("letters/<int:pk>/wording-before", letters.letter_wording_before, name="letter-wording-before"),
     path("letters/<int:pk>/own", letters.letter_own, name="letter-own"),
     path("letters/<int:pk>/approval", approvals.letter_approval, name="letter-approval"),
     path("letters/<int:pk>/approval/withdrawal", approvals.letter_approval_withdrawal, name="letter-approval-withdrawal"),

@@ -13,9 +13,9 @@ from sincerely.journal.actions.approvals import (
     undo_sent_by_hand,
     withdraw_approval,
 )
+from sincerely.journal.actions.wordings import another_wording, wording_before, write_anew
 from sincerely.journal.actions.writing import (
     Stale,
-    another_wording,
     context_for,
     delete_letter,
     draft_letter,
@@ -25,10 +25,9 @@ from sincerely.journal.actions.writing import (
     save_letter,
     standing_approval,
     version_of,
-    write_anew,
 )
 
 __all__ = [
     "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
-    "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "write_anew",
+    "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "wording_before", "write_anew",
 ]  # fmt: skip

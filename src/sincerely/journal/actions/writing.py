@@ -115,13 +115,13 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: U
             )
         # A panel's letters differ by themselves: the form begins from the recipient's place among those who were there.
         variant = letter.variant if letter else 0
-        draft = _composed(candidate, follow_up, follow_up.letter_form, variant)
+        draft = composed(candidate, follow_up, follow_up.letter_form, variant)
         if letter is None:
             return make(
                 Letter, candidate, now, follow_up=follow_up, application=follow_up.application, interview=follow_up.interview, contact=follow_up.contact,
-                form=follow_up.letter_form, variant=variant, to_address=follow_up.contact.email if follow_up.contact else draft.to, saved_at=now, **_columns(draft),
+                form=follow_up.letter_form, variant=variant, to_address=follow_up.contact.email if follow_up.contact else draft.to, saved_at=now, **columns_of(draft),
             )  # fmt: skip
-        _write(letter, now, **_columns(draft))
+        _follow(letter, now, draft)
         return letter
 
 
@@ -139,7 +139,7 @@ def write_untouched_anew(candidate: Candidate, interview: Interview | None, now:
     drafts = Letter.objects.filter(candidate=candidate, interview=interview, edited=False) if interview else ()
     for letter in drafts:
         if not standing_approval(letter) and not why_unwanted(letter.follow_up):
-            _write(letter, now, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
+            _follow(letter, now, composed(candidate, letter, letter.form, letter.variant))
 
 
 def write_drafts_anew(candidate: Candidate, event: Event, now: datetime) -> None:
@@ -157,43 +157,21 @@ def write_drafts_anew(candidate: Candidate, event: Event, now: datetime) -> None
             letter.contact = follow_up.contact
             letter.save(update_fields=["contact"])
             fields["to_address"] = follow_up.contact.email if follow_up.contact else ""
-        _write(letter, now, **fields, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
+        _follow(letter, now, composed(candidate, letter, letter.form, letter.variant), **fields)
+
+
+def _follow(letter: Letter, now: datetime, draft: Draft, **fields: object) -> None:
+    """Let a letter follow what is on record now. Wordings drafted from what was on record before are not gone back to; one's own words are."""
+    columns = columns_of(draft)
+    if columns["body"] != letter.body:
+        fields["before"] = [each for each in letter.before if each["edited"]]
+    store(letter, now, **fields, **columns)
 
 
 def notes_say_more(candidate: Candidate, letter: Letter) -> bool:
     """Say whether the record would give this letter other words now than it was drafted with."""
-    drafted = _columns(_composed(candidate, letter, letter.form, letter.variant))
+    drafted = columns_of(composed(candidate, letter, letter.form, letter.variant))
     return bool(drafted["sentences"] != letter.sentences)
-
-
-def write_anew(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
-    """Draft the letter again in the same wording, from what is on record now. What was written by hand is replaced: the page asks before."""
-    own(candidate, letter)
-    with changing(candidate, now):
-        letter = writable(candidate, letter)
-        void_approval(letter, now)
-        _write(letter, now, edited=False, **_columns(_composed(candidate, letter, letter.form, letter.variant)))
-        return letter
-
-
-def another_wording(
-    candidate: Candidate, letter: Letter, now: datetime, by: User | None = None, seen_version: str = ""
-) -> Letter:
-    """Draft the letter again in other words. What was written by hand is replaced: the page asks before, and `seen_version` says what it showed."""
-    own(candidate, letter)
-    with changing(candidate, now):
-        letter = writable(candidate, letter)
-        if seen_version and seen_version != version_of(letter):
-            raise Stale({}, letter)
-        draft, variant = None, letter.variant
-        for variant in range(letter.variant + 1, letter.variant + 9):
-            draft = _composed(candidate, letter, letter.form, variant)
-            if draft.body != letter.body:
-                break
-        assert draft is not None
-        void_approval(letter, now)
-        _write(letter, now, variant=variant, edited=False, **_columns(draft))
-        return letter
 
 
 #: A letter whose words nobody but its writer knows: greeting, a marked place, the close.
@@ -226,10 +204,10 @@ def new_letter(
         if form == CONFIRMS:
             interview = invitation_answered(follow_up, now) or interview
         letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up, form=form)
-        draft = _composed(candidate, letter, form, 0)
+        draft = composed(candidate, letter, form, 0)
         return make(
             Letter, candidate, now, contact=contact, interview=interview, application=application, follow_up=follow_up, form=form,
-            to_address=contact.email, saved_at=now, **_columns(draft),
+            to_address=contact.email, saved_at=now, **columns_of(draft),
         )  # fmt: skip
 
 
@@ -261,7 +239,7 @@ def save_letter(
         if seen_version != version_of(letter):
             raise Stale(text, letter)
         void_approval(letter, now)
-        _write(letter, now, edited=letter.edited or bool(different.keys() - {"to_address"}), **different)
+        store(letter, now, edited=letter.edited or bool(different.keys() - {"to_address"}), **different)
         return letter
 
 
@@ -291,7 +269,7 @@ def address_changed(candidate: Candidate, contact: Contact, before: str, now: da
         elif approval.sending.state in ("transmitting", "sent"):
             continue
         # Of one that may be out the question stays what it was; only it goes no second time to the former address.
-        _write(letter, now, to_address=contact.email)
+        store(letter, now, to_address=contact.email)
 
 
 def name_changed(candidate: Candidate, contact: Contact, now: datetime) -> None:
@@ -352,7 +330,8 @@ def gone(sending: Sending) -> str:
     return "This letter was sent. It stays as it went out; a new one can be written."
 
 
-def _composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant: int) -> Draft:
+def composed(candidate: Candidate, whose: Letter | FollowUp, form: str, variant: int) -> Draft:
+    """Return a letter drafted from what is on record: a frame to be filled for a form the product does not write yet."""
     context = context_for(candidate, whose)
     try:
         return compose(form, context, variant, forms=SHIPPED_FORMS, words=word_classes())
@@ -376,7 +355,8 @@ def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Dr
     return Draft(form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
 
 
-def _columns(draft: Draft) -> dict[str, object]:
+def columns_of(draft: Draft) -> dict[str, object]:
+    """Return what of a draft a letter's row keeps."""
     return {
         "subject": draft.subject[:300],
         "body": draft.body,
@@ -387,7 +367,7 @@ def _columns(draft: Draft) -> dict[str, object]:
     }
 
 
-def _write(letter: Letter, now: datetime, **fields: object) -> None:
+def store(letter: Letter, now: datetime, **fields: object) -> None:
     """Store what is different under a new version. Versions rise even where the clock does not."""
     different = {name: value for name, value in fields.items() if getattr(letter, name) != value}
     if not different:

@@ -30,6 +30,9 @@ class Letter(Owned):
         default=list, blank=True, help_text="the draft's sentences with the facts each rests on"
     )
     missing = models.JSONField(default=list, blank=True)
+    before = models.JSONField(
+        default=list, blank=True, help_text="the wordings there were before, to go back to; the latest last"
+    )
     edited = models.BooleanField(default=False, help_text="changed by hand: a new draft never overwrites it unasked")
     saved_at = models.DateTimeField()
 

@@ -77,21 +77,36 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
             request, "web/letter_wording.html", {"letter": found, "form": typed, "anew": anew, "room": "letters"}
         )
     before = found.body
-    mine = {"subject": request.POST.get("mine_subject", ""), "body": request.POST.get("mine_body", "").replace("\r\n", "\n")}  # fmt: skip
+    mine = {"subject": request.POST.get("mine_subject", ""), "body": request.POST.get("mine_body", "")}
     write = actions.write_anew if anew else actions.another_wording
-    made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user))
+    made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user, typed=mine))
     if made and anew:
-        messages.success(request, gettext("Here it is, written from your notes."))
+        messages.success(request, gettext("Here it is, written from your notes."), extra_tags=_back(made))
     elif made:
         words = (
             gettext("Here is another wording.")
             if made.body != before
             else gettext("There is no other wording for this letter yet.")
         )
-        messages.success(request, words)
-    if made and mine["body"].strip():
-        # What was written by hand stands in this page alone, until it is left: nothing else keeps it.
-        return editor_page(request, letter_of(request, pk), former=mine)
+        messages.success(request, words, extra_tags=_back(made) if made.body != before else "")
+    return redirect("letter", found.pk)
+
+
+def _back(letter: Letter) -> str:
+    return f"undo-wording:{letter.pk}" if letter.before else ""
+
+
+@require_POST
+@for_candidate
+def letter_wording_before(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Go back to the wording there was before; what was typed since is kept as one of them."""
+    found = letter_of(request, pk)
+    if made_before(request):
+        return redirect("letter", found.pk)  # a second press of the same button
+    form = LetterForm(request.POST) if "body" in request.POST else None
+    typed = form.cleaned_data if form and form.is_valid() else None
+    if once(request, lambda: actions.wording_before(request.candidate, found, clock.now(), request.user, typed)):
+        messages.success(request, gettext("Here is the wording before. The one you left is kept too."))
     return redirect("letter", found.pk)
 
 
@@ -165,15 +180,14 @@ def editor_page(
     sure: bool = False,
     stale: actions.Stale | None = None,
     address_sure: str = "",
-    former: dict[str, str] | None = None,
 ) -> HttpResponse:
-    """Render the editor with what was typed; `address_sure` is the address that the next press says is right, `former` the words that were just replaced."""
+    """Render the editor with what was typed; `address_sure` is the address that the next press says is right."""
     shown = editor(found, clock.now(), form, send, stale)
     here = reverse("letter", args=[found.pk])
     return render(
         request,
         "web/letter.html",
-        shown | {"sure": sure, "address_sure": address_sure, "former": former, "room": "letters", "here": here},
+        shown | {"sure": sure, "address_sure": address_sure, "room": "letters", "here": here},
         status=status,
     )
 
