@@ -269,10 +269,12 @@ def test_whether_to_wait_with_the_chance_at_which_it_turns(owners, desk):
     assert filled(answer)["pending.0.worth"] == "62000 to 74000"
 
 
-def test_an_answered_offer_stands_aside_and_longer_is_longer(owners, desk, application):
+def test_an_answered_offer_stands_aside_and_longer_is_longer(owners, desk, application, django_assert_max_num_queries):
     add_offer(desk, {"name": "Northgate", "base": 61400, "expiry": "2026-11-27"}, NOW, application=application)
     record(desk, "offer-extended", NOW, application=application, due=NOW.date().replace(month=12, day=9))
     assert "9 December" in words(owners.get(reverse("offers")))
+    with django_assert_max_num_queries(12):
+        assert "Northgate" in words(owners.get(reverse("today")))
     record(desk, "offer-declined", NOW, application=application)
     said = words(owners.get(reverse("offers")))
     assert "No offer is open now" in said and "1 offer is answered" in said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -63,23 +63,17 @@ def out(candidate: Candidate) -> QuerySet[Sending]:
 
 def question(sendings: Collection[Sending]) -> str:
     """Return the question in words, empty when there is nothing to ask."""
-    return _question(sending.details for sending in sendings)
+    return question_from(next((sending.details for sending in sendings), None))
 
 
-def question_of(candidate: Candidate) -> str:
-    """Return the same without the letters it is about."""
-    return _question(_first_details(candidate.pk))
+def first_details(candidate: Any) -> QuerySet[Any]:
+    """Return what the question is made of without the letters it is about, for a query that asks more of a candidate: one row of one value, or none."""
+    return asked(candidate).select_related(None).values("details")[:1]
 
 
-@prepared
-def _first_details(candidate: Any) -> QuerySet[Any]:
-    return asked(candidate).select_related(None).values_list("details", flat=True)[:1]
-
-
-def _question(details: Iterable[dict[str, str]]) -> str:
-    for each in details:
-        return f"This copy is from {each['day']}. Which of these have gone out since?"
-    return ""
+def question_from(details: dict[str, str] | None) -> str:
+    """Return the same question from what `first_details` found."""
+    return f"This copy is from {details['day']}. Which of these have gone out since?" if details else ""
 
 
 def told_of(sending: Sending) -> str:

@@ -36,7 +36,7 @@ def today(request: CandidateRequest) -> HttpResponse:
     to_do = [row for row in desk.owed if row.letter_state != "approved" and not row.for_me]
     for_me = [row for row in desk.owed if row.for_me]
     page = page_of(to_do, request.GET, A_DAY)
-    ((messages, *notes),) = _at_hand(request.candidate.pk)
+    ((messages, *notes, restored_from),) = _at_hand(request.candidate.pk)
     shown = {
         "desk": desk,
         "to_do": to_do,
@@ -47,7 +47,7 @@ def today(request: CandidateRequest) -> HttpResponse:
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,
         "expiries": expiries(request.candidate),
-        "restored_question": restored.question_of(request.candidate),
+        "restored_question": restored.question_from(restored_from),
         "not_recorded": notes_words(*notes),
         "to_look_at": look_words(messages),
         "room": "today",
@@ -57,10 +57,11 @@ def today(request: CandidateRequest) -> HttpResponse:
 
 @prepared
 def _at_hand(candidate: Any) -> QuerySet[Any]:
-    """Return how many messages wait for a word, how many notes are not recorded, and when the last of them was typed; one row."""
+    """Return how many messages wait for a word, how many notes are not recorded, when the last of them was typed, and of which copy the letters are that one is asked about; one row."""
     mine = {"candidate": OuterRef("pk")}
     looks = Message.objects.filter(**mine, settled_at=None).order_by().values("candidate").annotate(n=Count("pk"))
     notes = NotesDraft.objects.filter(**mine).order_by().values("candidate").annotate(n=Count("pk"))
     last = NotesDraft.objects.filter(**mine).order_by("-saved_at").values("saved_at")[:1]
     counts = Coalesce(Subquery(looks.values("n")), 0), Coalesce(Subquery(notes.values("n")), 0)
-    return Candidate.objects.filter(pk=candidate).values_list(*counts, Subquery(last))
+    copy = Subquery(restored.first_details(OuterRef("pk")))
+    return Candidate.objects.filter(pk=candidate).values_list(*counts, Subquery(last), copy)
