@@ -1,7 +1,9 @@
 """Every test runs on a data folder of its own, far from the person's; with CI=true nothing may be skipped."""
 
+import atexit
 import gc
 import os
+import shutil
 import sys
 import tempfile
 
@@ -10,12 +12,16 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from sincerely.kept_file import use_kept_file
+from tests.support.shared import PLACE
 
 # How long an example takes says nothing about the code on a busy machine, and no test may wait on wall time.
 settings.register_profile("sincerely", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sincerely")
 pytest_plugins = ["tests.support.databases", "tests.support.folders", "tests.support.tables"]
 os.environ["SINCERELY_DATA"] = tempfile.mkdtemp(prefix="sincerely-tests-")
+if PLACE not in os.environ:
+    os.environ[PLACE] = tempfile.mkdtemp(prefix="sincerely-tests-")  # the workers that this process starts find it
+    atexit.register(shutil.rmtree, os.environ[PLACE], ignore_errors=True)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sincerely.settings")
 # Playwright's own loop runs in the test's thread; Django's guard takes that for asynchronous code and refuses the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.shared import made_for_all
 from tests.support.warm import call_warm
 
 
 @pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory) -> Path:
+def sample_folder() -> Path:
     """The sample job search in a data folder, made once by the command that makes it. Copy it; never write to it."""
-    return made_sample(tmp_path_factory.mktemp("sample") / "data")
+    return made_for_all("sample", made_sample)
 
 
 def made_sample(folder: Path, **environment: str) -> Path:
@@ -30,12 +31,13 @@ def journal(sample_folder, tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def empty_folder(tmp_path_factory) -> Path:
+def empty_folder() -> Path:
     """A data folder with a database and nobody in it, as the first command leaves it. Copy it; never write to it."""
-    folder = tmp_path_factory.mktemp("empty") / "data"
-    done = call_warm("letters", data=folder)
-    assert "no job search yet" in done.stderr
-    return folder
+    return made_for_all("empty", _made_empty)
+
+
+def _made_empty(folder: Path) -> None:
+    assert "no job search yet" in call_warm("letters", data=folder).stderr
 
 
 @pytest.fixture

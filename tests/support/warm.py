@@ -1,16 +1,17 @@
-"""`sincerely ...` as a process of its own without paying for its imports each time: one process imports what is heavy, and forks for each call.
+"""`sincerely ...` as a process of its own without paying for its imports each time: one process imports what is heavy, and forks for each worker and each call.
 
 What a start costs and does by itself is for `tests.support.program`; here each call reads the settings anew, which belong to one data folder.
 """
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import io
 import json
 import os
+import select
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import IO
 
 from tests.support.program import environment
+from tests.support.shared import alone, place
 
 
 def call_warm(
@@ -67,24 +69,40 @@ def stop_warm(number: int) -> None:
 
 
 def _ask(**asked: object) -> int:
-    helper = _helper()
-    assert helper.stdin and helper.stdout
-    helper.stdin.write(json.dumps(asked) + "\n")
-    helper.stdin.flush()
-    return int(helper.stdout.readline())
+    line = _line()
+    line.write(json.dumps(asked) + "\n")
+    line.flush()
+    return int(line.readline())
 
 
 @cache
-def _helper() -> subprocess.Popen[str]:
+def _line() -> IO[str]:
+    """Return a line to the warm program of this run, which the first worker starts that needs it; it ends with that worker, and for each other one with its line."""
+    line = socket.socket(socket.AF_UNIX)
+    with alone("warm"):
+        try:
+            line.connect(str(place("warm")))
+        except OSError:
+            _start()
+            line.connect(str(place("warm")))
+    return line.makefile("rw")
+
+
+def _start() -> None:
+    place("warm").unlink(missing_ok=True)
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.support.warm"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
         env={name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
     )  # fmt: skip
-    atexit.register(process.kill)
-    return process
+    assert process.stdout and process.stdout.readline(), "the warm program ended by itself"
+    _started.append(process)
 
 
-def _serve() -> None:
+#: Whoever starts it holds its input, whose end it waits for.
+_started: list[subprocess.Popen[str]] = []
+
+
+def _warm_up() -> None:
     from sincerely import cli
     from sincerely.integrations.proofreading import proofreader
     from sincerely.kept_file import use_kept_file
@@ -113,12 +131,30 @@ def _serve() -> None:
 
         _ = get_resolver().url_patterns
         connections.close_all()
-    for line in sys.stdin:
-        asked = json.loads(line)
+
+
+def _serve() -> None:
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(place("warm")))
+    listening.listen()
+    print("warm", flush=True)
+    while listening in select.select([listening, sys.stdin], [], [])[0]:
+        line, _ = listening.accept()
+        if not os.fork():
+            listening.close()  # else it would be open after the end of this program, with nobody there
+            _answer(line.makefile("rw"))
+            os._exit(0)
+        line.close()
+
+
+def _answer(line: IO[str]) -> None:
+    for text in line:
+        asked = json.loads(text)
         wait, pid = asked.pop("wait", True), asked.pop("ended", 0) or os.fork()
         if not pid:
             _run(**asked)
-        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) if wait else pid, flush=True)
+        line.write(f"{os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) if wait else pid}\n")
+        line.flush()
 
 
 def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str) -> None:
@@ -170,4 +206,5 @@ def _forget_the_folder() -> None:
 
 
 if __name__ == "__main__":
+    _warm_up()
     _serve()
