@@ -15,8 +15,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import correct, record
 from sincerely.journal.actions.interviews import add_interview, set_participant
+from sincerely.journal.actions.letters import save_letter, version_of
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -24,6 +26,7 @@ from sincerely.journal.models import (
     Event,
     FollowUp,
     Interview,
+    Letter,
     MailAccount,
     Promise,
     Strength,
@@ -252,6 +255,36 @@ def test_a_row_left_out_and_a_row_left_empty_count_for_nothing(owners, desk):
     interview = Interview.objects.get(application__employer__name="Hill School")
     assert list(interview.participants.values_list("contact__name", flat=True)) == ["Olu Adeyemi"]
     assert list(Topic.objects.filter(interview=interview).values_list("topic", flat=True)) == ["reading in year 3"]
+
+
+def test_two_people_who_are_one_are_joined_with_one_press_and_what_was_typed_is_in_their_letter(owners, desk):
+    typed = found(
+        **{
+            "people-TOTAL_FORMS": "3", "people-INITIAL_FORMS": "3", "people-0-name": "amit", "people-0-found": "amit",
+            "people-1-name": "bhatt", "people-1-found": "bhatt", "people-1-position": "consultant", "people-1-present": "on", "people-1-part": "interviewer",
+            "people-2-name": "Sharon Whitfield", "people-2-found": "Sharon Whitfield", "people-2-present": "on", "people-2-part": "interviewer",
+            "topics-TOTAL_FORMS": "2", "topics-0-contact": "bhatt", "topics-0-topic": "asthma plans", "topics-1-contact": "Sharon Whitfield", "topics-1-topic": "6G test on Tuesday",
+        }
+    )  # fmt: skip
+    page = owners.post(reverse("debrief-record"), found(**typed, more="topics")).content.decode()
+    assert re.search(r'name="join" value="1-0"[^>]*>The same person as amit<', page)
+    page = owners.post(reverse("debrief-record"), found(**typed, join="1-0")).content.decode()
+    now = {name: re.search(rf'name="{name}"[^>]*value="([^"]*)"', page) for name in ("people-0-name", "people-0-position", "people-1-name", "people-TOTAL_FORMS", "topics-0-contact", "people-2-name")}  # fmt: skip
+    assert [one and one[1] for one in now.values()] == ["amit bhatt", "consultant", "Sharon Whitfield", "2", "amit bhatt", None]  # fmt: skip
+    joined = {name: one[1] for name, one in now.items() if one} | {"people-0-name": "Amit Bhatt", "people-0-found": "amit bhatt"}  # fmt: skip
+    owners.post(
+        reverse("debrief-record"), found(**{**typed, "people-INITIAL_FORMS": "2", "people-2-name": "", **joined})
+    )
+    letters = {one.contact.name: one for one in Letter.objects.filter(application__employer__name="Hill School")}
+    assert set(letters) == {"Amit Bhatt", "Sharon Whitfield"}
+    assert "asthma plans" in letters["Amit Bhatt"].body and "6G test" in letters["Sharon Whitfield"].body
+    # Put right later, the greeting follows: in a draft, and in what was changed by hand.
+    sharon, amit = letters["Sharon Whitfield"], letters["Amit Bhatt"]
+    save_letter(desk, amit, "Thanks", "Dear Amit Bhatt,\n\nMine.", "", version_of(amit), NOW)
+    for letter, name, title in ((sharon, "Shareen Whitfield", "Ms"), (amit, "Ahmed Bhatt", "Dr")):
+        correct_contact(desk, letter.contact, NOW, name=name, title=title)
+    greeted = [Letter.objects.get(pk=each.pk).body.split("\n")[0] for each in (sharon, amit)]
+    assert greeted == ["Dear Ms. Whitfield,", "Dear Dr. Bhatt,"]
 
 
 def test_a_promise_knows_its_person_and_its_hour(owners, desk):

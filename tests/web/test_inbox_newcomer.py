@@ -90,11 +90,12 @@ def test_a_reason_they_gave_is_thanked_for_and_not_asked_for_and_a_post_not_told
     assert [filled(page, f"place-{name}") for name in ("employer", "role", "name")] == ["Estuary Infirmary", "Band 6 Staff Nurse", "Julie Prescott"]  # fmt: skip
     yes = {"kind": "rejection", "elsewhere": "yes", "place-employer": "Estuary Infirmary", "place-name": "Julie Prescott"}  # fmt: skip
     owners.post(reverse("message-confirmation", args=[Message.objects.get().pk]), yes)
-    owners.post(reverse("happening", args=["rejection-received"]), {"place-employer": "Blue Door", "place-role": "Cook", "place-name": "Ines Ruiz", "what": "they took somebody with more years in pastry"})  # fmt: skip
+    owners.post(reverse("happening", args=["rejection-received"]), {"place-employer": "Blue Door, ", "place-role": "Cook", "place-name": "Ines Ruiz", "what": "they took somebody with more years in pastry"})  # fmt: skip
     letters = []
     for follow_up in FollowUp.objects.filter(rule="rejection-reply", contact__name__in=("Julie Prescott", "Ines Ruiz")):
         owners.post(reverse("follow-up-letter", args=[follow_up.pk]))
         letters.append(Letter.objects.get(follow_up=follow_up).body)
+    assert Employer.objects.filter(name="Blue Door").exists()
     assert len(letters) == 2 and all("Thank you for" in each and "?" not in each and "do better" not in each for each in letters)  # fmt: skip
 
 

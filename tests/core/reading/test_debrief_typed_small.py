@@ -25,6 +25,18 @@ def read(notes: str) -> Debrief:
     )  # fmt: skip
 
 
+def test_two_small_words_behind_a_title_are_one_person_and_a_quiet_manner_hides_nothing_told_behind_it() -> None:
+    found = read(
+        "interview 10am today\npanel was sharon whitfield team lead + dr amit bhatt consultant\n"
+        "dr bhatt v quiet, hates asthma plans nobody reads\nvery quiet ward, they want 12 beds by may"
+    )
+    assert [(one.title, one.name, one.position) for one in found.people] == [
+        ("", "Sharon Whitfield", "team lead"),
+        ("Dr", "Amit Bhatt", "consultant"),
+    ]
+    assert [one.text for one in found.private] == ["dr bhatt v quiet"]
+
+
 def test_an_address_ends_a_post_and_a_word_of_praise_says_nothing_of_the_next_sentence() -> None:
     found = read(NOTES)
     assert (found.employer, found.role) == ("Holmfirth Road Academy", "maths teacher")

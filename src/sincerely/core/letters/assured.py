@@ -90,6 +90,9 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
         moment.topic = subject_of(moment, note, words, people)
         named += _named(moment, words)
         troubled = _assure(moment, note, words, troubled, people) or troubled
+        if moment.given and not (moment.topic or moment.retold or moment.said) and not grave(moment.given.text):
+            moment.topic = moment.given  # asked what it was about, the writer said so
+            moment.untold = tuple(path for path in moment.untold if not path.endswith(".topic"))
         # What the writer told of their own work can be told where nothing else can.
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
         if (

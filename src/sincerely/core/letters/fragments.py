@@ -18,12 +18,12 @@ from sincerely.core.letters.soundness import given_the, settled
 from sincerely.core.letters.statements import SAYING, names_one, read_parts
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import decapitalize, label_of, segments, spell_names
-from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, names_several, tokens
+from sincerely.core.letters.turning import Cast, Speaker, Unclear, expand, join, names_several, tokens, turn
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 
-__all__ = ["UNSURE", "Piece", "read_notes", "read_piece", "read_topic"]
+__all__ = ["UNSURE", "Piece", "as_given", "read_notes", "read_piece", "read_topic"]
 
 
 # A letter's notes are read again for each of its wordings, for what it leaves untold, and at each look at it.
@@ -301,6 +301,33 @@ def read_topic(text: str, cast: Cast) -> Piece:
         if piece.kind == "clause" and piece.size <= 14:
             return piece
     return UNSURE
+
+
+def as_given(text: str, cast: Cast) -> Piece | None:
+    """Return the answer to "What did you talk about?" as the thing that was talked about, in the writer's own words; None where it is a sentence, or nothing to put into a letter."""
+    plain = " ".join(topic_of_reader(text, cast).split()).strip(" .,!-")
+    plain = re.sub(
+        r"(?i)^(?:we )?(?:talk(?:ed)?|spoke|chatted|discuss(?:ed)?) (?:(?:a lot|at length) )?(?:about |of )?", "", plain
+    )
+    low = plain.lower().split()
+    if not 0 < len(low) <= _LONGEST_GIVEN or re.search(r"[:;?!/<>\[\]…]|\. ", plain) or not latin(plain):
+        return None
+    acts = bool(w.verb(low[0], "past")) and low[0] not in w.NOUN_LIKE and not w.verb(low[0], "base")
+    if (
+        acts
+        or low[0] in w.SUBJECTS | w.AUX | {"i"}
+        or {"i", "me"} & set(low)
+        or private_or_pay(plain)
+        or sensitive(plain)
+    ):
+        return None
+    try:
+        return Piece("noun", join(articled(turn(tokens(decapitalize(spell_names(plain, cast), cast)), "reader", cast))))
+    except Unclear:
+        return None
+
+
+_LONGEST_GIVEN = 10  # words
 
 
 def _of_person(parts: Sequence[str], cast: Cast) -> bool:

@@ -22,6 +22,7 @@ class Moment:
     owner: str
     colleague: str = ""
     topic: Piece | None = None
+    given: Piece | None = None  # what the writer says it was about, asked for it
     said: list[Piece] = field(default_factory=list)
     mine: list[Piece] = field(default_factory=list)
     since: list[Piece] = field(default_factory=list)

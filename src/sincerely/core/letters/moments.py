@@ -10,7 +10,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.answers import read_answer, told_of_the_past
 from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
-from sincerely.core.letters.fragments import UNSURE, Piece, read_notes, read_topic
+from sincerely.core.letters.fragments import UNSURE, Piece, as_given, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.own_told import as_told
@@ -72,7 +72,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         if owner != "other":
             told = told_apart(topic)
             _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast)
-        if moment.topic or moment.said or moment.retold or (moment.own and owner == "reader"):
+        if moment.topic or moment.said or moment.retold or moment.given or (moment.own and owner == "reader"):
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
     own.sort(key=lambda m: -m.worth)
@@ -208,6 +208,7 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     topic = told_apart(topic)
     topic = replace(topic, they_said=told_to_me(topic.they_said))
     moment = Moment(path=f"interview.topics[{index}]", owner=owner, text=f"{topic.topic} {topic.they_said}")
+    moment.given = as_given(topic.topic, cast) if topic.typed and owner != "other" else None
     named = read_topic(without_count(topic.topic), cast)
     if named.kind == "noun" and " versus " in named.text and not re.match(r"(?i)the\b", topic.topic):
         named = replace(named, text=named.text.removeprefix("the "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import takewhile
+from typing import Any
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.claim_kinds import is_person
@@ -84,7 +85,8 @@ def told_apart(topic: Topic) -> Topic:
             both = _THEN_I.split(text, maxsplit=1)
             own = len(both) == 2 and (re.match(r"(?i)i\b", both[1]) or re.search(r"(?i)\basked\b|\?", both[0]))
             if own:
-                topic = replace(topic, i_said=both[1], **{name: both[0]})
+                changed: dict[str, Any] = {name: both[0], "i_said": both[1]}
+                topic = replace(topic, **changed)
                 break
     if (
         not topic.i_said.strip()

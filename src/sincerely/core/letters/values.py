@@ -67,13 +67,14 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What was spoken of with one person: `with_` is that person's name; `they_said` and `i_said` are the notes' own words."""
+    """What was spoken of with one person: `with_` is that person's name; `they_said` and `i_said` are the notes' own words. `typed`: the topic is the candidate's answer to "What did you talk about?"."""
 
     with_: str = ""
     topic: str = ""
     they_said: str = ""
     i_said: str = ""
     since: str = ""
+    typed: bool = False
 
     @property
     def unsaid(self) -> bool:

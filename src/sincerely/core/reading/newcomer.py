@@ -108,7 +108,7 @@ def newcomer_in(message: Message, people: Iterable[str] = (), own: str = "") -> 
         position = _position_below(person, text)
     address = "" if is_nobodys(message.address) else message.address
     return Newcomer(
-        employer=(_house_in(text, own) or _signed(text, person, people, message.address) or _of_sender(shown, person) or _of_domain(message.address))[:200],
+        employer=(_house_in(text, own) or _signed(text, person, people, message.address) or _of_sender(shown, person) or _of_domain(message.address)).strip(" ,;:|")[:200],
         role=_role_in(message.subject, text)[:200],
         name=person[:200],
         position=position[:200],

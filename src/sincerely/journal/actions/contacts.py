@@ -12,7 +12,7 @@ from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.employers import checked_place
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.twins import called_otherwise, one_letter_each
-from sincerely.journal.actions.writing import address_changed, name_changed
+from sincerely.journal.actions.writing import Greeted, address_changed, called_anew, name_changed
 from sincerely.journal.facts.ids import renamed
 from sincerely.journal.models import Contact, Event, FollowUp, Letter, Message, Participant, Promise, Topic
 
@@ -42,15 +42,17 @@ def add_contact(candidate: Candidate, now: datetime, by: User | None = None, **f
 def correct_contact(
     candidate: Candidate, contact: Contact, now: datetime, by: User | None = None, **fields: Any
 ) -> Contact:
-    """Change what is on record of a person. Letters not yet sent follow a new address; one approved to the old address or the old name needs a new yes."""
+    """Change what is on record of a person. Letters not yet sent follow a new address; one approved to the old address or the old name needs a new yes. Greetings follow the name, the title and how close they are."""
     own(candidate, contact)
     with changing(candidate, now):
-        before, called = contact.email, str(contact)
+        before, called, was = contact.email, str(contact), Greeted(contact.name, contact.title, contact.rapport)
         change(contact, _checked(allowed(fields, FIELDS)))
         if contact.email != before:
             address_changed(candidate, contact, before, now)
         if str(contact) != called:
             name_changed(candidate, contact, now)
+        if Greeted(contact.name, contact.title, contact.rapport) != was:
+            called_anew(candidate, contact, was, now)
     return contact
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -280,6 +280,33 @@ def name_changed(candidate: Candidate, contact: Contact, now: datetime) -> None:
             void_approval(
                 letter, now, "The person's name was corrected after it was approved. See that the letter has it right."
             )
+
+
+def called_anew(candidate: Candidate, contact: Contact, was: Greeted, now: datetime) -> None:
+    """Let letters that nobody has approved call a person as they are to be called now: a draft is written again, of one changed by hand only the greeting follows."""
+    for letter in Letter.objects.filter(candidate=candidate, contact=contact):
+        if standing_approval(letter):
+            continue
+        if not letter.edited:
+            _follow(letter, now, composed(candidate, letter, letter.form, letter.variant))
+            continue
+        by = context_for(candidate, letter).candidate
+        before, greeting = (
+            salutation(
+                one.name, title=one.title, rapport=one.rapport, register=by.register or "neutral", dialect=by.dialect
+            )
+            for one in (was, Greeted(contact.name, contact.title, contact.rapport))
+        )
+        if before and greeting and letter.body.startswith(before):
+            store(letter, now, body=greeting + letter.body.removeprefix(before))
+
+
+class Greeted(NamedTuple):
+    """What a greeting is made of."""
+
+    name: str
+    title: str
+    rapport: str
 
 
 def standing_approval(letter: Letter) -> Approval | None:

@@ -100,6 +100,7 @@ def _topics(row: Interview, contact: Contact | None) -> tuple[letters.Topic, ...
             they_said=_kept(topic.they_said, remarks),
             i_said=_kept(topic.i_said, remarks),
             since=_kept(topic.since, remarks),
+            typed=not (topic.quote or topic.they_said or topic.i_said or topic.since),
         )
         for topic in rows
     )

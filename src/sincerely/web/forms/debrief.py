@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -31,6 +32,7 @@ from sincerely.web.forms.debrief_rows import (
     said_moment,
 )
 from sincerely.web.forms.faults import focus_fault
+from sincerely.web.forms.joined import join_people, may_be_one
 from sincerely.zones import zone_named
 
 
@@ -40,6 +42,8 @@ def _rows(form: type[forms.Form], most: int) -> Any:
 
 #: So long a talk is taken to have been where neither notes nor invitation say.
 USUAL_LENGTH = timedelta(minutes=45)
+#: Of more people nobody is asked who is one with whom.
+_MOST_JOINED = 12
 MOST = {"people": 60, "topics": 200, "promises": 100}
 PeopleForms = _rows(PersonForm, MOST["people"])
 TopicForms = _rows(TopicForm, MOST["topics"])
@@ -59,7 +63,7 @@ FIRST_FIELD = {"people": "name", "topics": "contact", "promises": "what"}
 class FoundForms:
     """Everything found, as one page of forms. Unbound it shows a reading; bound it gives back the reading as corrected.
 
-    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it; where neither is, it is `ended`. `unjudged`: it was left half done, so nothing is called missing yet.
+    Where only the beginning is known, an end is suggested, and marked as such, `lasts` after it; where neither is, it is `ended`. `unjudged`: it was left half done, so nothing is called missing yet. `join`: two rows of people that are one, see `join_people`.
     """
 
     def __init__(
@@ -73,9 +77,10 @@ class FoundForms:
         lasts: timedelta = USUAL_LENGTH,
         ended: datetime | None = None,
         unjudged: bool = False,
+        join: str = "",
     ) -> None:
         reading = _initial(found, home_zone, changes, lasts, ended) if found else {}
-        new = -1
+        new = joined = -1
         if data is not None:
             data = data.copy()
             for prefix in ("unplaced", "changes", "further"):
@@ -89,8 +94,9 @@ class FoundForms:
                 for name, value in NEW_ROW[more].items():
                     data[f"{more}-{new}-{name}"] = value
             _carry_new_names(data)
+            joined = join_people(data, join) if join else -1
         self.changes = ChangeForms(data, initial=reading.get("changes"), prefix="changes")
-        if data is not None and not more and not unjudged and self.changes.is_valid():
+        if data is not None and not more and not unjudged and not join and self.changes.is_valid():
             for row in _kept(self.changes):
                 if row["take"]:
                     _accept(data, row)
@@ -116,8 +122,12 @@ class FoundForms:
             open_to = promise["what"].value() and not promise["contact"].value() and len(self.present) > 1
             if open_to and not (promise["by"].value() == "them" and promise.said_due and promise.said_due == decided):
                 promise.ask_whom(self.names)
-        if more or unjudged:
+        if more or unjudged or join:
             self._unjudged()
+        if joined >= 0:
+            self.people.forms[joined].joined = True
+            self.people.forms[joined].fields["name"].widget.attrs["autofocus"] = True
+        self._ask_who_is_one()
         if new >= 0:
             row = {"people": self.people, "topics": self.topics, "promises": self.promises}[more].forms[new]
             row.fields[FIRST_FIELD[more]].widget.attrs["autofocus"] = True
@@ -132,6 +142,21 @@ class FoundForms:
     def present(self) -> list[PersonForm]:
         """Return who took part as the page stands."""
         return [form for form in self.people.forms if form["present"].value() and not form["DELETE"].value()]
+
+    def _ask_who_is_one(self) -> None:
+        """Tell each person's row who else may be that very person: (the button's value, name, whether the names look like one)."""
+        rows = [(number, str(form["name"].value() or "").strip()) for number, form in enumerate(self.people.forms)]
+        for number, name in rows:
+            self.people.forms[number].others = [
+                (f"{number}-{other}", theirs, may_be_one(name, theirs))
+                for other, theirs in rows
+                if other != number
+                and name
+                and theirs
+                and len(rows) <= _MOST_JOINED
+                # Of two whose names look alike the later one asks.
+                and not (other > number and may_be_one(name, theirs))
+            ]
 
     def _unjudged(self) -> None:
         """Let no field be called missing or wrong yet: one more row was asked for, nothing was handed in."""
@@ -184,14 +209,7 @@ class FoundForms:
                 for row in _kept(self.people)
             ),
             topics=tuple(
-                FoundTopic(
-                    with_=whom(row["contact"], names),
-                    topic=row["topic"],
-                    they_said=row["they_said"],
-                    i_said=row["i_said"],
-                    since=row["since"],
-                    quote=row["quote"],
-                )
+                _topic(row, whom(row["contact"], names))
                 for row in _kept(self.topics)
                 if any(row[part].strip() for part in ("topic", "they_said", "i_said", "since"))
             )
@@ -239,6 +257,19 @@ class FoundForms:
                 form.add_error("use", gettext("Nobody of that name stands above. Choose again."))
                 good = False
         return good
+
+
+#: What was typed as a topic and is a sentence of what somebody did or said.
+_SENTENCE = re.compile(r"(?:i|we|she|he|they|told|asked|said|showed|explained|mentioned|liked|loved|hates?|wants?|wanted)\b(?!\s+(?:talked|spoke|chatted|discussed)\b)", re.I)  # fmt: skip
+
+
+def _topic(row: Mapping[str, str], name: str | None) -> FoundTopic:
+    """Return a topic as the page has it. A sentence typed where its name is asked for is read as a line of the notes is."""
+    parts = {part: row[part] for part in ("topic", "they_said", "i_said", "since", "quote")}
+    if row["topic"] and not any(row[part].strip() for part in parts if part != "topic") and _SENTENCE.match(row["topic"]):  # fmt: skip
+        said = re.sub(r"^(?=(?:told|showed|explained|mentioned)\b)", "I ", row["topic"], flags=re.I)
+        return replace(as_topic(said, name, lexicon().classes), quote="")
+    return FoundTopic(with_=name, **parts)
 
 
 def _carry_new_names(data: Any) -> None:

@@ -104,6 +104,9 @@ class InterviewForm(forms.Form):
         suggested = self["end_suggested"].value()
         return bool(suggested) and str(self["end"].value() or "")[:16] == suggested
 
+    def clean_employer(self) -> str:
+        return str(self.cleaned_data["employer"]).strip(" ,;")
+
     def clean_zone(self) -> str:
         zone: str = self.cleaned_data["zone"].strip()
         if zone_named(zone) is None:
@@ -172,6 +175,10 @@ class PersonForm(RowForm):
     )
     part = forms.ChoiceField(label=gettext_lazy("Part"), choices=PARTS)
     present = forms.BooleanField(label=gettext_lazy("Took part"), required=False, initial=True)
+    #: Two rows have just become this one.
+    joined = False
+    #: Who else on the page may be this very person: (the button's value, name, whether the names look like one).
+    others: Sequence[tuple[str, str, bool]] = ()
     #: The name as it was found: where it is put right, topics and promises follow.
     found = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
 

@@ -31,6 +31,9 @@ class PlaceForm(forms.Form):
             for name in ("name", "address", "position"):
                 del self.fields[name]
 
+    def clean_employer(self) -> str:
+        return str(self.cleaned_data["employer"]).strip(" ,;")
+
     def clean_address(self) -> str:
         given = str(self.cleaned_data["address"]).strip()
         try:

@@ -114,10 +114,11 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
         request.POST,
         home_zone=request.candidate.zone,
         more=more if more in ROWS else "",
+        join=(join := request.POST.get("join", "")),
         on_record=bool(request.POST.get("interview")),
     )
     keep = {name: request.POST.get(name, "") for name in KEPT}
-    if more:
+    if more or join:
         return _found_page(request, forms, keep, keeping=_kept(request))
     if not forms.is_valid():
         about, says = forms.first_fault

@@ -164,6 +164,8 @@ def _in_line(
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
+        if _QUIET_HOUSE.search(clause.text):
+            continue  # "very quiet ward": how it is there, and nobody's manner
         theirs = weighs_on_house(clause.text, names) or (
             is_theirs(clause.text) and (headed or under_somebody(lines, index, notes, roster))
         )
@@ -213,7 +215,25 @@ def _in_line(
             spans.append((line.body, clause.end))
         elif not (theirs or told or _part_of_another(notes, clauses, place) or any(left) or _otherwise(clause.text)):
             spans += judged(line, clauses, place, names, lexicon)
-    return spans
+    return [(start, _manner_end(notes, start, end)) for start, end in spans]
+
+
+_QUIET_HOUSE = compiled(
+    r"\b(?:v|very|really|so|quite|pretty|fairly|surprisingly|nice(?:\s+and)?|a)\s+quiet\s+(?:little\s+)?(?P<house>ward|unit|site|shop|school|office|floor|place|kitchen|house|street|area|yard|team\s+room|staff\s*room|department|dept|day|night|week|season|time)s?\b"
+    r"|\b(?:ward|unit|site|shop|school|office|floor|place|kitchen|house|street|yard|department|dept|it)(?:\s+(?:was|is|seemed|looked))?\s+(?:v|very|really|so|quite|pretty|fairly|surprisingly)\s+quiet\b",
+    re.I,
+)
+# "dr bhatt v quiet, hates plans nobody reads": how somebody seemed, and behind the comma what they told.
+_MANNER_FIRST = compiled(
+    r"\W*(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:(?:was|is|seemed)\s+)?(?:v|very|quite|rather|a\s+bit|bit|so|really)\s+(?:quiet|shy|nervous|reserved|serious|tired|stern|formal|friendly|nice|kind|warm|chatty)(?P<end>)\s*[,;-]\s+(?=(?:but\s+)?(?:s?he\s+)?(?:asked|told|said|hates?|wants?|wanted|likes?|liked|loves?|loved|needs?|talked|spoke|showed|mentioned|runs?|worries|worried|cares?|explained)\b)",
+    re.I,
+)
+
+
+def _manner_end(notes: str, start: int, end: int) -> int:
+    """Return where a remark ends that goes on with what somebody told: behind the word for their manner."""
+    found = _MANNER_FIRST.match(notes, start, end)
+    return found.start("end") if found else end
 
 
 # "(he told me outside!!)", "(dnr)": the words before the bracket are what was confided.

@@ -127,10 +127,14 @@ def small_names(
         ):
             continue  # "junior sister band 6"
         if titled and not TALKED_ABOUT.search(before[: titled.start()]):
-            whole = f"{titled['particles'] or ''}{word}"
+            start = end - len(f"{titled['particles'] or ''}{word}")
+            if family := _family_behind(after, lexicon) if plain in lexicon.given else "":  # "dr amit bhatt consultant"
+                end += after.index(family) + len(family)
+                past, after = end, notes[end : min(line.end, end + 90)]
             yield Mention(
-                name=whole, start=end - len(whole), end=end, quote=quote(notes, line, at, end), title=titled["title"].capitalize(),
-                strong=True, acts=True, asks=True, position=position_of(before[: titled.start()], after)[0],
+                name=" ".join(part if fold(part) in PARTICLES else part.capitalize() for part in notes[start:end].split()),
+                start=start, end=end, quote=quote(notes, line, at, end), title=titled["title"].capitalize(),
+                strong=True, acts=True, asks=True, position=position_of(before[: titled.start()], after)[0] or (post_behind(after) if family else ""),
             )  # fmt: skip
             continue
         borne = plain in cast or (plain in lexicon.given and plain not in WORD_NAMES and not POSITION.fullmatch(word))
