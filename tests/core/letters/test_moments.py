@@ -228,3 +228,12 @@ def test_a_post_is_written_out_where_it_is_sure() -> None:
     assert role_of("sr site eng") == "senior site engineer"
     assert role_of("Asst Ward Mgr") == "Assistant Ward Manager"
     assert role_of("eng lead") == "eng lead"
+
+
+@pytest.mark.parametrize("who", [{"part": "recruiter"}, {"position": "HR generalist"}, {"position": "Head of People"}])
+def test_whoever_only_hires_is_not_told_of_doing_the_work_with_them(who: dict[str, str]) -> None:
+    hires = replace(ALONE, recipient=replace(ALONE.recipient, **{"position": "", **who}))
+    for reader, told in ((hires, False), (ALONE, True)):
+        bodies = [compose("thank-you", fill(reader, topics=(Topic(topic="the handover"),)), v).body for v in range(8)]
+        assert any("work with you" in body or "join you" in body for body in bodies) == told
+        assert all(re.search(r"I'd|I would|I (?:very much )?hope", body) for body in bodies)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
 
 from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.reading.patterns import compiled
+
+# Posts of those who hire: "HR manager", "Talent Partner", "People Operations", "Recruitment Officer".
+_HIRES = compiled(r"\b(?:HR(?:BP)?|H\.R\.?|human\s+resources|recruit\w*|talent|personnel|people\s+(?:partner|team|lead|manager|officer|operations|ops|director|adviser|advisor)|(?:head|director|chief)\s+of\s+people|resourcing)\b", re.I)  # fmt: skip
 
 Register = Literal["formal", "neutral", "warm"]
 Severity = Literal["error", "warning", "advice"]
@@ -63,6 +68,12 @@ class Recipient:
     email: str = ""
     position: str = ""
     rapport: Literal["formal", "first-name", ""] = ""
+    part: str = ""
+
+    @property
+    def only_hires(self) -> bool:
+        """Say whether this is a recruiter or of the personnel office: the work that the post is about is not theirs."""
+        return self.part == "recruiter" or bool(_HIRES.search(self.position))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,9 @@ def recipient_value(row: Contact | None) -> letters.Recipient:
     if row is None:
         return letters.Recipient()
     rapport = cast(Literal["formal", "first-name", ""], row.rapport if row.rapport in {"formal", "first-name"} else "")
-    return letters.Recipient(name=row.name, title=row.title, email=row.email, position=row.position, rapport=rapport)
+    return letters.Recipient(
+        name=row.name, title=row.title, email=row.email, position=row.position, rapport=rapport, part=row.part
+    )
 
 
 def register_value(text: str) -> letters.Register | None:

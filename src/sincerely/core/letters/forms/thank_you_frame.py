@@ -123,7 +123,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
             pattern, many = frame.WISH_BE[at.k], sought.startswith("people")
             pattern = at.fill(pattern, N=sought, one="one of them" if many else "that person")
             return at.say(pattern, (f"role.needs[{index}]", *(facts[-1:] if "{at_E}" in frame.WISH_BE[at.k] else ())))
-    return at.say(at.of(frame.WISH), facts)
+    return at.say(at.of(frame.WISH_HIRING if c.recipient.only_hires else frame.WISH), facts)
 
 
 def _sought(at: Setting, note: str) -> str:

@@ -31,6 +31,17 @@ WISH = (
     ("I very much hope to join you{at_E}.", "I hope that we get to work together{at_E}."),
     ("I'd be glad of the chance to do this work{at_E}.", "I'd welcome the chance to do this work{at_E}."),
 )
+# The same to a recruiter or the personnel office, who do not do this work themselves.
+WISH_HIRING = (
+    ("I'd really like to do this work{at_E}.", "I'd very much like to do this work{at_E}."),
+    ("I'd be glad to join the team{at_E}.", "I'd be very glad to come and work with the team{at_E}."),
+    ("I'd very much like to have {R}.", "I'd very much like {R}."),
+    ("I'd be very glad to have {R}.", "I would be very happy to have {R}."),
+    ("I'd be glad to take on {R}.", "I'd be happy to take on {R}."),
+    ("I'd like to work with the team{at_E}.", "I'd very much like to work with the team{at_E}."),
+    ("I very much hope to join the team{at_E}.", "I hope that I get to work with the team{at_E}."),
+    ("I'd be glad of the chance to do this work{at_E}.", "I'd welcome the chance to do this work{at_E}."),
+)
 # The same where a need is on record that one helps with ("calmer nights") or does ("train the commis").
 WISH_HELP = (
     "I'd like to help you get {N}.",
