@@ -6,8 +6,8 @@ A plain short letter does no harm; one broken sentence does. So each part goes o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sincerely.core.letters import words as w
@@ -22,9 +22,13 @@ from sincerely.core.letters.assured_names import (
     with_others,
     without_their_deed,
 )
+from sincerely.core.letters.faultless import faultless_question
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
+from sincerely.core.letters.note_clauses import places
+from sincerely.core.letters.own_answer import TOLD_OF_SOMEBODY, answer, story_apart
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING, hangs
+from sincerely.core.letters.prompts import prompted
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.sure import (
@@ -33,13 +37,17 @@ from sincerely.core.letters.sure import (
     sure_statement,
     sure_thing,
 )
+from sincerely.core.letters.their_words import their_words
 from sincerely.core.letters.tidy import tidy
+from sincerely.core.letters.told_apart import told_apart
+from sincerely.core.letters.told_together import answered_next, answers_next, fuller
 from sincerely.core.letters.topic_names import names_a_thing
 from sincerely.core.letters.troubles import grave, grave_to_ask, own_showing, troubles
-from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.values import Topic
 from sincerely.core.letters.vocabulary import FUNCTION
 from sincerely.core.letters.word_classes import (
+    MAINLY_NOUN,
     PAST,
     WordClasses,
 )
@@ -54,8 +62,9 @@ _LIKED = re.compile(
 )
 
 
+_ON_ABOUT = re.compile(r"(?i)you (?:were|are) (?:on |all |mostly |mainly )*about\b")
 _NO_NEWS = re.compile(
-    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sounded|looked|seemed|smirked|talk(?:ed)? about yourself|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew)\b"
+    r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sounded|looked|seemed|smirked|talk(?:ed)? about yourself|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew|(?:then )?described|(?:are|were) an? (?:right|real|nice|lovely|proper|bit)|pushed|kicked off|went on|went through)\b"
 )
 
 
@@ -76,7 +85,9 @@ _THEY_DO = re.compile(
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:told|mentioned|talked|spoke)\b.*\b(?:about|abt|of)\b")
 
 
-def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClasses) -> list[Moment]:
+def assured(
+    moments: Sequence[Moment], topics: Sequence[Topic], words: WordClasses, casts: Callable[[Topic], Cast]
+) -> list[Moment]:
     """Return the moments with only what is sure of each, the best first; those of which nothing is left are not among them.
 
     Where nothing sure is left of any, one is named by its own words or question all the same: a letter that would fit anybody is no better than one to look at again.
@@ -89,7 +100,8 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
         moment.topic = subject_of(moment, note, words, people)
         named += _named(moment, words)
-        troubled = _assure(moment, note, words, troubled, people) or troubled
+        telling = _Telling(casts(note), words, answers_next(moment, topics))
+        troubled = _assure(moment, note, telling, troubled, people) or troubled
         if moment.given and not (moment.topic or moment.retold or moment.said) and not grave(moment.given.text):
             moment.topic = moment.given  # asked what it was about, the writer said so
             moment.untold = tuple(path for path in moment.untold if not path.endswith(".topic"))
@@ -103,6 +115,7 @@ def assured(moments: Sequence[Moment], topics: Sequence[Topic], words: WordClass
             or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said)
         ):
             kept.append(moment)
+    kept = answered_next(kept)
     kept.sort(key=lambda m: -m.worth if m.owner == "reader" else 0)  # what is left of one decides what it is worth
     return kept or named[:1]
 
@@ -131,17 +144,39 @@ def _named(moment: Moment, words: WordClasses) -> list[Moment]:
     ]  # fmt: skip
 
 
-def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, people: set[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How a note is told: who is who in it, what each word can be, and whether the next note answers it."""
+
+    cast: Cast
+    words: WordClasses
+    answered: bool
+
+
+def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, people: set[str]) -> bool:
     """Leave in a moment what is sure. `troubled`: a trouble is told in this letter already. Return whether one is told here."""
     lost: list[str] = []
     told = False
+    cast, words = telling.cast, telling.words
     named = moment.topic
     sure_name = named is not None and names_surely(named.text, words)
     moment.quote = moment.quote if _quotable(moment.quote, words) else ""
     if moment.retold:
         moment.retold = _with_names(moment.retold, words)
-    own = _own_of(moment, note, words)
+    apart = told_apart(note)
+    story = TOLD_OF_SOMEBODY.search(apart.i_said) is not None
+    question = next((p.text for p in moment.said if p.kind == "ask"), "")
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
+    theirs, goes_on = story_apart(apart.they_said) if story else (apart.they_said, "")
+    if story:
+        retold = None
+    if moment.owner == "reader":
+        retold = fuller(retold, their_words(theirs, apart.topic, cast, words, named=sure_name))
+    heard = " ".join([named.text if named else "", question, retold.text if retold else ""])
+    mine = f"{apart.i_said}. {goes_on}"
+    own = _own_of(moment, note, words)
+    if moment.owner == "reader":
+        own = fuller(own, answer(mine, question or apart.they_said, heard, cast, words))
     if retold and _THEY_DO.match(note.they_said) and _OF_SOMEBODY.search(note.i_said):
         retold = None  # "told her about the son, he stayed 4 nights": he is not the reader
     if retold and (
@@ -153,7 +188,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     if retold is not None:
         hits = troubles(retold.text)
         # A trouble that the writer had an answer to is what the talk was about; one without is only thrown back.
-        most = _ANSWERED if own else 0 if troubled else 1
+        most = _ANSWERED if own or telling.answered else 0 if troubled else 1
         sought = re.match(r"you (?:want|need|would like) ", retold.text)
         counted = hits and ONLY_COUNTS.match(retold.text)  # "there are 2 near-misses since July"
         if (grave_to_ask if sought else grave)(retold.text) or hits > most or counted:
@@ -172,7 +207,7 @@ def _assure(moment: Moment, note: Topic, words: WordClasses, troubled: bool, peo
     ]
     if len(said) < len(moment.said) and moment.retold is None:
         lost.append(f"{moment.path}.they_said" if note.they_said else f"{moment.path}.topic")
-    if moment.retold is None and not any(p.kind in {"ask", "act"} for p in said) and (asked := _prompt(note, words)):
+    if moment.retold is None and not any(p.kind in {"ask", "act"} for p in said) and (asked := prompted(note, words)):
         said = [asked, *said]
     if own is None:
         said = [piece for piece in said if not _DOUBT.match(piece.text)]
@@ -267,7 +302,8 @@ def _asked_of(piece: Piece, subject: str) -> Piece:
 def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None:
     """Return what was said up to its first sentence that is not sure."""
     if (
-        _LIKED.match(retold.text)
+        _ON_ABOUT.match(retold.text)
+        or _LIKED.match(retold.text)
         or _NO_NEWS.match(retold.text)
         or _THEMSELVES.search(retold.text)
         or (ONLY_COUNTS.match(retold.text) and not retold.whole)
@@ -302,7 +338,7 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
 
 # "I did 118%", "I told Kirkenes", "birthing in Our Community placement": of what, of whom, cut from what?
 _SCRAP = re.compile(
-    r"^I \w+ [\d%.,]+$|^I told (?!you\b|the\b|my\b|our\b|an?\b|people\b|staff\b|every)\w+| (?:Our|My|Your|The|A) "
+    r"^I \w+ [\d%.,]+$|^I showed you and\b|^I told (?!you\b|the\b|my\b|our\b|an?\b|people\b|staff\b|every)\w+| (?:Our|My|Your|The|A) "
 )
 
 
@@ -361,17 +397,14 @@ _NO_NEWS_OF_MINE = re.compile(r"(?i)^I (?:talked|spoke|met|sat|chatted)(?: (?:wi
 def _surely(part: str, *, kind: str, first: bool, words: WordClasses) -> bool:
     """Say whether a part of what the writer said is surely English for its kind."""
     if kind == "step" and first:
-        return sure_doing(part, words)
+        named = re.match(r"([a-z]+) and ", part)  # "mirror and move the wrapper": the first may be a thing
+        return sure_doing(part, words) and not (named and words.of(named[1]) & MAINLY_NOUN)
     if kind == "phrase":
         return sure_thing(part, words) and part.split()[0].endswith("ing")
     head, how, change = part.partition(" and how ")
     return sure_statement(head, words) and (not how or sure_statement(change, words))
 
 
-# "in ibadan", "at cameron": a word that nobody knows, where a place stands.
-_PLACE = re.compile(
-    r"\b(at|in|from|near) ([a-z]{4,})(?=$|[.,;]| (?:and|for|with|when|where|on|last|this|in|at|from)\b)"
-)
 # "did the clinic in Limerick, with 2 years": a time is no company.
 _WITH_TIME = re.compile(
     r", with ((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?|seasons?))\b"
@@ -382,7 +415,7 @@ def _with_names(told: Retold, words: WordClasses) -> Retold:
     """Return what was told with its places' capitals, where no such word is known, and its times told as times."""
 
     def mended(text: str) -> str:
-        text = _PLACE.sub(lambda m: m[0] if words.knows(m[2]) else f"{m[1]} {m[2].capitalize()}", text)
+        text = places(text, words)
         return _WITH_TIME.sub(r", for \1", text)
 
     return replace(told, text=mended(told.text), parts=tuple(map(mended, told.parts)))
@@ -396,7 +429,8 @@ def _piece(piece: Piece, words: WordClasses) -> bool:
         case "do":
             return sure_doing(piece.text, words)
         case "ask":
-            return sure_question(piece.text, words) and not SOMEBODY.search(piece.text)
+            sure = sure_question(piece.text, words) or faultless_question(piece.text, words)
+            return sure and not SOMEBODY.search(piece.text)
         case "how":
             return sure_question(piece.text, words)
         case "noun" | "ing":
@@ -410,18 +444,3 @@ def _guessed(told: str, note: str, words: WordClasses) -> bool:
     if not found or not words.of(found[1]) & PAST or words.base(found[1]) == found[1]:
         return False
     return bool(re.search(rf"(?i)(?:^|[.;,!?:]\s+){re.escape(found[1])}\b", tidy(note)))
-
-
-def _prompt(note: Topic, words: WordClasses) -> Piece | None:
-    """Return what the writer was asked to tell of, as a question: "tell me about a client you lost"."""
-    found = _TELL_ME.match(tidy(note.they_said))
-    if not found:
-        return None
-    about = re.sub(r"\b(you|your)\b", lambda x: "I" if x[1] == "you" else "my", found[1].strip(" ."))
-    sure = sure_question(f"about {about}", words) and not SOMEBODY.search(about) and not grave(about)
-    return Piece("ask", f"about {about}") if sure else None
-
-
-_TELL_ME = re.compile(
-    r"(?i)(?:tell (?:me|us) about|(?:talk|walk|take) (?:me|us) (?:through|thru)) ([^,;?!]+?)\s*(?:[,;?!.]|$)"
-)

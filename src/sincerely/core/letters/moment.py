@@ -33,12 +33,19 @@ class Moment:
     quote: str = ""  # the reader's own words
     aside: bool = False  # small talk: a dog, a match, somebody's family
     untold: tuple[str, ...] = ()  # the notes of it that could not be told, or not whole
+    asked_then: Piece | None = None  # what the reader asked once they had told this, and the writer answered
+    answer_path: str = ""  # the topic that holds the answer, where that is another one
     text: str = ""
     from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
 
     @property
     def shared(self) -> bool:
         return self.owner != "reader"
+
+    @property
+    def mine_path(self) -> str:
+        """The path of the topic that holds what the writer said."""
+        return self.answer_path or self.path
 
     @property
     def worth(self) -> int:

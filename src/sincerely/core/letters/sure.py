@@ -69,11 +69,11 @@ def things_wanted(text: str, words: WordClasses) -> list[str]:
     return _read(text, words).wanted()
 
 
-def _read(text: str, words: WordClasses) -> _Reading:
-    return _Reading(text, words)
+def _read(text: str, words: WordClasses) -> Reading:
+    return Reading(text, words)
 
 
-class _Reading(Verbs):
+class Reading(Verbs):
     """One text and where its clauses may end."""
 
     def statement(self) -> bool:

@@ -6,7 +6,7 @@ from sincerely.core.reading.patterns import compiled
 
 # People's losses, quarrels and fears, and money: no letter of thanks brings them up, not even by name.
 _GRAVE = compiled(
-    r"(?i)\b(?:hat(?:e|es|ed|ing)|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|leavers?|turnover|morale|"
+    r"(?i)\b(?:hat(?:e|es|ed|ing)|(?:lost|losing) (?:my|your|her|his|their) (?:own )?(?:dog|cat|mum|mom|dad|wife|husband|mother|father|son|daughter|brother|sister)|stank|stinks?|fags|bums|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|let(?:ting)? (?:[\w']+ ){1,5}go(?! of| home| to| back| out| in\b)|leavers?|turnover|morale|"
     r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|signed off|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
     r"grievances?|strikes|on strike|strike(?= (?:action|ballot|vote|day|in|on|at|last|this|over)\b| *(?:$|[.,;]))|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
     r"special measures|inadequate|failed (?:the |its |our |their )?(?:inspection|audit)|prosecut\w*|fined|prohibitions?|scandal|"

@@ -8,13 +8,13 @@ from sincerely.core.letters import words as w
 from sincerely.core.reading.patterns import compiled
 
 # Left out everywhere: none of these is another word.
-_WITHOUT = {
+WITHOUT = {
     **{f"{x}nt": f"{x}n't" for x in w.listed("did do does is are was were has have had could would should must need")},
     "cant": "can't", "wont": "won't", "im": "I'm", "ive": "I've", "theyre": "they're", "theyve": "they've", "theyd": "they'd", "theyll": "they'll",
     "youre": "you're", "youve": "you've", "youd": "you'd", "youll": "you'll", "weve": "we've", "hes": "he's", "shes": "she's", "thats": "that's",
     "theres": "there's", "whats": "what's", "whos": "who's", "wheres": "where's", "hows": "how's", "itll": "it'll", "itd": "it'd", "thatll": "that'll",
 }  # fmt: skip
-_BARE = compiled(rf"\b(?:{'|'.join(sorted(_WITHOUT))})\b", re.IGNORECASE)
+_BARE = compiled(rf"\b(?:{'|'.join(sorted(WITHOUT))})\b", re.IGNORECASE)
 # A word of its own too: "id walk the yard", but "an id badge"; "ill write to her", but "off ill".
 _I_WOULD = compiled(
     r"(?<![\w'-])([iI])(d|ll)\s+(?:(?:just|also|always|never|probably|rather|still|only|even|first)\s+)?(\w+)"
@@ -71,7 +71,7 @@ _SEVERAL = compiled(
 
 def mended(text: str) -> str:
     """Return a note with the apostrophes that typing leaves out, and without chat words at the ends of its sentences."""
-    text = _BARE.sub(lambda m: _cased(m[0], _WITHOUT[m[0].lower()]), text)
+    text = _BARE.sub(lambda m: _cased(m[0], WITHOUT[m[0].lower()]), text)
     text = _I_WOULD.sub(_promised, text)
     text = _ITS_CLAUSE.sub(_it_is, text)
     text = _THEM.sub(r"\1 those \2", text)

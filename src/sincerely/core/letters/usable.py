@@ -76,7 +76,7 @@ _LOGISTICS = compiled(
 # Of the candidate: true, sometimes asked, and never what a letter should bring up again.
 _SENSITIVE = compiled(
     r"\b(?:why (?:i|i'm|i am|did (?:i|you)|are you|you) (?:\w+ )?(?:left|leave|leaving|quit|moving on)|(?:leaving|left|quit) (?:my|your) (?:\w+ ){0,2}(?:job|post|role|practice|employer|company|position|firm|school|place)|"
-    r"reasons? for leaving|(?:my|the|a|your|career|employment|work|cv|résumé|resume) gap\b(?! (?:in|between) (?!20|19|my\b|the cv|your))|gap (?:year|on (?:my|the|your) cv|in (?:my|your)|in (?:20|19)\d\d)|time out of work|out of work|unemploy\w+|"
+    r"reasons? for leaving|(?<!check )(?<!checked )(?<!checking )(?<!set )(?<!fight )(?<!close )(?<!measure )(?:my|the|a|your|career|employment|work|cv|résumé|resume) gap\b(?! (?:in|between) (?!20|19|my\b|the cv|your))|gap (?:year|on (?:my|the|your) cv|in (?:my|your)|in (?:20|19)\d\d)|time out of work|out of work|unemploy\w+|"
     r"(?:was|been|got|being|i'm|i am|when i'm|if i'm) (?:fired|sacked|let go|laid off|made redundant|dismissed|ill|sick|off sick|unwell|pregnant|signed off)|my (?:redundancy|dismissal|illness|sickness|health|operation|surgery|diagnosis|disability|condition|treatment|depression|anxiety|"
     r"burn-?out|breakdown|therapy|age|visa|work permit|family|kids?|children|husband|wife|partner|divorce|pregnancy|maternity|religion|faith|church|politics|criminal record|conviction|debts?|weakness\w*|biggest weakness|last boss|old boss)|"
     r"(?:do you have|have you|have i|planning|planning to have|want|want to have|wants? any) (?:any )?(?:kids|children)|start(?:ing)? a family|"

@@ -29,7 +29,7 @@ _FINE = wordset(
     "calorifier combi smoko bono partie mentee mentees grandad maths coeliac roastery roasteries racking leveller levellers benefitted olympiad cutover chargeable chargeables"
 )
 # Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
-_EVERYDAY = COMMON | wordset(
+EVERYDAY = COMMON | wordset(
     """
     accommodate accommodation accident accidentally achieve achieved achievement acquire across actually afternoon again agreement
     already also although always amount annual answer apparent apparently appearance appreciate approximately argument arrange
@@ -96,7 +96,7 @@ def _misspells(said: str, best: list[str], sole: list[str], setting: Setting) ->
     if sole and not made and sole[0].islower() and _sure_slip(said, sole[0]) and setting.proofreader.words.of(sole[0]):
         return True
     meant = best[0].lower() if best else ""
-    if meant in _EVERYDAY:
+    if meant in EVERYDAY:
         return _same_word(said, meant)
     single, right = (re.sub(r"([^aeiouy])\1+", r"\1", word) for word in (said, meant))
     return (single == right or sorted(said) == sorted(meant)) and bool(setting.proofreader.words.of(meant))
@@ -117,7 +117,7 @@ def nearest(said: str, suggested: list[str]) -> list[str]:
 
     def apart(meant: str) -> float:
         low = meant.lower()
-        return (0.5 if _same_word(said, low) else max(1, distance(said, low, 4))) - 0.4 * (low in _EVERYDAY)
+        return (0.5 if _same_word(said, low) else max(1, distance(said, low, 4))) - 0.4 * (low in EVERYDAY)
 
     ordered = sorted((meant for meant in suggested if meant.lower() not in _NEVER_MEANT), key=apart)
     return [meant for meant in ordered if apart(meant) <= apart(ordered[0]) + 0.5]
@@ -137,7 +137,7 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     if (
         len(said) < 3
         or low in _FINE
-        or low in _EVERYDAY
+        or low in EVERYDAY
         or fold(said) in setting.name_words
         or any(c.isdigit() for c in said)
         or before in ("-", "/", "@", "#", ".", "_")
@@ -149,7 +149,7 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     ):
         return None
     close = [s for s in remark.suggestions if " " not in s and low != s.lower() + "s" and _slip(low, s.lower())]
-    everyday = any(s.lower() in _EVERYDAY for s in close)
+    everyday = any(s.lower() in EVERYDAY for s in close)
     if not everyday and low == said and len(low) > 5 and (sounds := _SKELETONS.get(_skeleton(low), ())):
         close = [w for w in sounds if w[0] == low[0] and abs(len(w) - len(low)) <= 2] + close
         everyday = close[:1] == list(sounds[:1])
@@ -170,7 +170,7 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         if re.match(r" [A-Z][a-z]", letter.plain[remark.end : remark.end + 3]):
             return None  # a first name before its last
         # Most capitalised words that no dictionary has are names. A slip in a common word is still seen.
-        common = [s for s in close if s.lower() in (_CALENDAR if not opens else _EVERYDAY | _CALENDAR)]
+        common = [s for s in close if s.lower() in (_CALENDAR if not opens else EVERYDAY | _CALENDAR)]
         if not common and not opens:
             common = [s for s in close if s.lower() in COMMON and len(s) > 6]
         if not common and opens and not table.knows(low):
@@ -188,7 +188,7 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     bare = re.sub(r"'s?$", "", low)
     if bare != low and (bare in _FINE or bare in table.british or table.knows(bare)):
         return None
-    if _made_well(bare, table) and not any(s.lower() in _EVERYDAY and distance(bare, s.lower(), 1) <= 1 for s in close):
+    if _made_well(bare, table) and not any(s.lower() in EVERYDAY and distance(bare, s.lower(), 1) <= 1 for s in close):
         return "advice", best  # "storeman", "reckonable", "rehaired"
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
         return "advice", best  # written twice alike: likely meant
@@ -220,7 +220,7 @@ def _near(word: str, table: WordClasses) -> list[str]:
     if len(word) > 30:
         return []
     found = [w for w in dict.fromkeys(one_slip(word)) if len(w) > 2 and (table.of(w) or w in table.british)]
-    return sorted(found, key=lambda w: (w not in _EVERYDAY, w[0] != word[0]))
+    return sorted(found, key=lambda w: (w not in EVERYDAY, w[0] != word[0]))
 
 
 def _sure_slip(said: str, meant: str) -> bool:
@@ -240,7 +240,7 @@ def _skeleton(word: str) -> str:
 
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(_EVERYDAY):
+    for word in sorted(EVERYDAY):
         if len(word) >= 6:
             bare = _skeleton(word)
             found[bare] = (*found.get(bare, ()), word)

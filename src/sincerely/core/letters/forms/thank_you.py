@@ -7,6 +7,7 @@ reader's place on the panel, so that colleagues who compare letters find differe
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.assured import assured
@@ -20,6 +21,7 @@ from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
+from sincerely.core.letters.spelt import in_topic
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.unused import left_over
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
@@ -35,6 +37,9 @@ MOST = 165  # words after which something is left out
 
 def write(context: Context, variant: int = 0, words: WordClasses | None = None) -> Draft:
     """Return the letter to `context.recipient`; with `words`, what each word can be, only of what is surely English. The same context and variant give the same letter, always."""
+    if words is not None:
+        talk = context.interview
+        context = replace(context, interview=replace(talk, topics=tuple(in_topic(t, words) for t in talk.topics)))
     at = setting_of(context, variant, words)
     moments, need = _moments(at), ""
     if words is not None and not any(m.topic or m.retold or m.said for m in moments):
@@ -77,7 +82,11 @@ def _moments(at: Setting) -> list[Moment]:
     """Return what the letter can speak of, best first. Where nothing said can be told, a topic of the reader's is still named."""
     found = moments_of(at.context, at.rank, panel=at.is_panel)
     if at.words is not None:
-        return [m for m in assured(found, at.context.interview.topics, at.words) if moment_words.tells(at, m)]
+        return [
+            m
+            for m in assured(found, at.context.interview.topics, at.words, partial(cast_of, at.context))
+            if moment_words.tells(at, m)
+        ]
     told = [m for m in found if moment_words.tells(at, m)]
     bare = {m.path: m for m in found if m.owner != "other"}
     if not bare or any(m.owner != "other" for m in told):

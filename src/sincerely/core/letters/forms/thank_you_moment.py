@@ -179,7 +179,17 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
     """Return what the writer said or did in the talk, and the reader's own words about it."""
     if moment is None:
         return []
-    return [*(_own(at, moment, moment.own) if moment.own else []), *_quoted(at, moment)]
+    then = _asked_then(at, moment)
+    return [*then, *(_own(at, moment, moment.own) if moment.own else []), *_quoted(at, moment)]
+
+
+def _asked_then(at: Setting, moment: Moment) -> list[Sentence]:
+    """Return what the reader asked once they had told what the letter opens with."""
+    if moment.asked_then is None or moment.own is None:
+        return []
+    return at.say(
+        say.ASKED_THEN[at.k % len(say.ASKED_THEN)], (f"{moment.answer_path}.they_said",), S=moment.asked_then.text
+    )
 
 
 def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
@@ -190,9 +200,10 @@ def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
 
 
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
-    facts = (f"{moment.path}.i_said",)
+    facts = (f"{moment.mine_path}.i_said",)
     named = at.words is not None and moment.topic is not None and not _SOMEBODY_BACK.search(own.text)
-    if moment.retold is None and not moment.said and not named and _POINTS_BACK.search(own.text):
+    story = own.text.startswith("I told you about")  # whom its "he" means stands in it
+    if moment.retold is None and not moment.said and not (named or story) and _POINTS_BACK.search(own.text):
         clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts)) or _first_steps(own)
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
@@ -379,7 +390,22 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
             return [*at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic), *mine]
         if few and plain:
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic)
+        if not told and not plain and at.words is not None and (mine := _answer(at, moment)) and _stands_alone(mine):
+            return mine
     return []
+
+
+_SCRAP = 5  # words that say too little of a second thing
+
+
+def _stands_alone(told: list[Sentence]) -> bool:
+    """Say whether an answer is clear without what was asked: it tells of the writer's own work and points at nothing."""
+    text = " ".join(s.text for s in told)
+    return (
+        len(text.split()) > 8
+        and re.search(r"\bI\b.*\b(?:I|my|we|our)\b", text) is not None
+        and not _POINTS_BACK.search(told[0].text)
+    )
 
 
 def _plain(at: Setting, topic: Piece) -> bool:
@@ -396,9 +422,9 @@ def _plain(at: Setting, topic: Piece) -> bool:
 def _answer(at: Setting, moment: Moment) -> list[Sentence]:
     """Return what the writer said to the second thing, where it is short."""
     own = moment.own
-    if own is None or own.size > 18:
+    if own is None or (own.kind == "statement" and own.size < _SCRAP):
         return []
-    facts = (f"{moment.path}.i_said",)
+    facts = (f"{moment.mine_path}.i_said",)
     if own.kind == "answer":
         return at.say("My answer was: {m}.", facts, m=own.text)
     if own.kind == "act" or _WE_BOTH.match(own.text):

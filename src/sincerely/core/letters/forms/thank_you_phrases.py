@@ -210,6 +210,9 @@ MINE_STEP = (
     "I told you that I would {m}.",
 )
 
+# A question that came of what was told.
+ASKED_THEN = ("You asked me {S}.", "You then asked {S}.", "And you asked me {S}.", "You asked {S}.")
+
 # The writer's answer as it was jotted down.
 MINE_NOTED = (
     "My answer was: {m}.",

@@ -1,0 +1,119 @@
+"""A note taken apart at its full stops and commas, each clause to be told by itself as far as it is sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sincerely.core.letters import words as w
+from sincerely.core.letters.checks.spelling import EVERYDAY
+from sincerely.core.letters.second_language import as_english
+from sincerely.core.letters.sure_words import BARE_PLACES, MASS
+from sincerely.core.letters.tidy import tidy
+from sincerely.core.letters.word_classes import ADJECTIVE, ANY_VERB, NOUN, PLURAL, WordClasses
+from sincerely.core.reading.patterns import compiled
+
+_ENDS = compiled(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.;!?]+(?=\s+\D|\s*$)|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*(?!\d)"
+)
+_COMMA = compiled(
+    r",\s+(?:and then\s+|then\s+)?|\s+(?=(?:and|but|so)\s+(?:i|she|he|they)\s+(?:said|told|asked|says)\b)|\s+and\s+(?=(?:the |my |our )?[a-z]+ (?:went|fell|dropped|rose|came) (?:up|down|from|to|back)\b)"
+)
+# Where a clause that is too long, or not sound to its end, may stop: before another clause, or before a phrase that may go.
+_JOINTS = compiled(
+    r",? (?P<clause>and|but|because|so|when|while|where|or|before|after|since|if|not(?= (?:when|if|in|at|by)\b)) |, | (?:with|for|at|each|every|as|in) "
+)
+_PLACE = compiled(
+    r"\b(at|in|from|near) ([a-z]{4,})(?=$|[.,;]| (?:and|[Ii]|we|for|with|when|where|on|last|this|in|at|from)\b)"
+)
+_BED = compiled(r"(?i) in (?:bed|room|bay|side room) \d+\b")
+_FROM_TO = compiled(
+    r"(?i)\b(went|fell|rose|dropped|grew|moved|came down|gone|go|goes) (\d[\d.,]*%?(?: [a-z]+)?) to (?=\d)"
+)
+_LIKE = compiled(r"(?i)(?<=\w )like (?=(?:\d|two|three|four|five|six|seven|eight|nine|ten|half)\b)|\bbout (?=\d)")
+_KEPT = 5  # words that a clause cut before another must have
+_KEPT_BARE = 7  # and one cut before a phrase
+
+
+def sentences(note: str) -> list[str]:
+    """Return the sentences of a note, written out, without what only marks them."""
+    text = as_english(tidy(_BED.sub("", note)))
+    text = _LIKE.sub("about ", text)
+    text = _FROM_TO.sub(r"\1 from \2 to ", text)
+    text = re.sub(r"(?i)\b(the|an|per|each|every) hr\b", r"\1 hour", text)
+    text = re.sub(r"\b(\d+|one|two) (hour|day|week)(s?) (?=(?:training|induction|experience)\b)", r"\1 \2\3 of ", text)
+    text = re.sub(r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b", lambda m: m[0].capitalize(), text)
+    text = re.sub(r"\b(Mrs?|Ms|Miss) [A-Z]\b\.?", lambda m: "a man" if m[1] == "Mr" else "a woman", text)
+    text = re.sub(r"(?i)(?<=[a-z] )'?em\b", "them", text)
+    text = re.sub(r"(?i)\bwi (?=[a-z])", "with ", text)
+    return [one.strip(" .,-*") for one in _ENDS.split(text) if one and one.strip(" .,-*")]
+
+
+def clauses(sentence: str) -> list[str]:
+    """Return what stands between the commas of a sentence; what begins with a small word or an "-ing" stays with what it follows."""
+    out: list[str] = []
+    for part in _COMMA.split(sentence):
+        part = part.strip()
+        if not part:
+            continue
+        first = re.match(r"[\w'-]+", part)
+        low = first[0].lower() if first else ""
+        leans = low in w.PREPOSITIONS - {"as", "at", "in"} | {
+            "who",
+            "which",
+            "not",
+            "both",
+            "all",
+            "mostly",
+            "mainly",
+            "especially",
+            "but",
+            "and",
+            "or",
+            "so",
+        }
+        led_by_time = (
+            bool(out)
+            and re.match(r"(?i)(?:in|at|on|when|if|because|since|after|before|once|last|one|now) ", out[-1])
+            and len(out[-1].split()) < 5
+        )
+        if out and (leans or led_by_time) and not re.match(r"(?i)(?:and |but |so )(?:i|she|he|they|we|it)\b", part):
+            out[-1] = f"{out[-1]}, {part}"
+        else:
+            out.append(re.sub(r"(?i)^(?:and|so|but)\s+(?=(?:i|we|she|he|they|it|my|our)\b)", "", part))
+    return out
+
+
+def cut_short(text: str) -> Iterator[str]:
+    """Yield a clause, then what stands before each of its joints, the longest first."""
+    yield text
+    size = len(text.split())
+    for joint in reversed(list(_JOINTS.finditer(text))):
+        head = text[: joint.start()].rstrip(" ,")
+        kept = len(head.split())
+        behind = text[joint.end() :].split(" ", 1)[0].lower()
+        joins_things = joint["clause"] in {"and", "or"} and behind not in w.SUBJECTS | w.DETERMINERS | {
+            "i",
+            "i'd",
+            "i'm",
+        }
+        if kept >= (_KEPT if joint["clause"] and not joins_things else max(_KEPT_BARE, size * 2 / 3)):
+            yield head
+
+
+def places(text: str, words: WordClasses) -> str:
+    """Return a text with the capitals of the places it names: "in limerick", "at holloway"."""
+
+    def capital(found: re.Match[str]) -> str:
+        word = found[2]
+        bits = words.of(word)
+        plain = (
+            word in EVERYDAY | MASS | BARE_PLACES | w.COUNT_NOUNS | w.MASS | w.PERSON_NOUNS | w.ADVERBS | w.DETERMINERS
+            or w.mass(word)
+        )
+        named = not words.knows(word) or (
+            len(word) > 5 and bits & NOUN and not bits & (PLURAL | ANY_VERB | ADJECTIVE) and not plain
+        )
+        return f"{found[1]} {word.capitalize()}" if named else found[0]
+
+    return _PLACE.sub(capital, text)

@@ -1,0 +1,63 @@
+"""What belongs together though notes have it apart: what somebody told, the question that came of it, and its answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sincerely.core.letters.moment import Moment
+from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.values import Topic
+
+
+def answers_next(moment: Moment, topics: Sequence[Topic]) -> bool:
+    """Say whether the note behind a moment's is a question of the same person's that the writer answered."""
+    at = int(moment.path[:-1].rsplit("[", 1)[1])
+    if at + 1 >= len(topics):
+        return False
+    here, following = topics[at], topics[at + 1]
+    asked = not following.they_said or _ASKED_THEN.match(following.they_said)
+    return bool(following.i_said and following.with_ == here.with_ and not here.i_said and asked)
+
+
+_ASKED_THEN = re.compile(r"(?i)^(?:and |so |then )?(?:[\w.'-]+ ){0,3}?(?:asked|asks|wanted to know)\b")
+
+
+def answered_next(moments: list[Moment]) -> list[Moment]:
+    """Return the moments with a question and its answer joined to what was said right before, where that is the same person's."""
+    by_path = {m.path: m for m in moments}
+    out = []
+    taken: set[str] = set()
+    for moment in moments:
+        head, at = moment.path[:-1].rsplit("[", 1)
+        behind = by_path.get(f"{head}[{int(at) + 1}]")
+        asked = next((p for p in behind.said if p.kind == "ask"), None) if behind else None
+        if (
+            behind is not None
+            and (asked is not None or not behind.from_notes)
+            and behind.own is not None
+            and behind.retold is None
+            and moment.retold is not None
+            and moment.own is None
+            and moment.owner == behind.owner == "reader"
+            and moment.path not in taken
+        ):
+            moment.asked_then, moment.own, moment.answer_path = asked, behind.own, behind.path
+            moment.quote = moment.quote or behind.quote
+            moment.untold = tuple(dict.fromkeys((*moment.untold, *behind.untold)))
+            taken.add(behind.path)
+        out.append(moment)
+    return [m for m in out if m.path not in taken]
+
+
+def fuller(sure: Retold | None, plain: Retold | None) -> Retold | None:
+    """Return the plain telling of a note where it holds more than the other."""
+    if plain is None:
+        return sure
+    if sure is not None and plain.size < sure.size + _MORE:
+        present = sure.kind == "step" and plain.kind == "statement"  # "how do you ...?" is answered by what one does
+        return plain if present and plain.size > sure.size - _MORE else sure
+    return plain
+
+
+_MORE = 3  # words
