@@ -18,7 +18,7 @@ import pytest
 from sincerely.folder import claim_folder
 from sincerely.ops import autostart
 from tests.support.mail_server import MailServer
-from tests.support.program import COMMAND, environment, refusal
+from tests.support.program import refusal
 from tests.support.systemd import at_home, systemctl
 from tests.support.warm import call_warm
 
@@ -79,9 +79,9 @@ def at_a_terminal(search: Search, answer: str, *options: str) -> subprocess.Comp
     ours, theirs = pty.openpty()
     os.write(ours, f"{answer}\n".encode())
     try:
-        return subprocess.run(
-            [*COMMAND, "approve", search.number, "--all-the-same", *(options or ("--written", "no"))], stdin=theirs, capture_output=True, text=True, check=False, timeout=60,
-            env=environment(search.folder),
+        return call_warm(
+            "approve", search.number, "--all-the-same", *(options or ("--written", "no")),
+            data=search.folder, given=Path(os.ttyname(theirs)),
         )  # fmt: skip
     finally:
         os.close(ours)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import IMPATIENT, call, fill, no_leave_to_overrule, no_room, refusal, rows, small_disk
-from tests.support.warm import call_warm
+from tests.support.program import call, fill, no_room, refusal, rows, small_disk
+from tests.support.warm import IMPATIENT, NO_LEAVE_TO_OVERRULE, call_warm
 
 FILES = Path(__file__).parent.parent / "acceptance" / "files"
 # Each writes, each in its own way; none of them may leave anything behind when it is refused.
@@ -84,7 +84,7 @@ def test_an_empty_folder_that_may_not_be_written_to(tmp_path, arguments, mode):
     folder = tmp_path / "data"
     folder.mkdir(mode=mode)
     try:
-        assert str(folder) in refusal(call(*arguments, data=folder, before=no_leave_to_overrule))
+        assert str(folder) in refusal(call_warm(*arguments, data=folder, before=NO_LEAVE_TO_OVERRULE))
     finally:
         folder.chmod(0o700)
     assert list(folder.iterdir()) == []
@@ -96,7 +96,7 @@ def test_a_journal_that_may_not_be_written_to(journal, recorded, arguments):
         file.chmod(0o400)
     journal.chmod(0o500)
     try:
-        assert str(journal) in refusal(call(*arguments, data=journal, before=no_leave_to_overrule))
+        assert str(journal) in refusal(call_warm(*arguments, data=journal, before=NO_LEAVE_TO_OVERRULE))
     finally:
         journal.chmod(0o700)
     assert rows(journal) == recorded
@@ -104,18 +104,16 @@ def test_a_journal_that_may_not_be_written_to(journal, recorded, arguments):
 
 def test_no_home_folder_to_keep_anything_in(tmp_path):
     """A user id without a home, as in some containers."""
-    said = refusal(call("today", data=None, command=HOMELESS, HOME="", XDG_DATA_HOME=""))
+    said = refusal(call_warm("today", data=None, before=HOMELESS, HOME="", XDG_DATA_HOME=""))
     assert "--data" in said
 
 
-HOMELESS = [
-    *IMPATIENT[:2],
-    "import os, pwd\n"
-    "os.environ.pop('HOME')\n"
-    "def nobody(uid): raise KeyError(uid)\n"
-    "pwd.getpwuid = nobody\n"
-    "from sincerely.cli import main; main()",
-]
+HOMELESS = """
+import os, pwd
+os.environ.pop("HOME")
+def nobody(uid): raise KeyError(uid)
+pwd.getpwuid = nobody
+"""
 
 
 # --- a database that is none -----------------------------------------------------------------------------------------
@@ -216,7 +214,7 @@ def held(journal: Path):
 @pytest.mark.parametrize("arguments", [DEBRIEF, ("serve", "--port", "0")], ids=said_by)
 def test_a_busy_database_is_not_written_to(journal, recorded, arguments):
     with held(journal):
-        said = refusal(call(*arguments, data=journal, command=IMPATIENT, SINCERELY_NOW=NOW))
+        said = refusal(call_warm(*arguments, data=journal, before=IMPATIENT, SINCERELY_NOW=NOW))
     assert "Another program is writing" in said
     assert rows(journal) == recorded
     assert call_warm(*DEBRIEF, data=journal, SINCERELY_NOW=NOW).returncode == 0
@@ -224,13 +222,13 @@ def test_a_busy_database_is_not_written_to(journal, recorded, arguments):
 
 def test_a_first_start_beside_another_first_start(tmp_path):
     with held(tmp_path):
-        said = refusal(call("serve", "--port", "0", data=tmp_path, command=IMPATIENT))
+        said = refusal(call_warm("serve", "--port", "0", data=tmp_path, before=IMPATIENT))
     assert "Another program is writing" in said
 
 
 def test_looking_needs_no_leave_to_write(journal):
     with held(journal):
-        done = call("today", "--format", "json", data=journal, command=IMPATIENT, SINCERELY_NOW=NOW)
+        done = call_warm("today", "--format", "json", data=journal, before=IMPATIENT, SINCERELY_NOW=NOW)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["owed"]
 

@@ -25,23 +25,40 @@ from typing import IO
 from tests.support.program import environment
 from tests.support.shared import alone, place
 
+#: For `before`: the program waits ten seconds for a database that is held; for a test a tenth of a second is as good.
+IMPATIENT = "import sincerely.settings as s; s.DATABASES['default']['OPTIONS']['timeout'] = 0.1"
+#: For `before`: the superuser obeys file modes, as everybody else must.
+NO_LEAVE_TO_OVERRULE = "from tests.support.program import no_leave_to_overrule as obey; obey()"
+
 
 def call_warm(
-    *arguments: str, data: Path | None, cwd: Path | None = None, **more: str
+    *arguments: str,
+    data: Path | None,
+    cwd: Path | None = None,
+    before: str = "",
+    given: bytes | Path = b"",
+    **more: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run `sincerely ARGUMENTS` to its end, as `tests.support.program.call` does."""
-    done = run_warm(*arguments, environment=environment(data, **more), cwd=cwd)
+    """Run `sincerely ARGUMENTS` to its end, as `tests.support.program.call` does; `before` is Python that runs in the new process just before the program does."""
+    done = run_warm(*arguments, environment=environment(data, **more), cwd=cwd, before=before, given=given)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def run_warm(
-    *arguments: str, environment: dict[str, str], cwd: Path | None = None, given: bytes = b""
+    *arguments: str,
+    environment: dict[str, str],
+    cwd: Path | None = None,
+    before: str = "",
+    given: bytes | Path = b"",
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `sincerely ARGUMENTS` to its end in exactly this environment; it is `given` that on standard input."""
+    """Run `sincerely ARGUMENTS` to its end in exactly this environment; it is `given` that on standard input, bytes or a terminal."""
     with tempfile.TemporaryDirectory() as folder:
         said = [str(Path(folder, name)) for name in ("in", "out", "err")]
-        Path(said[0]).write_bytes(given)
-        code = _ask(arguments=arguments, environment=environment, said=said, cwd=str(cwd or Path.cwd()))
+        if isinstance(given, Path):
+            said[0] = str(given)
+        else:
+            Path(said[0]).write_bytes(given)
+        code = _ask(arguments=arguments, environment=environment, before=before, said=said, cwd=str(cwd or Path.cwd()))
         out, err = (Path(file).read_bytes() for file in said[1:])
     return subprocess.CompletedProcess(arguments, code, out, err)
 
@@ -157,7 +174,7 @@ def _answer(line: IO[str]) -> None:
         line.flush()
 
 
-def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str) -> None:
+def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd: str, before: str = "") -> None:
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(cwd)
@@ -171,6 +188,7 @@ def _run(arguments: list[str], environment: dict[str, str], said: list[str], cwd
 
     code = 0
     try:
+        exec(before, {})
         if arguments[0] == "-c":
             exec(arguments[1], {})
         else:

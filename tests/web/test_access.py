@@ -23,8 +23,10 @@ from tests.web.test_every_page import FILES, PAGES, address, desk
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 HOST = "http://testserver"
 EVERYTHING = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-# Each width and each set of colours once; pages go through them to and fro, for changing size or colours is dear.
+SMALL = {"width": 320, "height": 640}
+# Each width and each set of colours once, then the smallest phone; pages go through them to and fro, for changing size or colours is dear.
 WAYS = [(DESK, "light"), (PHONE, "dark")]
+TO_AND_FRO = [*WAYS, (SMALL, "dark")]
 # Most text of the desk looks like text of a page before: what it needs is calculated once for each look, its own colour, size and weight and all that lies behind it.
 # Only a contrast that was calculated and found good is remembered; what is bad or undecided is looked at on every page.
 ONCE_FOR_EACH_LOOK = """() => {
@@ -48,7 +50,6 @@ ONCE_FOR_EACH_LOOK = """() => {
     return answer;
   };
 }"""
-SMALL = {"width": 320, "height": 640}
 WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scrolls')).slice(-2).map(e => e.outerHTML.slice(0, 120))"""
 
@@ -70,18 +71,13 @@ def test_no_page_keeps_anybody_out(owners, desk):
         page.evaluate(ONCE_FOR_EACH_LOOK)
         for turn, (name, answer) in enumerate(answers.items()):
             page.set_content(answer.content.decode())
-            # What a bar that stays in sight covers at this moment is scrolled from under it.
-            page.evaluate("document.querySelectorAll('.bar').forEach(bar => { bar.style.position = 'static'; })")
-            for fault, how in faults(page, WAYS if turn % 2 else WAYS[::-1]):
+            for fault, how in faults(page, TO_AND_FRO if turn % 2 else TO_AND_FRO[::-1]):
                 found.setdefault(fault, []).append(f"{name} ({how})")
-            for fault in narrow_or_on_paper(page):
-                found.setdefault(fault, []).append(name)
     assert not found, "\n".join(f"{fault}\n    {', '.join(where)}" for fault, where in found.items())
 
 
 def narrow_or_on_paper(page: Page) -> list[str]:
-    """Return what is wrong on the smallest phone, and in print, with all that is folded opened."""
-    page.set_viewport_size(SMALL)
+    """Return what is wrong on the smallest phone, where the page stands, and in print, with all that is folded opened."""
     wide = page.evaluate(WIDE)
     page.emulate_media(media="print")
     pressed = page.locator("button:visible, .button:visible, nav:visible").count()
@@ -125,13 +121,17 @@ def serve(route: Route, answers: dict[str, HttpResponse]) -> None:
 
 
 def faults(page: Page, ways: list) -> list[tuple[str, str]]:
-    """Return what axe finds on the page with all that is folded opened, and how it was looked at."""
+    """Return what is wrong with the page with all that is folded opened, and how it was looked at: by axe, and on the smallest phone for its width and on paper."""
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     # A bar that stays in sight lies over what one scrolls to from behind it; axe does not scroll.
     page.evaluate("document.querySelectorAll('.bar').forEach(each => { each.style.position = 'static'; })")
     found = []
     for size, scheme in ways:
-        page.set_viewport_size(size)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        if size is SMALL:
+            found += [(fault, f"{size['width']} px wide") for fault in narrow_or_on_paper(page)]
+            continue
         page.emulate_media(color_scheme=scheme)
         for rule in page.evaluate("asked => axe.run(asked)", {"runOnly": EVERYTHING, "resultTypes": ["violations"]})["violations"]:  # fmt: skip
             found += [(f"{rule['id']}, {rule['help']}: {(node['html'] or ' '.join(map(str, node['target'])))[:200]}", f"{scheme}, {size['width']} px wide") for node in rule["nodes"]]  # fmt: skip
