@@ -1,8 +1,8 @@
 """Measure proofreading on single sentences with one slip each: how many are found, how many right ones are remarked on.
 
-Run by hand: `python -m tests.quality.measure_slips [dev|check|second] [--show]`. "dev" and "check" are the halves of the first
+Run by hand: `python -m tests.quality.measure_slips [dev|check|second|s1|s2|s3] [--show]`. "dev" and "check" are the halves of the first
 hand's sentences (the hash of a sentence decides), both read while rules were written, "check" later; "second" is the second
-hand's, of which only sums are printed. A slip counts as found when an error or a warning of spelling or grammar overlaps the words that differ; a right
+hand's, of which only sums are printed; "s1" to "s3" are three more writers'. A slip counts as found when an error or a warning of spelling or grammar overlaps the words that differ; a right
 sentence is disturbed when it draws one.
 """
 
@@ -28,10 +28,11 @@ FRAME = "Dear Ms Tanaka,\n\n", "\n\nKind regards,\nAda Obi\n"
 
 def cases(part: str) -> Iterator[dict[str, Any]]:
     """Yield the sentences of a part, in the order of their file."""
-    path = CORPUS / ("second_hand.jsonl" if part == "second" else "first_hand.jsonl")
+    whole = {"second": "second_hand", "s1": "hand_s1", "s2": "hand_s2", "s3": "hand_s3"}
+    path = CORPUS / f"{whole.get(part, 'first_hand')}.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        if part == "second" or half(case["right"]) == part:
+        if part in whole or half(case["right"]) == part:
             yield case
 
 
@@ -60,7 +61,7 @@ def changed(right: str, wrong: str) -> tuple[int, int]:
 
 def main() -> None:
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("part", nargs="?", default="dev", choices=("dev", "check", "second"))
+    arguments.add_argument("part", nargs="?", default="dev", choices=("dev", "check", "second", "s1", "s2", "s3"))
     arguments.add_argument("--show", action="store_true")
     chosen = arguments.parse_args()
     planted: Counter[str] = Counter()

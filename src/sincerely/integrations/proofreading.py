@@ -145,7 +145,7 @@ class Harper:
     @cached_property
     def words(self) -> WordClasses:
         """What every word can be, read when first asked for (some 15 ms)."""
-        names = ("word_classes", "british_words", "rare_words", "word_frames", "fixed_phrases")
+        names = ("word_classes", "british_words", "rare_words", "word_frames", "fixed_phrases", "counted_nouns")
         return read_word_classes(*(shipped_text(f"{name}.txt") for name in names))
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:

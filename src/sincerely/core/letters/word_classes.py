@@ -33,6 +33,7 @@ class WordClasses:
     )  # real words beyond these, in their plain form, that stand one slip away from another
     frames: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)  # nouns: 3 met as often in the plural, 2 often, 1 seldom
     _seen: dict[str, int] = field(default_factory=dict)
 
     def of(self, word: str) -> int:
@@ -95,7 +96,9 @@ class WordClasses:
         return self.irregular.get((base, tag)) or regular(base, tag)
 
 
-def read_word_classes(text: str, british: str = "", rare: str = "", frames: str = "", phrases: str = "") -> WordClasses:
+def read_word_classes(
+    text: str, british: str = "", rare: str = "", frames: str = "", phrases: str = "", counted: str = ""
+) -> WordClasses:
     """Return the table of the shipped texts: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
     words: dict[str, int] = {}
     forms: dict[str, int] = {}
@@ -127,6 +130,9 @@ def read_word_classes(text: str, british: str = "", rare: str = "", frames: str 
     table = WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare))
     table.frames.update(read_frames(frames, table.form))
     table.phrases.update(read_phrases(phrases, table.form))
+    for line in counted.splitlines():
+        if line[0] != "#":
+            table.counted.update(dict.fromkeys(line[2:].split(), int(line[0])))
     return table
 
 

@@ -11,6 +11,30 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+The different in pay is small. | The difference in pay is small.
+Punctuality is very importance in my trade. | Punctuality is very important in my trade.
+My decide has nothing to do with the rent. | My decision has nothing to do with the rent.
+The forge was extreme hot. | The forge was extremely hot.
+I know myself as a carefully roofer. | I know myself as a careful roofer.
+I felt calmly during the test. | I felt calm during the test.
+It was an interested tour of the mint. | It was an interesting tour of the mint.
+You spoke so honest about the wages. | You spoke so honestly about the wages.
+I was very impressive by your looms. | I was very impressed by your looms.
+My uncle was locksmith in Ghent. | My uncle was a locksmith in Ghent.
+I have brother in the navy. | I have a brother in the navy.
+As child I sorted buttons. | As a child I sorted buttons.
+In evenings I mend clocks. | In the evenings I mend clocks.
+On way home I wrote it down. | On the way home I wrote it down.
+My trainer told me, that the kiln needs a day to cool. | My trainer told me that the kiln needs a day to cool.
+I check always the rope twice. | I always check the rope twice.
+She asked me what were my weak points. | She asked me what my weak points were.
+The foreman he showed us the pit. | The foreman showed us the pit.
+The night bus is more cheap. | The night bus is cheaper.
+Two knifes were missing. | Two knives were missing.
+It was nobodys fault. | It was nobody's fault.
+My landlords office is closed. | My landlord's office is closed.
+Two of the trainee's who came with me are from Cork. | Two of the trainees who came with me are from Cork.
+I am writing in behalf of my sister. | I am writing on behalf of my sister.
 The change of day would suit my wife and I. | The change of day would suit my wife and me.
 The both ovens were cold. | Both ovens were cold.
 They lent me there new drill. | They lent me their new drill.
@@ -256,6 +280,15 @@ I finished in by own time, in my point of view. | I finished in my own time, fro
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
+The work was done slowly and carefully.
+I hope there was cake, and I would be glad to show you my portfolio.
+I signed the register and had a think over the weekend.
+The report she wrote was on your desk.
+I know, that is, I believe, that it was the left pump.
+You said your apprentices sign for what they borrow.
+We ask more good people than we can hire.
+I came as second man, and the post is stage manager.
+They were most taken with the looms.
 Neither of us had seen a press like that, and both of us wanted one.
 The number of falls on the ward is down; a number of nurses have said so.
 If I were you I would keep the old lathe.

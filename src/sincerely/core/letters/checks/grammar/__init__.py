@@ -9,11 +9,13 @@ from functools import lru_cache
 from sincerely.core.letters.checks.grammar import (
     agreement,
     aspect,
+    bare_nouns,
     clauses,
     complements,
     confusions,
     contractions,
     countability,
+    derivations,
     far_agreement,
     fixed_phrases,
     frames,
@@ -31,6 +33,7 @@ from sincerely.core.letters.checks.grammar import (
     small_words,
     tenses,
     time_frames,
+    turned_order,
     usage,
     verb_forms,
     verb_patterns,
@@ -72,6 +75,9 @@ for _module in (
     small_words,
     leftovers,
     pronouns,
+    derivations,
+    bare_nouns,
+    turned_order,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
@@ -116,7 +122,12 @@ def _in(s: Sentence) -> Iterator[Found]:
         if (
             (word[0].isdigit() and (found := noun_phrases.wants_many(s, i)))
             or (word.endswith("'s") and (found := noun_phrases.apostrophe_plural(s, i)))
-            or (word.endswith("s") and (found := noun_phrases.missing_possessive(s, i)))
+            or (
+                word.endswith("s")
+                and (found := noun_phrases.missing_possessive(s, i) or turned_order.mayors_driver(s, i))
+            )
+            or (word.endswith("'s") and (found := turned_order.nurses_who(s, i)))
+            or (word.endswith("ly") and (found := derivations.felt_calmly(s, i)))
             or (word.endswith("ed") and s.bits[i] in _UNMADE and (found := complements.made_regular(s, i)))
             or ("-" in word and (found := complements.five_years(s, i)))
         ):
