@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of
+from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of, write_anew
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import WORDS
 from sincerely.journal.models import (
@@ -603,6 +603,19 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
     assert closed[:at].endswith("your time.") and closed[at:].startswith("\n\nI'd be glad")
 
 
+def test_a_gap_is_told_of_once_and_no_more_once_it_is_filled(owners, desk, letter):
+    Topic.objects.filter(interview=letter.interview).delete()
+    gapped = write_anew(desk, letter, NOW)
+    answer = owners.get(reverse("letter", args=[letter.pk]))
+    told = [row[0].finding.code for row in answer.context["pressing"]]
+    assert told == ["PL102"] and "what you two talked about" not in answer.content.decode()
+    filled = re.sub(r"\[in your own words[^\]]*\]", "I liked the board that the night team keeps.", gapped.body)
+    owners.post(reverse("letter", args=[letter.pk]), typed(gapped, body=filled))
+    answer = owners.get(reverse("letter", args=[letter.pk]))
+    assert "PL102" not in [row[0].finding.code for row in answer.context["pressing"]]
+    assert "what you two talked about" not in answer.content.decode()
+
+
 def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, letter):
     Contact.objects.filter(pk=letter.contact_id).update(title="", rapport="", name="Amara Okafor")
     body = "Dear Amara Okafor,\n\nThank you for your time.\n\nBest wishes,\nSam"
@@ -661,7 +674,11 @@ def test_must_survive_12_without_a_mailbox_the_yes_asks_whether_they_have_writte
     owners, letter, account
 ):
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    assert "Have they written to you since?" in page and "They have, and it still fits: approve" in page
+    # The yes stays in sight below the letter, as any other's does.
+    assert (
+        "They have, and it still fits: approve"
+        in page.partition('class="bar no-print"><span class="hint">Have they written to you since?')[2]
+    )
     unsaid = typed(letter, body="Dear Ann,\n\nMine.", when="now", sure="yes") | {"written": ""}
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), unsaid)
     assert answer.status_code == 422 and "Have they written to you since? Say it with" in answer.content.decode()

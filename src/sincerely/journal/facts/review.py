@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -102,7 +102,7 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
         today=today,
         weights=act_weights(),
     )
-    shown = [_shown(finding, len(head), len(subject)) for finding in found]
+    shown = [_shown(finding, len(head), len(subject)) for finding in _told_once(found)]
     aside = {(row.code, row.quote): row for row in PutAside.objects.filter(letter=letter)}
     return Reviewed(
         findings=tuple(s for s in shown if (s.finding.code, s.quote) not in aside),
@@ -110,6 +110,24 @@ def reviewed(letter: Letter, subject: str, body: str, today: date | None = None)
         alike=tuple(_alike(body, other) for other in others if other.body.strip()),
         rests_on=tuple(_rests_on(letter, body, context)),
     )
+
+
+#: What a letter without a word of the talk is told; while a gap stands open for that very word, the gap says it.
+_SAID_BY_A_GAP = frozenset({"TY102", "TY104"})
+
+
+def _told_once(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without those that a gap left open says already, or that are about its own words."""
+    gaps = [finding for finding in found if finding.code == GAP.code]
+    return [
+        finding
+        for finding in found
+        if finding in gaps
+        or not (
+            any(gap.start <= finding.start and finding.end <= gap.end for gap in gaps)
+            or (gaps and finding.code in _SAID_BY_A_GAP)
+        )
+    ]
 
 
 def unfinished(letter: Letter, subject: str, body: str) -> str:

@@ -218,7 +218,7 @@ def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | N
 
 
 def what_is_missing(letter: Letter, body: str = "", *, addressed: bool = False) -> list[tuple[str, str]]:
-    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one."""
+    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one, nor what was talked about where a gap in the text asks for it or was filled by hand."""
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
@@ -231,6 +231,7 @@ def what_is_missing(letter: Letter, body: str = "", *, addressed: bool = False) 
         if not is_note(path)
         and not (addressed and path == "recipient.email")
         and not (path == "candidate.strengths" and tells_a_deed(letter, body))
+        and not (path == "interview.topics" and any(row["gap"] for row in letter.sentences))
     ]
 
 

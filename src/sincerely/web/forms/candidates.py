@@ -146,19 +146,20 @@ class BeginForm(ProfileForm):
 
     @property
     def needed(self) -> list[forms.BoundField]:
-        """Return the fields that a beginning needs."""
-        return [self[name] for name in ("name", "zone")]
+        """Return the fields that a beginning needs, with what else is asked for now: something in it is wrong, or only the country tells the town meant."""
+        country = ("country",) if self["zone"].errors else ()
+        return [
+            self[name]
+            for name in dict.fromkeys(
+                ("name", "zone", *country, *(name for name in self.errors if name in self.fields))
+            )
+        ]
 
     @property
     def more(self) -> list[forms.BoundField]:
         """Return the fields that can wait."""
         at_once = {field.name for field in self.needed}
         return [self[name] for name in self.fields if name not in at_once]
-
-    @property
-    def more_is_wrong(self) -> bool:
-        """Whether what can wait is asked for now: something in it is wrong, or only the country tells the town meant."""
-        return any(field.errors for field in self.more) or bool(self["zone"].errors)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

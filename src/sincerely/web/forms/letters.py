@@ -16,6 +16,11 @@ from sincerely.web.forms.letter_kinds import ANSWERS, KINDS, first_kinds
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 
 
+def _line(**attrs: str) -> forms.Textarea:
+    """Return a field of one line that wraps where a narrow window would cut it off."""
+    return forms.Textarea(attrs={"rows": 1, "class": "grows one-line", **attrs})
+
+
 class LetterForm(forms.Form):
     """The letter as it stands; `version` is the page's own, so that an older page never overwrites a newer text."""
 
@@ -23,9 +28,9 @@ class LetterForm(forms.Form):
         label=gettext_lazy("To (e-mail address)"),
         required=False,
         max_length=254,
-        widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "off", "spellcheck": "false"}),
+        widget=_line(inputmode="email", autocomplete="off", spellcheck="false"),
     )
-    subject = forms.CharField(label=gettext_lazy("Subject"), required=False, max_length=300)
+    subject = forms.CharField(label=gettext_lazy("Subject"), required=False, max_length=300, widget=_line())
     body = forms.CharField(
         label=gettext_lazy("Letter"),
         required=False,

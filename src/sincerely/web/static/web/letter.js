@@ -5,7 +5,7 @@
   const body = document.querySelector(".sheet textarea");
   const beside = document.getElementById("beside");
   if (!body || !beside) return;
-  const subject = document.querySelector(".letter input[name=subject]:not([type=hidden])");
+  const subject = document.querySelector(".letter textarea[name=subject]");
   const said = document.getElementById("said");
   const under = () => document.getElementById("under");
   const findings = () => Array.from(beside.querySelectorAll(".findings > li"));
@@ -145,6 +145,13 @@
     said.style.top = `${boxes.length ? boxes[boxes.length - 1].bottom - sheet.top + 4 : 0}px`;
   }
   function hush() { if (said.hasChildNodes()) said.replaceChildren(); }
+
+  // Address and subject wrap, and are one line all the same: Enter saves, as it does in any field of one line.
+  body.form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches("textarea.one-line")) return;
+    event.preventDefault();
+    body.form.requestSubmit(body.form.elements.save);
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) { event.preventDefault(); go(event.shiftKey ? -1 : 1); }
