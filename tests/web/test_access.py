@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -136,3 +139,37 @@ def faults(page: Page, ways: list) -> list[tuple[str, str]]:
         for rule in page.evaluate("asked => axe.run(asked)", {"runOnly": EVERYTHING, "resultTypes": ["violations"]})["violations"]:  # fmt: skip
             found += [(f"{rule['id']}, {rule['help']}: {(node['html'] or ' '.join(map(str, node['target'])))[:200]}", f"{scheme}, {size['width']} px wide") for node in rule["nodes"]]  # fmt: skip
     return found
+
+
+#: A screen reader's way from the first page to the outbox, as it is told.
+TOLD = Path(__file__).with_name("screen_reader.txt")
+#: Notes that are read the same whatever is learned.
+SPOKEN = "Interview today 10:00 to 10:45 at Hill School, teacher\n\nRuth Oduya, head teacher: she said reading falls behind in year 3.\nI said I ran the reading mornings at St Anne.\nTom Reed, deputy"
+PATH = ("start-own", "found", "letter", "today", "outbox")
+
+
+@pytest.mark.browser
+def test_what_a_screen_reader_is_told_of_the_main_path(owners, desk):
+    found = owners.post(reverse("debrief"), {"notes": SPOKEN})
+    shown = {name: found if name == "found" else owners.get(address(name, desk)) for name in PATH}
+    told = []
+    with chromium() as browser:
+        page = browser.new_page(viewport=DESK)
+        page.route("**/*", lambda route: serve(route, shown))
+        for name in PATH:
+            page.goto(f"{HOST}/{name}")
+            # What stands around every page is told once.
+            tree = page.locator("main" if told else "body").aria_snapshot()
+            told.append(f"# {name}\n{spoken(tree)}\n")
+    now = "\n".join(told)
+    if os.environ.get("KEEP_TOLD"):
+        TOLD.write_text(now, "utf-8")
+    assert now == TOLD.read_text("utf-8"), (
+        "what a screen reader is told has changed: read it, and keep it with KEEP_TOLD=1"
+    )
+
+
+def spoken(tree: str) -> str:
+    """Return a page's tree as it is told, without addresses and what stands in the fields: other tests know where a link leads and what is written."""
+    lines = [line for line in tree.splitlines() if "- /url:" not in line]
+    return "\n".join(re.sub(r'^(\s*- textbox "[^"]*").*', r"\1", line) for line in lines)

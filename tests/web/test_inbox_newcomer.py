@@ -78,6 +78,13 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     row = Message.objects.get()
     owners.post(url, yes)
     assert Application.objects.count() == before + 1 and Contact.objects.filter(name="Orla Cotter").count() == 1
+    # Undone as a step, where the application shows it, it takes the place along just the same.
+    event = counting(desk).get(kind="rejection-received", application=row.application)
+    page = words(owners.post(reverse("event-retraction", args=[event.pk]), follow=True))
+    assert "the message waits for your word again" in page and "Nobody on record wrote this." in page
+    assert Application.objects.count() == before and not Contact.objects.filter(name="Orla Cotter").exists()
+    owners.post(url, yes)
+    row = Message.objects.get()
     follow_up = FollowUp.objects.get(rule="rejection-reply", application=row.application)
     owners.post(reverse("follow-up-letter", args=[follow_up.pk]))
     letter = Letter.objects.get(follow_up=follow_up)

@@ -16,6 +16,7 @@ from sincerely.journal.actions.appointments import add_details
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.newcomers import put_on_record, take_off_record
+from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose
@@ -126,6 +127,21 @@ def take_back(
         change(row, {"settled_at": None, "settled_as": ""})
         if yes:
             take_off_record(candidate, row, yes)
+
+
+def undo_step(candidate: Candidate, event: Event, now: datetime, by: User | None = None) -> Message | None:
+    """Undo one recorded step. With the last step of a yes to a message goes the place that the yes put on record, unless something else is there by now; return that message then, None elsewise."""
+    with changing(candidate, now):
+        retract(candidate, event, now, by)
+        number = pk_of("message", event.source_ref)
+        row = Message.objects.filter(candidate=candidate, pk=number).first() if number else None
+        if row is None or row.application is None or events_of(row).exists():
+            return None
+        take_off_record(candidate, row, event.created_at)
+        if row.application is not None:
+            return None
+        change(row, {"settled_at": None, "settled_as": ""})
+        return row
 
 
 def moment_said(row: Message) -> str:

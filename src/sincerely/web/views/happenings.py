@@ -14,7 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.inbox.pasted import pasted_for, signed_by, take_in_pasted
-from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
+from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore
+from sincerely.journal.actions.messages import undo_step
 from sincerely.journal.actions.newcomers import record_elsewhere
 from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.facts.senders import senders_of
@@ -196,7 +197,11 @@ def event_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 def event_retraction(request: CandidateRequest, pk: int) -> HttpResponse:
     """Undo a recorded step, with what followed from it."""
     event = get_object_or_404(Event, pk=pk, candidate=request.candidate)
-    if attempt(request, lambda: retract(request.candidate, event, clock.now(), request.user)):
+    done = attempt(request, lambda: (undo_step(request.candidate, event, clock.now(), request.user),))
+    if done and done[0] is not None:
+        messages.info(request, gettext("Undone. What followed from it is as before, and the message waits for your word again."))  # fmt: skip
+        return redirect("message", done[0].pk)
+    if done:
         messages.info(
             request, gettext("Undone. What followed from it is as before."), extra_tags=f"redo-event:{event.pk}"
         )
