@@ -27,7 +27,7 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )
-from sincerely.web.desk.letter_choices import first_names, not_used
+from sincerely.web.desk.letter_choices import first_names, gap_of, not_used
 from sincerely.web.desk.letters import what_is_missing
 from tests.web.conftest import NOW, signed_in
 
@@ -561,6 +561,40 @@ def test_every_thing_a_letter_can_lack_has_a_page_where_it_is_added(owners, desk
     assert {owners.get(place).status_code for place in places} == {200}
     # The interview's page, which has no box for any of them, is none of these places.
     assert reverse("interview", args=[letter.interview_id]) not in places
+
+
+def test_a_letter_that_can_tell_nothing_of_its_reader_has_their_notes_beside_the_place_for_it(owners, desk, letter):
+    Topic.objects.filter(interview=letter.interview_id).delete()
+    note = {"candidate": desk, "interview": letter.interview, "created_at": NOW}
+    Topic.objects.create(
+        **note, contact=letter.contact, topic="the lift", they_said="lift brokn insted of mended, 3 wks", position=1
+    )
+    Topic.objects.create(
+        **note, contact=letter.contact, topic="late staff", they_said="asked how i handle someone late all the time",
+        i_said="told him talk to em first, find out if its the bus", position=2,
+    )  # fmt: skip
+    Topic.objects.create(**note, topic="the canteen", they_said="canteen shuts at 2", position=3)
+    gap = f"[in your own words: one thing {letter.contact} said that stayed with you]"
+    body = f"Dear Amara,\n\nThank you for meeting me on Tuesday. {gap}\n\nBest wishes,\nSam"
+    told = [{"text": gap, "facts": [], "gap": True}]
+    Letter.objects.filter(pk=letter.pk).update(missing=["interview.topics"], body=body, sentences=told)
+    page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
+    assert "It does not go with that place open." in page and "A better letter needs" not in page
+    assert page.index("lift brokn") < page.index("someone late") < page.index("nobody in particular") < page.index("canteen shuts")  # fmt: skip
+    found = gap_of(fresh(letter), body)
+    rough, sound = found.theirs
+    # What can be told stands there as it is; what cannot is a marked place with its words written out.
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=sound.value))
+    told = "You asked me how I handle someone late all the time. I told you that I talk to them first and find out if it's the bus."  # fmt: skip
+    assert f"on Tuesday. {told}\n\nBest" in fresh(letter).body.replace("\r\n", "\n")
+    assert gap_of(fresh(letter), fresh(letter).body) is None
+    Letter.objects.filter(pk=letter.pk).update(body=body)
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=rough.value))
+    assert "[in your own words: Lift brokn instead of mended, 3 weeks.]" in fresh(letter).body
+    # Left out, the letter thanks plainly and can go.
+    Letter.objects.filter(pk=letter.pk).update(body=body)
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=found.leave))
+    assert fresh(letter).body.replace("\r\n", "\n") == body.replace(f" {gap}", "")
 
 
 def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to_reword(owners, letter):

@@ -25,7 +25,7 @@ from sincerely.core.letters.assured_names import (
 from sincerely.core.letters.faultless import faultless_question
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.note_clauses import places
-from sincerely.core.letters.own_answer import TOLD_OF_SOMEBODY, answer, story_apart
+from sincerely.core.letters.own_answer import answer, apart_from_story
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING, hangs
 from sincerely.core.letters.prompts import prompted
@@ -164,16 +164,15 @@ def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, peop
     if moment.retold:
         moment.retold = _with_names(moment.retold, words)
     apart = told_apart(note)
-    story = TOLD_OF_SOMEBODY.search(apart.i_said) is not None
+    theirs, mine = apart_from_story(apart)
+    story = mine != apart.i_said
     question = next((p.text for p in moment.said if p.kind == "ask"), "")
     retold = _statement(moment.retold, sure_name, words) if moment.retold else None
-    theirs, goes_on = story_apart(apart.they_said) if story else (apart.they_said, "")
     if story:
         retold = None
     if moment.owner == "reader":
         retold = fuller(retold, their_words(theirs, apart.topic, cast, words, named=sure_name))
     heard = " ".join([named.text if named else "", question, retold.text if retold else ""])
-    mine = f"{apart.i_said}. {goes_on}"
     own = _own_of(moment, note, words)
     if moment.owner == "reader":
         own = fuller(own, answer(mine, question or apart.they_said, heard, cast, words))

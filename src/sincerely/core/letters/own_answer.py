@@ -25,6 +25,7 @@ from sincerely.core.letters.tidy import spell_names
 from sincerely.core.letters.troubles import grave, own_showing
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
+from sincerely.core.letters.values import Topic
 from sincerely.core.letters.word_classes import ADJECTIVE, BASE, MAINLY_VERB, NOUN, PAST, PLURAL, WordClasses
 from sincerely.core.reading.patterns import compiled
 
@@ -41,6 +42,8 @@ _ABOUT = compiled(r"(?i)^(?:about|abt|of)\s+(?=\w)")
 _ACT = compiled(
     r"I (?:told you|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
+# "With the stock count": where one would start.
+_SAID_WHERE = compiled(r"(?i)^(?:with|by|from) (?:the |my |a |an |our )?\w+")
 _YES_IF = compiled(r"(?i)(?:but|until|till|if|as long as)\b(?:\W+[\w'-]+){2,10}\W*$")
 _TOLD_IT = compiled(r"(?i)^(?:i )?told (?!you\b|him\b|her\b|them\b)(?P<of>about |of )?")
 _YES = compiled(r"(?i)^(?:yes|yeah|yep)\b[,:]?\s*")
@@ -60,7 +63,7 @@ _THAT_WAS = compiled(
     rf"\b((?:{'|'.join(sorted(w.PERSON_NOUNS))})(?: (?:at|in|on|from) [^,]+?)?) that (was|is|had|has)\b"
 )
 _HE = compiled(r"(?i)^(he|she) (?:was|is|had|went|got|came|stayed|walked|lived|left|slept|ate|died|took|made|never)\b")
-TOLD_OF_SOMEBODY = compiled(
+_OF_SOMEBODY = compiled(
     r"(?i)\b(?:told|mentioned|talked|spoke)\b.{0,12}\b(?:about|abt|of)\b.{0,20}\b(?:an? |the |my )?(?:man|woman|lady|patient|resident|boy|girl|lad|child|kid|pupil|client|guest|baker|farmer|teacher|mr|mrs|ms|miss|son|daughter|husband|wife|gent|bloke|guy)\b"
 )
 _OWN_DEED = compiled(r"(?i)\b(?:I|before I|when I) (?:never |always )?(?:strike|shout)\b")
@@ -95,15 +98,17 @@ _MOST_DEEDS = 3
 _ONE_SENTENCE = 34  # words
 
 
-def story_apart(they_said: str) -> tuple[str, str]:
-    """Return a note of the reader's without what goes on about somebody the writer told of, and that: "he was tubed within the hour", with nobody saying so."""
+def apart_from_story(topic: Topic) -> tuple[str, str]:
+    """Return what the reader said and what the writer did: "he was tubed within the hour", with nobody saying so, goes on with the writer's story of a man."""
+    if not _OF_SOMEBODY.search(topic.i_said):
+        return topic.they_said, topic.i_said
     theirs: list[str] = []
     story: list[str] = []
-    for one in sentences(they_said):
+    for one in sentences(topic.they_said):
         found = _HE.match(one)
         goes_on = found is not None and (not story or story[0].lower().startswith(found[1].lower()))
         (story if goes_on else theirs).append(one)
-    return ". ".join(theirs), ". ".join(story)
+    return ". ".join(theirs), ". ".join([topic.i_said.rstrip(" ."), *story])
 
 
 def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) -> Retold | None:
@@ -213,6 +218,9 @@ def _readings(clause: str, made: _Answer, would: bool, led: bool, words: WordCla
     plain = clause.strip(" .,-")
     if re.match(r"[A-Z][a-z]", plain) and words.knows(plain.split()[0].lower()):
         plain = plain[:1].lower() + plain[1:]
+    if led and _SAID_WHERE.match(plain):
+        yield f"I said {plain}", False
+        return
     if about := _ABOUT.match(plain):
         thing = _the(plain[about.end() :], words)
         thing = _THAT_WAS.sub(r"\1 who \2", thing)

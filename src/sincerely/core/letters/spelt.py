@@ -9,8 +9,9 @@ from functools import lru_cache
 from sincerely.core.letters import words as w
 from sincerely.core.letters.checks.near_words import one_slip
 from sincerely.core.letters.checks.spelling import EVERYDAY
+from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.typed import WITHOUT
-from sincerely.core.letters.values import Topic
+from sincerely.core.letters.values import Context, Topic
 from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, BASE, NOUN, PLURAL, THIRD, WordClasses
 
 _WORD = re.compile(r"(?<![\w@./'’-])[a-z]{5,}(?![\w@/'’-])")
@@ -41,21 +42,31 @@ _KNOWN = (
 )
 
 
-def in_topic(topic: Topic, words: WordClasses) -> Topic:
-    """Return a topic with its notes spelt right."""
+def notes_spelt_right(context: Context, words: WordClasses) -> Context:
+    """Return a context with the notes of its topics spelt right; what anybody or anything there is called stays."""
+    talk, who = context.interview, context.recipient.name
+    named = " ".join(
+        [who, context.candidate.name, context.employer.name, *talk.others, *(t.with_ for t in talk.topics)]
+    )
+    names = frozenset(re.findall(r"\w+", named.lower()))
+    return replace(context, interview=replace(talk, topics=tuple(_in_topic(t, words, names) for t in talk.topics)))
+
+
+def _in_topic(topic: Topic, words: WordClasses, names: frozenset[str]) -> Topic:
     return replace(
         topic,
-        they_said=spelt_right(topic.they_said, words),
-        i_said=spelt_right(topic.i_said, words),
-        since=spelt_right(topic.since, words),
+        topic=spelt_right(topic.topic, words, names),
+        they_said=spelt_right(topic.they_said, words, names),
+        i_said=spelt_right(topic.i_said, words, names),
+        since=spelt_right(topic.since, words, names),
     )
 
 
-def spelt_right(note: str, words: WordClasses) -> str:
+def spelt_right(note: str, words: WordClasses, names: frozenset[str] = frozenset()) -> str:
     """Return a note with its plain misspellings put right; what may be a name, a trade's word or another word stays."""
     for pattern, right in _TYPED:
         note = pattern.sub(right, note)
-    note = _WORD.sub(lambda found: _meant(found[0], words), note)
+    note = _WORD.sub(lambda found: found[0] if found[0] in names else _meant(found[0], words), note)
     note = _THERE.sub(lambda found: _their(found, note, words), note)
     return _TOO.sub(
         lambda found: (
@@ -67,7 +78,7 @@ def spelt_right(note: str, words: WordClasses) -> str:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str, words: WordClasses) -> str:
-    if words.knows(word) or word in _KNOWN or word.removesuffix("s") in _KNOWN:
+    if words.knows(word) or given_name(word) or word in _KNOWN or word.removesuffix("s") in _KNOWN:
         return word
     near = {other for other in one_slip(word) if other in EVERYDAY and other[0] == word[0]}
     alike = [other for other in near if _bare(other) == _bare(word)]

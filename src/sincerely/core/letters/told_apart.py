@@ -42,7 +42,7 @@ _PAST = {"tell": "told", "say": "said", "explain": "explained", "answer": "answe
 
 def _asked(found: re.Match[str]) -> str:
     asks = re.match(
-        r"(?i)(?:about|of|how|what|why|when|where|who|which|if|whether|me|for|to|the|a|an|them|us|him|her)$",
+        r"(?i)(?:about|abt|bout|of|how|what|why|when|where|who|which|if|whether|me|for|to|the|a|an|them|us|him|her)$",
         found["of"],
     )
     return f"{found['who'] or ''}asked {'' if asks else 'about '}{found['of']}"

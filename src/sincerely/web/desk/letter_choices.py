@@ -7,6 +7,8 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
+from sincerely.core.letters.best_wording import best_wording
+from sincerely.core.letters.casting import whose
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.stems import covers, repeats
 from sincerely.core.letters.word_classes import PARTICIPLE, PAST
@@ -41,6 +43,56 @@ def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
             }
             found.append((note, json.dumps(place, ensure_ascii=False)))
     return found
+
+
+_GAP = re.compile(r" ?\[in your own words: one thing [^\[\]\n]{1,120} said that stayed with you\]")
+_LEAD = "[in your own words: "
+
+
+class Line(NamedTuple):
+    """A note of the talk, and the value of the button that puts its best wording into the gap."""
+
+    note: str
+    value: str
+
+
+class Gap(NamedTuple):
+    """The place of a thank-you for one thing its reader said: that reader's notes, those of nobody in particular, and the value of the button that leaves it out."""
+
+    theirs: list[Line]
+    nobodys: list[Line]
+    leave: str
+
+
+def gap_of(letter: Letter, body: str) -> Gap | None:
+    """Return the gap that stands in a thank-you's body and what could fill it; None where there is none."""
+    found = _GAP.search(body)
+    if found is None or letter.form != "thank-you":
+        return None
+    context = context_for(letter.candidate, letter)
+    quote = found[0].lstrip()
+    start = found.end() - len(quote)
+    theirs: list[Line] = []
+    nobodys: list[Line] = []
+    for topic in context.interview.topics:
+        owner = whose(topic, context)
+        wording = best_wording(topic, context, word_classes()) if owner != "other" else None
+        if wording is None:
+            continue
+        suggestion = wording.text if wording.sound else f"{_LEAD}{wording.text}]"
+        first = 0 if wording.sound else len(_LEAD)
+        place = {
+            "field": "body",
+            "start": start,
+            "end": found.end(),
+            "quote": quote,
+            "suggestion": suggestion,
+            "chosen": [first, first + len(wording.text)],  # what the cursor marks there
+        }
+        note = ". ".join(x.strip(" .") for x in (topic.they_said or topic.topic, topic.i_said) if x.strip(" ."))
+        (theirs if owner == "reader" else nobodys).append(Line(note, json.dumps(place, ensure_ascii=False)))
+    leave = {"field": "body", "start": found.start(), "end": found.end(), "quote": found[0], "suggestion": ""}
+    return Gap(theirs, nobodys, json.dumps(leave, ensure_ascii=False))
 
 
 def _told(body: str, note: str) -> bool:

@@ -35,7 +35,7 @@ from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
-from sincerely.web.desk.letter_choices import first_names, not_used, others_of_the_talk, tells_a_deed
+from sincerely.web.desk.letter_choices import first_names, gap_of, not_used, others_of_the_talk, tells_a_deed
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
@@ -145,6 +145,7 @@ def editor(
     waits = state in {"draft", "approved"} or (standing is not None and standing.when)
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     asks = goes_by_mail(letter.form) and asks_whether_written(letter.candidate)
+    gap = gap_of(letter, body) if state == "draft" else None
     only_by_hand = account is None or letter.candidate.sample or not goes_by_mail(letter.form)
     return {
         "letter": letter,
@@ -183,10 +184,11 @@ def editor(
         "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
+        "gap": gap,
         "missing": what_is_missing(
             letter, body, addressed=addressed or state == "draft"
         ),  # a draft says so above its yes
-        "unused": not_used(letter, body) if letter.missing and state == "draft" else [],
+        "unused": not_used(letter, body) if letter.missing and state == "draft" and gap is None else [],
         # A letter that could go to anyone needs a word of the talk: the notes it did not take stand open beside it.
         "notes_open": any(row[0].finding.type in THIN for row in rows),
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],

@@ -21,7 +21,7 @@ from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
-from sincerely.core.letters.spelt import in_topic
+from sincerely.core.letters.spelt import notes_spelt_right
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.unused import left_over
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
@@ -38,8 +38,7 @@ MOST = 165  # words after which something is left out
 def write(context: Context, variant: int = 0, words: WordClasses | None = None) -> Draft:
     """Return the letter to `context.recipient`; with `words`, what each word can be, only of what is surely English. The same context and variant give the same letter, always."""
     if words is not None:
-        talk = context.interview
-        context = replace(context, interview=replace(talk, topics=tuple(in_topic(t, words) for t in talk.topics)))
+        context = notes_spelt_right(context, words)
     at = setting_of(context, variant, words)
     moments, need = _moments(at), ""
     if words is not None and not any(m.topic or m.retold or m.said for m in moments):
@@ -143,8 +142,9 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     if made["mine"] and main and main.retold and main.owner == "reader":
         made["mine"], made["thanks"] = [*made["mine"], *made["thanks"]], []  # right behind what both said of it
     made["wish"] = around.wish(at, made)
-    if any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts):
-        made["open"] = [s for s in made["open"] if not s.gap]  # what they look for is of the talk
+    of_the_talk = any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts)
+    if of_the_talk or made["mine"]:  # what they look for, or what was answered, is of the talk
+        made["open"] = [s for s in made["open"] if not s.gap]
     made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:
         kept = " ".join(s.text for s in made["promise"])

@@ -33,11 +33,9 @@ from sincerely.core.reading.patterns import compiled
 
 
 def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
-    """Return the opening: the moment itself; plain thanks where none can be told, and a marked gap where nothing is on record."""
-    if moment is None:
+    """Return the opening: the moment itself; where nothing of the reader can be told, plain thanks and a marked gap for one thing they said."""
+    if moment is None or moment.owner == "other":
         return _nothing(at)
-    if moment.owner == "other":
-        return _colleagues(at, moment)
     topic = moment.topic.text if moment.topic else ""
     named = (f"{moment.path}.topic",) if topic else ()
     said = (f"{moment.path}.they_said",) if moment.from_notes or moment.retold else (f"{moment.path}.topic",)
@@ -161,18 +159,14 @@ def _nothing(at: Setting) -> list[Sentence]:
     talk = at.context.interview
     table = say.NOTHING_BY_WIRE if talk.format in {"phone", "video"} else say.NOTHING
     facts = tuple(f for f, there in (("interview.format", talk.format), ("interview.date", at.day)) if there)
-    if talk.topics:  # what the notes hold cannot be told: a plain letter goes as it stands
-        return at.say(table[at.k], facts)
-    gap = f"[in your own words: one thing {at.reader or 'the interviewer'} said that stayed with you]"
-    return [*at.say(table[at.k], facts), Sentence(text=gap, gap=True)]
+    return [*at.say(table[at.k], facts), _gap(at)]
 
 
-def _colleagues(at: Setting, moment: Moment) -> list[Sentence]:
-    """Thank a reader of whom nothing is on record, and name a subject of the talk that both sat in."""
-    topic = moment.topic.text if moment.topic else ""
-    pick = at.rank % len(say.COLLEAGUE)
-    thanks = at.say(say.COLLEAGUE_THANKS[pick], ("interview.date",) if at.day else ())
-    return [*thanks, *at.say(say.COLLEAGUE[pick], (f"{moment.path}.topic",), T=topic)]
+def _gap(at: Setting) -> Sentence:
+    """Return the place for what only the writer can tell: a letter that would fit anybody is no thanks."""
+    return Sentence(
+        text=f"[in your own words: one thing {at.reader or 'the interviewer'} said that stayed with you]", gap=True
+    )
 
 
 def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:

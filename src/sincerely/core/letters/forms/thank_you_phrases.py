@@ -153,19 +153,6 @@ THANKS_PANEL = {
     6: "Thank you for {M}.",
 }
 
-# A subject of the panel's, for a reader of whom nothing is on record but that they sat on it.
-COLLEAGUE_THANKS = (
-    "Thank you for meeting me{day}.",
-    "Thank you for the time you gave me{day}.",
-    "Thank you for being there{day}.",
-    "Thank you for seeing me{day}.",
-)
-COLLEAGUE = (
-    "It was good to talk with all of you about {T}.",
-    "The part about {T} has stayed with me.",
-    "We talked about {T}, among other things.",
-    "I remember best the part about {T}.",
-)
 # With nothing on record of what was said.
 NOTHING = (
     "Thank you for {M}{day}.",

@@ -90,6 +90,12 @@
     event.preventDefault();
     look(0);
     beside.querySelectorAll("button[name=fix]").forEach((one) => { if (one.value === button.value) one.closest(".findings > li")?.classList.add("mended"); });
+    if (fix.chosen) {
+      // A note was put in to be worded: what is to be worded is marked.
+      const at = body.value.indexOf(fix.suggestion);
+      body.focus();
+      body.setSelectionRange(at + units(fix.suggestion, fix.chosen[0]), at + units(fix.suggestion, fix.chosen[1]));
+    }
     if (said.contains(button)) { hush(); body.focus({ preventScroll: true }); }
   });
 
