@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -35,6 +35,23 @@ class Lines(Mapping[str, Value]):
         if number < 0 or (line := self._part(number).get(name)) is None:
             return default
         found = self._known[name] = self._read(line)
+        return found
+
+    def among(self, names: Iterable[str]) -> dict[str, Value]:
+        """Return what the lines of those names say that have one, in the order of the names."""
+        known, first, parts, found = self._known, self._first, self._parts, dict[str, Value]()
+        for name in names:
+            if (value := known.get(name)) is None:
+                number = bisect_right(first, name) - 1
+                part = parts.get(number)
+                if part is None:
+                    if number < 0:
+                        continue
+                    part = self._part(number)
+                if (line := part.get(name)) is None:
+                    continue
+                value = known[name] = self._read(line)
+            found[name] = value
         return found
 
     def __getitem__(self, name: str) -> Value:

@@ -7,11 +7,13 @@ how telling it is. Most sentences of an employer's mail are courtesy or history;
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from math import exp
+from typing import NamedTuple
 
 from sincerely.core.reading.kinds.signs import Sentence, is_first_offer, signs_of
 from sincerely.core.reading.kinds.values import KINDS, Kind, Quote, Reading
-from sincerely.core.reading.kinds.weights import KindWeights
+from sincerely.core.reading.kinds.weights import KindWeights, Row
 from sincerely.core.reading.message.values import Message
 
 #: A runner-up is named from this on; quotes are at most so many, and each counts at least so much of the weightiest.
@@ -29,8 +31,8 @@ _NO_AT_MOST, _CERTAIN_NO = 0.9, 0.99
 def kind_of(message: Message, weights: KindWeights) -> Reading:
     """Return what a message is. Quotes point into `message.text`."""
     sentences = signs_of(message, weights.classes)
-    total, lengths = weigh(sentences, weights)
-    known = len({run for s in sentences for run in s.runs if " " not in run and run in weights.run.rows}) ** 2
+    total, by_signs, by_runs = weigh(sentences, weights)
+    known = sum(" " not in run for run in by_runs.rows) ** 2
     chances = [
         (known * chance + _DOUBT / len(KINDS)) / (known + _DOUBT)
         for chance in _chances([weights.scale * score for score in total[: len(KINDS)]])
@@ -50,16 +52,23 @@ def kind_of(message: Message, weights: KindWeights) -> Reading:
         confidence=round(min(confidence, _SUREST), 3),
         others=tuple((other, round(chance, 3)) for other, chance in ranked[1:] if chance >= _WORTH_NAMING),
         needs_answer=needs > 0,
-        quotes=_quotes(message, sentences, weights, lengths, KINDS.index(kind)),
+        quotes=_quotes(message, sentences, by_signs, by_runs, KINDS.index(kind)),
     )
 
 
-def weigh(sentences: Sequence[Sentence], weights: KindWeights) -> tuple[list[float], tuple[float, float]]:
-    """Return what a message weighs for each of COLUMNS, and by what each of its signs and each of its runs was divided."""
+class Weighed(NamedTuple):
+    """What was met of a vector's signs in a message: by what each was divided, and their rows."""
+
+    length: float
+    rows: dict[str, Row]
+
+
+def weigh(sentences: Sequence[Sentence], weights: KindWeights) -> tuple[list[float], Weighed, Weighed]:
+    """Return what a message weighs for each of COLUMNS, and what was met of its signs and of its runs."""
     sums = list(weights.bias)
-    by_signs = weights.sign.add((sign for s in sentences for sign in s.signs), sums)
-    by_runs = weights.run.add((run for s in sentences for run in s.runs), sums)
-    return sums, (by_signs, by_runs)
+    by_signs = weights.sign.add(chain.from_iterable([s.signs for s in sentences]), sums)
+    by_runs = weights.run.add(chain.from_iterable([s.runs for s in sentences]), sums)
+    return sums, Weighed(*by_signs), Weighed(*by_runs)
 
 
 def _chances(scores: Sequence[float]) -> list[float]:
@@ -70,13 +79,13 @@ def _chances(scores: Sequence[float]) -> list[float]:
 
 
 def _quotes(
-    message: Message, sentences: Sequence[Sentence], weights: KindWeights, lengths: tuple[float, float], column: int
+    message: Message, sentences: Sequence[Sentence], by_signs: Weighed, by_runs: Weighed, column: int
 ) -> tuple[Quote, ...]:
     """Return the sentences that speak most for a kind."""
-    found = []
+    found, signs, runs = [], by_signs.rows, by_runs.rows
     for sentence in sentences:
-        weight = sum(row[column] for sign in sentence.signs if (row := weights.sign.rows.get(sign))) / lengths[0]
-        weight += sum(row[column] for run in sentence.runs if (row := weights.run.rows.get(run))) / lengths[1]
+        weight = sum([signs[sign][column] for sign in sentence.signs if sign in signs]) / by_signs.length
+        weight += sum([runs[run][column] for run in sentence.runs if run in runs]) / by_runs.length
         if sentence.start >= 0 and weight > 0:
             found.append((weight, sentence))
     found.sort(key=lambda each: -each[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
@@ -23,14 +23,15 @@ class Vector:
     A sign's row is its weights, each times how telling it is, and behind them the square of how telling.
     """
 
-    rows: Mapping[str, Row]
+    rows: Lines[Row]
 
-    def add(self, signs: Iterable[str], sums: list[float]) -> float:
-        """Add what the signs of a whole message weigh to the sums; return by what each was divided, the length of the vector."""
+    def add(self, signs: Iterable[str], sums: list[float]) -> tuple[float, dict[str, Row]]:
+        """Add what the signs of a whole message weigh to the sums; return by what each was divided, the length of the vector, and the rows of those that have one."""
+        counts = Counter(signs)
+        met = self.rows.among(counts)
         by_count: dict[int, list[Row]] = {}
-        for sign, count in Counter(signs).items():
-            if (row := self.rows.get(sign)) is not None:
-                by_count.setdefault(count, []).append(row)
+        for sign, row in met.items():
+            by_count.setdefault(counts[sign], []).append(row)
         square = 0.0
         totals = [0.0] * len(sums)
         for count, rows in by_count.items():
@@ -40,7 +41,7 @@ class Vector:
             square += size * size * squares
         length = square**0.5 or 1.0
         sums[:] = [each + total / length for each, total in zip(sums, totals, strict=True)]
-        return length
+        return length, met
 
 
 def read_vector(text: str) -> Vector:

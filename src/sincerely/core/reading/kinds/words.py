@@ -35,10 +35,13 @@ class WordClasses:
     def of(self, words: Sequence[str]) -> list[tuple[int, str]]:
         """Return the classes met in a sentence, each with the place of its first word, in order."""
         found: list[tuple[int, str]] = []
+        met, phrases = self._met, self.phrases
         for place, word in enumerate(words):
-            for name in self.of_word(word):
+            if (names := met.get(word)) is None:
+                names = self.of_word(word)
+            for name in names:
                 found.append((place, name))
-            for rest, stem, name in self.phrases.get(word, ()):
+            for rest, stem, name in phrases.get(word, ()):
                 end = place + 1 + len(rest)
                 if stem:
                     fits = (

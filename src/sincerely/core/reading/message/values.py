@@ -64,4 +64,4 @@ class Message:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if c == "\n" else " " for c in text)
+    return "\n".join([" " * len(line) for line in text.split("\n")])
