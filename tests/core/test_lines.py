@@ -13,13 +13,17 @@ NAMES = st.text(st.characters(min_codepoint=32), min_size=1, max_size=12).filter
 def test_a_table_of_lines_answers_as_the_dictionary_it_was_written_from(
     table: dict[str, int], others: list[str]
 ) -> None:
-    lines = Lines("\n".join(f"{name}\t{table[name]}" for name in sorted(table)), int)
-    for name in [*table, *others]:
-        assert lines.get(name) == table.get(name)
-        assert lines.get(name, -1) == table.get(name, -1)
-        assert (name in lines) == (name in table)
-    assert list(lines) == sorted(table)
-    assert len(lines) == len(table)
+    text, asked = "\n".join(f"{name}\t{table[name]}" for name in sorted(table)), [*table, *others]
+    for kept in (text, text.encode()):
+        lines = Lines(kept, int)
+        assert list(lines.among(asked).items()) == [*{name: table[name] for name in asked if name in table}.items()]
+        lines = Lines(kept, int)
+        for name in asked:
+            assert lines.get(name) == table.get(name)
+            assert lines.get(name, -1) == table.get(name, -1)
+            assert (name in lines) == (name in table)
+        assert list(lines) == sorted(table)
+        assert len(lines) == len(table)
 
 
 def test_a_long_table_is_searched_part_by_part_and_each_line_read_once() -> None:

@@ -14,15 +14,21 @@ _PART = 4_000
 class Lines(Mapping[str, Value]):
     """Name -> what `read` makes of the rest of its line, for a text of lines "name, tab, rest" sorted by name, without an empty one.
 
+    Of a file's bytes (UTF-8) only the part in which a name would stand is made text of.
+
     Raises ValueError for lines that are not sorted, when the part they are in is first met.
     """
 
-    def __init__(self, text: str, read: Callable[[str], Value]) -> None:
-        self._text, self._read = text, read
+    def __init__(self, text: str | bytes, read: Callable[[str], Value]) -> None:
+        # In UTF-8 bytes are in the order of what they stand for.
+        kept: Any = text
+        self._text, self._read = kept, read
+        self._end: str | bytes
+        self._end, tab = ("\n", "\t") if isinstance(text, str) else (b"\n", b"\t")
         self._places = [0] if text else []
-        while text and (place := text.find("\n", self._places[-1] + _PART) + 1):
+        while text and (place := kept.find(self._end, self._places[-1] + _PART) + 1):
             self._places.append(place)
-        self._first = [text[place : text.index("\t", place)] for place in self._places]
+        self._first = [_as_text(kept[place : kept.index(tab, place)]) for place in self._places]
         self._parts: dict[int, dict[str, str]] = {}
         self._known: dict[str, Value] = {}
 
@@ -66,13 +72,17 @@ class Lines(Mapping[str, Value]):
         return (name for number in range(len(self._places)) for name in self._part(number))
 
     def __len__(self) -> int:
-        return self._text.count("\n") + 1 if self._text else 0
+        return int(self._text.count(self._end)) + 1 if self._text else 0
 
     def _part(self, number: int) -> dict[str, str]:
         if (part := self._parts.get(number)) is None:
             ends = self._places[number + 1 : number + 2]
-            text = self._text[self._places[number] : ends[0] - 1 if ends else len(self._text)]
+            text = _as_text(self._text[self._places[number] : ends[0] - 1 if ends else len(self._text)])
             part = self._parts[number] = dict(line.split("\t", 1) for line in text.split("\n"))
             if list(part) != sorted(part):
                 raise ValueError(f"the lines from {self._first[number]!r} on are not sorted by name")
         return part
+
+
+def _as_text(part: str | bytes) -> str:
+    return part if isinstance(part, str) else part.decode()

@@ -51,10 +51,10 @@ def common_words() -> frozenset[str]:
 
 
 def _table(name: str) -> frozenset[str]:
-    text = shipped_text(name)
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    return frozenset(text.split())
+    text, start = shipped_text(name), 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return frozenset(text[start:].split())
 
 
 def _weights(name: str) -> dict[str, float]:

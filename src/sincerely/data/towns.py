@@ -10,14 +10,14 @@ from sincerely.core.lines import Lines
 from sincerely.core.reading.facts.judge import Judge, read_judge
 from sincerely.core.reading.facts.values import Tables, Town
 from sincerely.data.names import common_words, given_names
-from sincerely.data.texts import shipped_text
+from sincerely.data.texts import shipped_bytes
 
 
 @cache
 def towns() -> Mapping[str, tuple[Town, ...]]:
     """Return folded name -> its towns, the largest first. Source and licence stand at the head of the file."""
-    *_, line, names = shipped_text("cities.txt").strip("\n").split("\n", 3)
-    zones = line.split(" ")
+    *_, line, names = shipped_bytes("cities.txt").strip(b"\n").split(b"\n", 3)
+    zones = line.decode().split(" ")
 
     def read(said: str) -> tuple[Town, ...]:
         parts = iter(said.split(" "))
@@ -32,13 +32,13 @@ def towns() -> Mapping[str, tuple[Town, ...]]:
 @cache
 def date_judge() -> Judge:
     """Return what a date shows of which fact it is; read when a message first comes."""
-    return read_judge(shipped_text("date_weights.txt"))
+    return read_judge(shipped_bytes("date_weights.txt"))
 
 
 @cache
 def item_judge() -> Judge:
     """Return what a piece of a message shows of whether it is asked for; read when a message first comes."""
-    return read_judge(shipped_text("item_weights.txt"))
+    return read_judge(shipped_bytes("item_weights.txt"))
 
 
 def fact_tables(holidays: Callable[[str, int], Container[date]]) -> Tables:

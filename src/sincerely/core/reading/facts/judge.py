@@ -24,8 +24,8 @@ class Judge:
         return dict(zip(self.classes, sums, strict=True))
 
 
-def read_judge(text: str) -> Judge:
-    """Return the judge of a shipped text: comments, a line of the classes, a line where they begin, then a sign, a tab, its rarity and its weights in hundredths a line."""
-    *head, signs = text[text.index("\nclasses\t") + 1 :].strip("\n").split("\n", 2)
-    classes, bias = (tuple(line.split("\t")[1].split(" ")) for line in head)
+def read_judge(text: bytes) -> Judge:
+    """Return the judge of a shipped text (UTF-8): comments, a line of the classes, a line where they begin, then a sign, a tab, its rarity and its weights in hundredths a line."""
+    *head, signs = text[text.index(b"\nclasses\t") + 1 :].strip(b"\n").split(b"\n", 2)
+    classes, bias = (tuple(line.decode().split("\t")[1].split(" ")) for line in head)
     return Judge(classes, tuple(map(float, bias)), read_vector(signs))

@@ -44,8 +44,8 @@ class Vector:
         return length, met
 
 
-def read_vector(text: str) -> Vector:
-    """Return the vector of a shipped text: lines "sign, tab, how telling and weights in hundredths", sorted."""
+def read_vector(text: bytes) -> Vector:
+    """Return the vector of a shipped text (UTF-8): lines "sign, tab, how telling and weights in hundredths", sorted."""
     return Vector(Lines(text, _row))
 
 
@@ -69,17 +69,18 @@ class KindWeights:
     answer: tuple[float, ...]
 
 
-def read_weights(text: str, classes: WordClasses) -> KindWeights:
-    """Return the weights in a shipped text: three lines of levels, then sections "* name" of lines "sign, tab, how telling and weights in hundredths"."""
-    head, *blocks = text.split("\n* ")
+def read_weights(text: bytes, classes: WordClasses) -> KindWeights:
+    """Return the weights in a shipped text (UTF-8): three lines of levels, then sections "* sign" and "* run" of lines "sign, tab, how telling and weights in hundredths"."""
+    sign, run = text.index(b"\n* sign\n"), text.index(b"\n* run\n")
     bias, (scale,), answer = (
-        tuple(map(float, line.split("\t")[1].split(" "))) for line in head.splitlines() if not line.startswith("# ")
+        tuple(map(float, line.split("\t")[1].split(" ")))
+        for line in text[:sign].decode().splitlines()
+        if not line.startswith("# ")
     )
-    sections = {name: read_vector(lines.strip("\n")) for name, _, lines in (block.partition("\n") for block in blocks)}
     return KindWeights(
         classes=classes,
-        sign=sections["sign"],
-        run=sections["run"],
+        sign=read_vector(text[sign + len("\n* sign\n") : run]),
+        run=read_vector(text[run + len("\n* run\n") : len(text) - text.endswith(b"\n")]),
         bias=bias,
         scale=scale,
         answer=answer,

@@ -79,7 +79,8 @@ def read_classes(text: str) -> WordClasses:
         for entry in table.split(","):
             bare = entry.strip()
             stem = bare.endswith("*")
-            parts = [bare.lower()] if bare.isalpha() else words_of(bare)
+            # What is of letters and single blanks alone need not be taken apart by the pattern.
+            parts = bare.lower().split(" ") if bare.replace(" ", "").isalpha() and "  " not in bare else words_of(bare)
             if not parts:
                 continue
             if len(parts) > 1:
