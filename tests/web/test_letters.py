@@ -10,7 +10,14 @@ from django.urls import reverse
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.letters import approve, draft_letter, mark_sent_by_hand, version_of, write_anew
+from sincerely.journal.actions.letters import (
+    another_wording,
+    approve,
+    draft_letter,
+    mark_sent_by_hand,
+    version_of,
+    write_anew,
+)
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import WORDS
 from sincerely.journal.models import (
@@ -681,9 +688,11 @@ def test_a_topic_corrected_reaches_the_draft_and_an_edited_letter_offers_to_be_w
         "topic": "the night handover",
         "they_said": "the night handover takes an hour",
     }
+    assert another_wording(desk, letter, NOW).before
     owners.post(reverse("topic-edit", args=[topic.pk]), send)
     letter.refresh_from_db()
-    assert "night handover" in letter.body
+    # A wording drafted from what was put right since is not gone back to.
+    assert "night handover" in letter.body and letter.before == []
     page = reverse("letter", args=[letter.pk])
     assert "Write it anew from your notes" not in owners.get(page).content.decode()
     owners.post(page, typed(letter, body="Dear Sir,\n\nThank you.\n\nMarisol"))

@@ -165,6 +165,7 @@ class BeginForm(ProfileForm):
         data = super().clean()
         if data.get("dialect") == _OF_ZONE and data.get("zone"):
             data["dialect"] = dialect_of_zone(data["zone"])
+        self.fields["country"].required = "zone" in self.errors  # asked for now, it may not stay empty
         return data
 
 
