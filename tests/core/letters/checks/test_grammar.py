@@ -11,6 +11,40 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+I keep goats since my uncle died in 2003. | I have kept goats since my uncle died in 2003.
+Since the end of July I am the only porter. | Since the end of July I have been the only porter.
+I know Mr Baran for nine years. | I have known Mr Baran for nine years.
+I work as a courier for the past six years. | I have worked as a courier for the past six years.
+In 2012 I have moved from Faro to Cork. | In 2012 I moved from Faro to Cork.
+Two weeks ago the college has sent me the form. | Two weeks ago the college sent me the form.
+When the bell rang, we are loading the van. | When the bell rang, we were loading the van.
+By the time the cook came, we have already cleaned the pans. | By the time the cook came, we had already cleaned the pans.
+I will phone you when I will arrive at the station. | I will phone you when I arrive at the station.
+I thought that you are the owner. | I thought that you were the owner.
+The label on my boxes do not match the list. | The label on my boxes does not match the list.
+My trousers was white with flour. | My trousers were white with flour.
+There are nothing in the contract about tools. | There is nothing in the contract about tools.
+These is the only boots I have. | These are the only boots I have.
+My brother and his wife runs a ferry. | My brother and his wife run a ferry.
+Anyone who have sheared a goat can do it. | Anyone who has sheared a goat can do it.
+Where does the drivers sleep? | Where do the drivers sleep?
+I am not afraid of get wet. | I am not afraid of getting wet.
+I am sorry to hearing that the mill is closed. | I am sorry to hear that the mill is closed.
+I was asked demonstrating the press. | I was asked to demonstrate the press.
+They told me not worrying about it. | They told me not to worry about it.
+I forgot mention that I can swim. | I forgot to mention that I can swim.
+I have nothing hide. | I have nothing to hide.
+I succeeded in to mend the pump. | I succeeded in mending the pump.
+I have never drove a crane. | I have never driven a crane.
+I once drunk the paint water. | I once drank the paint water.
+She introduced me with the tuners. | She introduced me to the tuners.
+They blamed me of the broken crane. | They blamed me for the broken crane.
+I can carry two box of tiles. | I can carry two boxes of tiles.
+How many notice would you need? | How much notice would you need?
+A friend of me works in Dundee. | A friend of mine works in Dundee.
+On no account I would leave a child alone. | On no account would I leave a child alone.
+The ferry was late because the fog. | The ferry was late because of the fog.
+She is best baker in the valley. | She is the best baker in the valley.
 The different in pay is small. | The difference in pay is small.
 Punctuality is very importance in my trade. | Punctuality is very important in my trade.
 My decide has nothing to do with the rent. | My decision has nothing to do with the rent.
@@ -280,6 +314,18 @@ I finished in by own time, in my point of view. | I finished in my own time, fro
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
+I haven't heard since the second interview.
+It has been a month since we spoke, and nothing has changed since Thursday.
+The guarantee is for three years, and the board is down for the last week of August.
+Would one in five work in place of one in four?
+The pumps in hall three leak.
+You need take no step yourself.
+The children I look after speak four languages.
+You talked about rework on the tailgates, and how we cut it.
+The price of bolts and nuts is on page two.
+What you told us about the nights and the bonus was clear.
+I know what to say, and I know when I will be asked.
+They were promised grazing access in writing.
 The work was done slowly and carefully.
 I hope there was cake, and I would be glad to show you my portfolio.
 I signed the register and had a think over the weekend.

@@ -11,6 +11,7 @@ from sincerely.core.letters.checks.grammar import (
     aspect,
     bare_nouns,
     clauses,
+    companions,
     complements,
     confusions,
     contractions,
@@ -26,6 +27,7 @@ from sincerely.core.letters.checks.grammar import (
     noun_phrases,
     number,
     omissions,
+    plain_subjects,
     prepositions,
     pronouns,
     run_ons,
@@ -33,10 +35,12 @@ from sincerely.core.letters.checks.grammar import (
     small_words,
     tenses,
     time_frames,
+    timelines,
     turned_order,
     usage,
     verb_forms,
     verb_patterns,
+    verb_places,
     word_pairs,
 )
 from sincerely.core.letters.checks.grammar.sentences import (
@@ -78,6 +82,10 @@ for _module in (
     derivations,
     bare_nouns,
     turned_order,
+    timelines,
+    plain_subjects,
+    verb_places,
+    companions,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules

@@ -35,15 +35,15 @@ _ALONE = wordset("""
     lead top bottom noon night midnight dawn today half second third first last next chairman president treasurer secretary captain head chair deputy director matron manager acting
     north south east west silence speech language mail post email phone radio television summer winter spring autumn music dance drama theatre science chemistry cash credit debt profit loss share trade
     war peace life death age youth experience knowledge change growth error doubt question mention reference return leave sign sight word drive play sleep rest sport exercise study research
-    test permission priority company visit reach news sort kind type toast cake canvas trouble sponsorship bureaucracy ace mortgage-rate payroll couple rope bread rice cheese
+    test permission priority company visit reach news sort kind type toast fault reset cake canvas trouble sponsorship bureaucracy ace mortgage-rate payroll couple rope bread rice cheese
     soup wine beer salad chicken beef lamb cotton wool leather""")
 _LINKS = wordset("to next sorry glad happy ready about able going")
 
 
 def phrase(s: Sentence, i: int) -> int:
     """Return the last word of the bare noun phrase that begins at `i` and ends with a counted noun in the singular; 0 where there is none."""
-    at = i
-    while at < i + 2 and s.is_a(at, ADJECTIVE | ADVERB) and not s.is_a(at, _SAID | PREP | AUXILIARY | JOIN | ADV | NOUN | PAST | PARTICIPLE) and s.words[at] not in _LINKS and not (at > i and s.mark[at]):
+    at = i + 1 if s.words[i] in ("very", "quite", "rather") and s.is_a(i + 1, ADJECTIVE) and not s.mark[i + 1] else i
+    while at < i + 3 and s.is_a(at, ADJECTIVE | ADVERB) and not s.is_a(at, _SAID | PREP | AUXILIARY | JOIN | ADV | NOUN | PAST | PARTICIPLE) and s.words[at] not in _LINKS and not (at > i and s.mark[at]):
         at += 1
     h = at
     if s.is_a(h, _SAID | PREP | AUXILIARY | JOIN | WH | SUBJECT | ADV | PLURAL | ING | ADJECTIVE | ADVERB | PAST | PARTICIPLE) or not s.is_a(h, NOUN) or not s.is_a(h, MAINLY_NOUN) or any(s.mark[k] for k in range(i, h + 1)):
@@ -88,7 +88,7 @@ def was_blacksmith(s: Sentence, i: int) -> Found | None:
     return _with_article(s, start, h) if h else None
 
 
-_HAVING = wordset("have has had got need needs needed want wants wanted bought buy wrote write found keep keeps kept use used bring brought carry carried wear wore own owns sent send receive received make made see saw met meet build built rented rent drove drive opened lost missed enclose attached attach")
+_HAVING = wordset("have has had got need needs needed want wants wanted bought buy wrote write found keep keeps kept use used bring brought carry carried wear wore own owns sent send receive received make made see saw met meet find finds drove play sold lost built rented rent drove drive opened lost missed enclose attached attach")
 
 
 def have_brother(s: Sentence, i: int) -> Found | None:
@@ -165,12 +165,48 @@ def on_way(s: Sentence, i: int) -> Found | None:
     return None
 
 
+_LANGUAGES = wordset("english german french spanish polish italian portuguese arabic russian ukrainian turkish greek dutch hindi urdu romanian hungarian czech chinese japanese")
+
+
+def the_name(s: Sentence, i: int) -> Found | None:
+    """ "The Mr Hill remembered us", "my mother tongue is the Russian", "she speaks the Polish with us": an article too many."""
+    at = i + 1
+    if s.mark[at] or (s.is_a(i, NAME) and i > PAD):
+        return None
+    if (s.words[at] in ("mr", "mrs", "ms", "dr") and s.is_a(at + 1, NAME) and not s.is_a(at + 2, NAME | NOUN | PLURAL) and not s.words[at + 1].endswith("s")) or (s.words[at] in ("mr", "mrs", "ms") and s.words[at + 1].endswith("'s")):
+        return Found(i, at, s.words[at].capitalize(), 'A name with "Mr" or "Ms" takes no "the".')
+    language = s.words[at] in _LANGUAGES and (s.words[i - 1] in ("speak", "speaks", "spoke", "learn", "learned", "learnt", "learning", "understand", "teach", "taught", "study", "studied", "into") or (s.words[i - 1] == "is" and s.words[i - 2] in ("tongue", "language")))
+    if language and (s.mark[at + 1] or at + 1 >= s.end or s.is_a(at + 1, PREP | JOIN) or s.words[at + 1] == "to") and s.words[at + 1] != "of":
+        return Found(i, at, s.words[at].capitalize(), 'A language takes no "the".')
+    return None
+
+
+_SUPERLATIVE = wordset("best worst oldest youngest biggest smallest fastest cheapest nearest hardest kindest longest shortest cleanest strongest friendliest quietest")
+
+
+def is_best(s: Sentence, i: int) -> Found | None:
+    """ "She is best saddler I know", "as only woman on the crew", "on last day of August", "the call to second half of May"."""
+    word, before, at = s.words[i], s.words[i - 1], i + 1
+    if s.mark[i] or s.mark[at]:
+        return None
+    if word in _SUPERLATIVE:
+        ok = s.is_a(i - 1, BE) and s.is_a(at, NOUN) and s.singular(at) and (s.words[at + 1] in ("i", "in", "of", "we", "that", "on") and not s.mark[at + 1]) and not s.is_a(at, ADJECTIVE | PAST)
+        return Found(i, i, f"the {word}", '"the" is missing.') if ok else None
+    if word == "only":
+        ok = before == "as" and s.singular(at) and s.ends(at + 1) and s.is_a(at, NOUN)
+        return Found(i, i, "the only", '"the" is missing.') if ok else None
+    dated = before in ("on", "to", "until", "in", "at", "by", "since", "before", "from", "of") and s.words[at] in ("day", "half", "week", "floor", "page", "part", "line", "door", "month", "round", "stage", "weekend", "hour", "minute", "chapter") and (s.words[at + 1] == "of" or (s.words[at] in ("floor", "page", "round") and s.mark[at + 1])) and not (word == "last" and s.words[at + 1] != "of")
+    return Found(i, i, f"the {word}", '"the" is missing.') if dated else None
+
+
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _rule in (
     (("is", "was", "am", "be", "been", "he's", "she's", "i'm", "it's"), was_blacksmith),
     (_HAVING, have_brother),
     (("as",), as_child),
     (_FIXED, in_meantime),
+    (("the",), the_name),
+    ((*_SUPERLATIVE, "only", "first", "second", "third", "last", "final"), is_best),
     (("way", "only", "first", "last", "second", "third", "best", "worst", "youngest", "oldest", "biggest", "hardest", "right"), on_way),
 ):
     for _word in _words:

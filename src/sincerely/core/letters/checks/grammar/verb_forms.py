@@ -246,7 +246,7 @@ def after_preposition(s: Sentence, i: int) -> Found | None:
     word, bits = s.words[at], s.bits[at]
     if s.mark[at] or not bits & BASE or bits & (PAST | ADJECTIVE | AUXILIARY | PREP | NAME | ADVERB | DET | JOIN):
         return None
-    if s.words[i] in ("before", "after") and s.is_a(i - 1, SUBJECT):
+    if s.words[i] in ("before", "after") and (s.is_a(i - 1, SUBJECT) or s.words[i - 1] in ("look", "looks", "looked")):
         return None
     only = not bits & NOUN and (_object(s, at + 1) or s.words[at + 1] in ("with", "to", "from", "about") or s.mark[at + 1] in (".", "!")) and word != "rework"
     with_object = bits & NOUN and s.words[at + 1] in ("me", "us", "him", "them") and not s.mark[at + 1] and s.words[i] in ("for", "of", "by", "about", "without")
