@@ -50,7 +50,7 @@ def test_refused_in_the_final_round_and_hired_months_later(search: Search):
 
     search.at("2026-09-28 12:00")
     search.interviewed(school, principal, head, topics=(
-        FoundTopic(with_="Grace Oyelaran", topic="parents' evenings", they_said="parents' evenings need somebody calm"),
+        FoundTopic(with_="Grace Oyelaran", topic="parents' evenings", they_said="parents' evenings run until nine at night"),
         FoundTopic(with_="Tomás Rivera", topic="the science fair", they_said="the science fair lost its organizer"),
     ), decision_by=date(2026, 10, 9))  # fmt: skip
     thanks(search, school, "Grace Oyelaran", "Tomás Rivera")
