@@ -11,6 +11,14 @@ from sincerely.integrations.proofreading import proofreader
 
 # wrong | right
 PAIRS = """
+Our barn is belonging to the county. | Our barn belongs to the county.
+We managed to saved the herd. | We managed to save the herd.
+My diploma was award by the college in Pune. | My diploma was awarded by the college in Pune.
+Was the candidates from Tralee told? | Were the candidates from Tralee told?
+How long the trial shift will last? | How long will the trial shift last?
+I find hard to speak about it. | I find it hard to speak about it.
+If the post would not have been filled, I would have come. | If the post had not been filled, I would have come.
+I am not enough old to retire. | I am not old enough to retire.
 I keep goats since my uncle died in 2003. | I have kept goats since my uncle died in 2003.
 Since the end of July I am the only porter. | Since the end of July I have been the only porter.
 I know Mr Baran for nine years. | I have known Mr Baran for nine years.

@@ -134,7 +134,7 @@ _UNITS = wordset("dozen hundred thousand million billion foot pound stone ton to
 def two_box(s: Sentence, i: int) -> Found | None:
     """ "Two box of tiles", "the exam has three part", "only two bus a day", "three small child", "several kind of clay"."""
     word, at = s.words[i], i + 1
-    if word in ("one", "1", "half") or s.is_a(i, NAME) or s.words[i - 1] in ("in", "hall", "pumps", "sons", "day", "page", "room", "bay", "ward", "year", "grade", "level", "section", "point", "line", "no", "number", "part", "week", "chapter", "floor", "gate", "platform", "route", "bus", "class", "for", "at") or (s.is_a(i - 1, NUMBER) and not s.mark[i]) or "-" in word:
+    if word in ("one", "1", "half") or s.is_a(i, NAME) or s.words[i - 1] in ("in", "hall", "pumps", "sons", "day", "page", "room", "bay", "ward", "year", "grade", "level", "section", "point", "line", "no", "number", "part", "week", "chapter", "floor", "gate", "platform", "route", "bus", "class", "for", "at") or (s.is_a(i - 1, NUMBER) and not s.mark[i] and word != "hundred") or "-" in word:
         return None
     if s.is_a(at, ADJECTIVE) and not s.is_a(at, NOUN | PLURAL) and not s.mark[at]:
         at += 1
@@ -166,7 +166,7 @@ def many_noise(s: Sentence, i: int) -> Found | None:
         first = i
         return Found(first, i, "few", f'"{s.words[at]}" are counted: "few".') if ok and s.words[i - 1] == "a" else None
     if word in ("hundreds", "thousands", "millions", "dozens"):
-        ok = (s.is_a(i - 1, NUMBER) and not s.mark[i] and s.words[at] != "of" and s.is_a(at, PLURAL | NOUN)) or (s.is_a(i - 1, NUMBER) and s.words[at] == "of" and not s.mark[i] and s.words[i - 1] not in ("one",))
+        ok = (s.is_a(i - 1, NUMBER) and not s.mark[i] and word != "hundred" and s.words[at] != "of" and s.is_a(at, PLURAL | NOUN)) or (s.is_a(i - 1, NUMBER) and s.words[at] == "of" and not s.mark[i] and s.words[i - 1] not in ("one",))
         return Found(i, i, word[:-1], f'After a number: "{word[:-1]}".') if ok else None
     # "a pair of glove"
     if word in ("pair", "pairs") and s.words[at] == "of":
@@ -233,7 +233,7 @@ _FORMS = [f for f in _FORMS if f not in ("preferd",)] + ["robbed", "equipped", "
 for _words, _rule in (
     (_FORMS, with_object),
     (("because",), because_the),
-    (("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several"), two_box),
+    (("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "several"), two_box),
     (("many", "little", "hundreds", "thousands", "millions", "dozens", "pair", "pairs"), many_noise),
     ((*_MINE, *_OWN, "my", "your", "our", "their"), friend_of_me),
     (("i",), gave_and_i),

@@ -148,6 +148,22 @@ def does_the_drivers(s: Sentence, i: int) -> Found | None:
     return None
 
 
+def are_the(s: Sentence, i: int) -> Found | None:
+    """ "Has the results of the test arrived?", "Is there any documents still missing?", "There has been two burst pipes", "Was you"."""
+    at, word = i + 1, s.words[i]
+    if s.words[at] == "there" and i <= PAD + 1 and s.words[at + 1] in ("any", "other", "many", "more", "some", "two", "three", "several") and s.mark[s.end][:1] == "?":
+        h = s.head(at + 1)
+        return Found(i, i, _FOR_MANY[word], f'"{s.words[h]}" are several: "{_FOR_MANY[word]}".') if h > at + 1 and s.plural(h) and word != "does" else None
+    if word == "has" and s.words[i - 1] == "there" and s.words[at] == "been" and ((s.is_a(at + 1, NUMBER) and s.words[at + 1] not in ("one", "1")) or s.words[at + 1] in ("many", "several", "few")) and not s.mark[at + 1]:
+        h = s.head(at + 1)
+        return Found(i, i, "have", f'"{s.words[h]}" are several: "have".') if h > at + 1 and s.is_a(h, PLURAL) and s.words[h] not in ("years", "months", "weeks", "days", "hours", "minutes") else None
+    if s.mark[s.end][:1] != "?" or not (i == PAD or (i == PAD + 1 and s.words[PAD] in ("why", "where", "when", "how"))) or not s.is_a(at, DET | POSS) or s.words[at] in ("that", "this") or s.mark[at] or word == "does":
+        return None
+    h = s.head(at)
+    ok = h > at and s.plural(h) and s.words[h] not in EITHER_NUMBER | GROUPS and not s.is_a(h, NAME) and (s.words[h + 1] == "of" or s.is_a(h + 1, ADJECTIVE | PARTICIPLE | ING | ADV | PREP)) and not s.is_a(h - 1, PREP)
+    return Found(i, i, _FOR_MANY[word], f'"{s.words[h]}" are several: "{_FOR_MANY[word]}".') if ok else None
+
+
 def both_goes(s: Sentence, i: int) -> Found | None:
     """ "Both my daughters goes to school", "my brother and his wife runs a ferry", "she and I was the only ones"."""
     word = s.words[i]
@@ -220,6 +236,7 @@ for _words, _rule in (
     (_PAIRS | _ONES, trousers),
     (("there", "these", "those", "who"), there_are_nothing),
     (("do", "does"), does_the_drivers),
+    (("is", "was", "has"), are_the),
     (("both", "and"), both_goes),
     (("each", "every", "anyone", "everyone", "anybody", "everybody", "nobody", "somebody", "someone", "everything", "what"), each_get),
 ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sincerely.core.letters.checks.grammar.sentences import (
+    ADV,
     BE,
     DET,
     DO,
@@ -10,6 +11,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     NAME,
     NEGATION,
     NUMBER,
+    OBJECT,
     PAD,
     POSS,
     SUBJECT,
@@ -20,7 +22,10 @@ from sincerely.core.letters.checks.grammar.sentences import (
 )
 from sincerely.core.letters.checks.grammar.verb_groups import Group, groups, subject_before
 from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import NOUN, PLURAL
+from sincerely.core.letters.word_classes import (
+    NOUN,
+    PLURAL,
+)
 
 # A condition a line reads better than a word a line.
 # fmt: off
@@ -289,6 +294,39 @@ def thought_is(s: Sentence, i: int) -> Found | None:
     return None
 
 
+_STATES = {"belonging": "belong", "consisting": "consist", "seeming": "seem", "resembling": "resemble", "containing": "contain", "agreeing": "agree", "preferring": "prefer", "disagreeing": "disagree", "owning": "own", "believing": "believe", "understanding": "understand", "knowing": "know", "liking": "like", "remembering": "remember", "possessing": "possess"}
+
+
+def is_belonging(s: Sentence, i: int) -> Found | None:
+    """ "Our shop is belonging to a family", "it is consisting of three rooms", "I am agreeing with every word"."""
+    before = i - 1
+    while s.is_a(before, ADV) and not s.is_a(before, BE):
+        before -= 1
+    word, helper = s.words[i], s.words[before]
+    if helper not in ("am", "is", "are", "was", "were") or any(s.mark[before + 1 : i + 1]) or s.is_a(i - 1, DET | POSS) or s.words[before - 1] in ("there", "what") or (word in ("understanding", "knowing", "believing") and not s.is_a(i + 1, DET | POSS | OBJECT | WH | JOIN) and s.words[i + 1] not in ("from", "now", "that")):
+        return None
+    if not s.is_a(before - 1, SUBJECT | NOUN | PLURAL | NAME) or (word == "believing" and s.words[before - 1] not in ("i", "we")) or (word in ("understanding",) and s.words[before - 1] not in ("i", "we", "he", "she", "they")):
+        return None
+    if word == "knowing" and not s.is_a(before - 1, SUBJECT):
+        return None
+    base = _STATES[word]
+    made = s.table.form(base, "VBD") if helper in ("was", "were") else s.table.form(base, "VBZ") if helper == "is" else base
+    return Found(before, i, "" if "not" in s.words[before:i] else " ".join([*s.words[before + 1 : i], made]), "What is so and does not pass stands in the simple form.")
+
+
+def if_would_have(s: Sentence, i: int) -> Found | None:
+    """ "If your first choice would not have turned the post down", "had I know that"."""
+    if s.words[i] == "had":
+        at = i + 2
+        ok = i == PAD and s.words[i + 1] in ("i", "we", "you", "he", "she", "they") and s.words[at] in ("know", "knew", "see", "saw", "hear", "come", "came", "take", "took", "give", "gave", "go", "went", "realise", "receive", "speak", "spoke", "write", "wrote", "ask", "meet") and not s.mark[at] and s.table.form(s.table.base(s.words[at]), "VBN") != s.words[at]
+        return Found(at, at, s.table.form(s.table.base(s.words[at]), "VBN"), 'After "had" the participle stands.') if ok else None
+    g = next((g for g in groups(s) if g.first > i), None)
+    if not g or g.tense != "would" or "have" not in s.words[g.first : g.end] or not g.form or "'" in s.words[g.first] or s.words[i - 1] == "as" or s.mark[s.end][:1] == "?" or any(s.mark[k] or s.is_a(k, JOIN | WH) for k in range(i + 1, g.first)) or s.table.base(s.words[i - 1]) in ("wonder", "ask", "know", "see"):
+        return None
+    inner = [w for w in s.words[g.first + 1 : g.end] if w != "have"]
+    return Found(g.first, g.end - 1, " ".join(["had", *inner]), 'Behind "if" stands "had", not "would have".')
+
+
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _rule in (
     (("since",), since),
@@ -298,6 +336,8 @@ for _words, _rule in (
     (("when", "until", "after", "before", "once"), when_will),
     (("time", "far", "now"), first_time),
     (("thought", "knew", "sure", "certain", "idea", "hoped"), thought_is),
+    (_STATES, is_belonging),
+    (("if", "had"), if_would_have),
 ):
     for _word in _words:
         BY_WORD[_word] = (*BY_WORD.get(_word, ()), _rule)

@@ -156,7 +156,7 @@ def she_again(s: Sentence, i: int) -> Found | None:
     if s.mark[verb] or not s.is_a(verb, BE | HAVE | MODAL | DO | PAST | THIRD | BASE):
         return None
     # "The report she wrote was long": a clause about the noun has its own verb, and another one follows.
-    own = s.words[verb + 1] in _OBJECTS or (s.is_a(verb, BE) and s.is_a(verb + 1, ADJECTIVE | DET | ADV | PREP))
+    own = s.words[verb + 1] in _OBJECTS or (s.is_a(verb, THIRD) and who and s.is_a(verb + 1, PREP)) or (s.is_a(verb, BE) and s.is_a(verb + 1, ADJECTIVE | DET | ADV | PREP))
     other = any(s.is_a(k, BE | HAVE | MODAL | PAST | THIRD) and not s.is_a(k, NOUN | PLURAL | ADJECTIVE | PARTICIPLE) and not s.is_a(k - 1, SUBJECT | WH) for k in range(verb + 2, s.end) if not any(s.is_a(j, JOIN | WH) or s.mark[j] for j in range(verb + 1, k + 1)))
     return Found(i, i, "", f'The subject is said twice: "{s.words[i]}" is one too many.') if own and not other else None
 
@@ -244,6 +244,50 @@ def nurses_who(s: Sentence, i: int) -> Found | None:
     return Found(i, i, s.table.form(one, "NNS"), "Several, and nothing of theirs: no apostrophe.")
 
 
+def how_long_the(s: Sentence, i: int) -> Found | None:
+    """ "How long the trial shift will last?", "When the results will be known?": a question that is not turned round."""
+    if i != PAD or s.mark[s.end][:1] != "?" or any(s.mark[k] for k in range(PAD + 1, s.end)):
+        return None
+    first = i + 1
+    if s.words[i] == "how":
+        if s.words[first] in ("long", "often", "soon", "far", "much"):
+            first += 1
+        elif s.words[first] == "many" and s.is_a(first + 1, PLURAL):
+            first += 2
+        else:
+            return None
+    elif s.words[i] == "what":
+        if s.words[first] != "time":
+            return None
+        first += 1
+    last = first if s.is_a(first, SUBJECT) and not s.is_a(first, POSS | OBJECT) else s.head(first) if s.is_a(first, DET | POSS) else 0
+    verb = last + 1
+    if last < first or s.words[first] in ("a", "an", "per") or s.words[verb] not in ("will", "would", "can", "could", "should", "does", "did", "must", "may"):
+        return None
+    if any(s.is_a(k, AUXILIARY) and s.is_a(k + 1, SUBJECT) for k in range(verb + 1, s.end)):
+        return None
+    subject = " ".join("I" if w == "i" else w for w in s.words[first : last + 1])
+    return Found(first, verb, f"{s.words[verb]} {subject}", "In a question the verb stands before its subject.")
+
+
+def enough_old(s: Sentence, i: int) -> Found | None:
+    """ "I am not enough old to retire"; "I would like to know whether is the post open"."""
+    at = i + 1
+    if s.mark[at]:
+        return None
+    if s.words[i] == "enough":
+        ok = (s.is_a(i - 1, BE) or s.words[i - 1] in ("not", "be", "isn't", "aren't")) and s.is_a(at, ADJECTIVE) and not s.is_a(at, MAINLY_NOUN | PLURAL) and (s.words[at + 1] in ("to", "for") or s.mark[at + 1])
+        return Found(i, at, f"{s.words[at]} enough", '"enough" stands behind it.') if ok else None
+    if s.words[at] not in ("is", "are", "was", "were") or not s.is_a(at + 1, DET | POSS) or (s.is_a(at + 1, SUBJECT) and not s.is_a(at + 1, POSS)) or s.mark[at + 1]:
+        return None
+    last = s.head(at + 1)
+    if s.words[at + 1] in ("a", "an"):
+        return None
+    if last <= at + 1 and not s.is_a(last, NOUN):
+        return None
+    return Found(at, last, " ".join([*s.words[at + 1 : last + 1], s.words[at]]), "Inside a sentence the question is turned back: the subject, then the verb.")
+
+
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _rule in (
     (("that", "how", "whether", "what", "why", "where"), comma_that),
@@ -254,6 +298,8 @@ for _words, _rule in (
     (_SHORT, more_cheap),
     (_ODD, foots),
     (_BODIES, nobodys),
+    (("how", "what", "when", "where", "why"), how_long_the),
+    (("enough", "whether"), enough_old),
 ):
     for _word in _words:
         BY_WORD[_word] = (*BY_WORD.get(_word, ()), _rule)

@@ -244,6 +244,50 @@ def never_drove(s: Sentence, i: int) -> Found | None:
     return None
 
 
+def to_saved(s: Sentence, i: int) -> Found | None:
+    """ "We managed to saved the herd", "a week to cleared the drains"; "prepared to moving", "kind enough to offering", "taught me to listening"."""
+    at, before = i + 1, s.words[i - 1]
+    if s.mark[at] or s.mark[i] or s.is_a(at, BASE | DET | AUXILIARY | PREP | NAME | NUMBER) or before in ("according", "due", "next", "forward", "committed", "addition", "thanks", "used", "relation", "access", "similar", "close", "up", "looking", "prior", "owing", "subject", "opposed", "dedicated", "key", "objection", "contribute", "back"):
+        return None
+    if s.is_a(at, PAST | PARTICIPLE) and not s.is_a(at, ING) and (s.is_a(at + 1, DET | POSS | OBJECT | NUMBER) or s.words[at + 1] in ("whether", "so")) and not s.mark[at + 1] and not s.is_a(i - 1, NAME):
+        base = s.table.base(s.words[at])
+        return Found(at, at, base, 'After "to" the plain verb stands.') if base != s.words[at] else None
+    told = s.words[i - 1] in ("me", "us", "him", "them", "you") and s.table.base(s.words[i - 2]) in ("teach", "ask", "want", "tell", "forbid", "allow", "invite", "help", "warn", "advise")
+    if (s.is_a(at, ING) and (told or before in ("enough", "prepared", "failed", "happened", "unable", "refuse", "afford", "tend", "tends")) and s.words[at] not in ("being", "training", "morning", "evening", "anything", "everything", "something", "nothing")) or (s.words[at] == "being" and before == "happened"):
+        return Found(at, at, "be" if s.words[at] == "being" else s.table.base(s.words[at]), 'After "to" the plain verb stands.')
+    return None
+
+
+def was_award(s: Sentence, i: int) -> Found | None:
+    """ "My degree was award by the college", "the rooms had been paint before", "it must be keep in a cupboard", "he has show me how"."""
+    at, word = i + 1, s.words[i]
+    if s.mark[at] or not s.is_a(at, BASE) or s.is_a(at, PARTICIPLE | ADJECTIVE | PREP | DET | AUXILIARY | ADVERB | NAME):
+        return None
+    third = s.table.form(s.words[at], "VBN")
+    if third == s.words[at]:
+        return None
+    if word in ("has", "have"):
+        ok = word == "has" and s.words[at + 1] in ("me", "us", "him", "them") and s.is_a(i - 1, SUBJECT | NOUN | NAME) and not s.mark[at + 1]
+        return Found(at, at, third, f'After "{word}" stands "{third}".') if ok else None
+    helped = word in ("be", "been") and (s.is_a(i - 1, MODAL | HAVE) or s.words[i - 1] in ("to", "not", "already", "only"))
+    by = s.words[at + 1] == "by" and not s.mark[at + 1] and s.is_a(at + 2, DET | POSS | NAME | OBJECT | PLURAL)
+    if by and (word in ("was", "were", "is", "are") or helped) and not s.is_a(i - 1, DET | POSS):
+        return Found(at, at, third, f'After "{word}" stands "{third}".')
+    if helped and (s.is_a(at, MAINLY_VERB) or s.words[at] in ("paint", "repair", "test")) and s.words[at] not in ("work", "fun", "back", "well", "like") and s.words[at + 1] in ("in", "before", "only", "with", "on", "from", "every", "for", "until", "twice", "after") and not s.mark[at + 1]:
+        return Found(at, at, third, f'After "{word}" stands "{third}".')
+    return None
+
+
+def find_hard(s: Sentence, i: int) -> Found | None:
+    """ "I find hard to speak about it", "I made clear that I cannot drive"."""
+    at = i + 1
+    if s.mark[at] or s.words[at] not in ("hard", "difficult", "easy", "clear", "possible", "impossible", "important", "strange", "useful", "necessary", "plain", "odd", "easier", "harder") or s.words[at + 1] not in ("to", "that") or s.mark[at + 1]:
+        return None
+    if not (s.is_a(i - 1, SUBJECT | MODAL | ADV) or s.words[i - 1] in ("to", "not", "don't", "didn't", "n't")) or any(s.words[k] in ("what", "which", "that", "who") for k in range(max(PAD, i - 3), i)):
+        return None
+    return Found(i, i, f"{s.words[i]} it", '"it" is missing.')
+
+
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _rule in (
     (("of", "about", "at", "for", "without", "by", "from", "after", "before"), of_get),
@@ -255,6 +299,9 @@ for _words, _rule in (
     (("in", "of", "about", "without", "from", "help", "kept", "keep", "keeps", "afternoon", "morning", "evening", "day", "days", "week", "weeks", "year", "years", "month", "months", "summer", "winter", "night", "time", "weekend", "money"), kept_to),
     (_PAST_OF, bell_rung),
     (("have", "has", "had", "haven't", "hasn't", "hadn't", "been", "should", "would", "could", "must", "might"), never_drove),
+    (("to",), to_saved),
+    (("was", "were", "is", "are", "be", "been", "has", "have"), was_award),
+    (("find", "found", "finds", "made", "make", "makes"), find_hard),
 ):
     for _word in _words:
         BY_WORD[_word] = (*BY_WORD.get(_word, ()), _rule)
