@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sincerely.core.letters.compose import compose
+from sincerely.core.letters.naming import placed, role_of
 from sincerely.core.letters.spelt import spelt_right
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Topic
 from sincerely.data.names import word_classes
@@ -115,3 +116,18 @@ def test_plain_misspellings_are_put_right_and_names_and_trade_words_stay() -> No
     assert spelt_right("there biggest problem, there are seven of them, over there", words) == "their biggest problem, there are seven of them, over there"  # fmt: skip
     for kept in ("theyd pay for it", "adblue faults", "kai and decodable books", "the traveller is late to work"):
         assert spelt_right(kept, words) == kept
+
+
+def test_what_was_said_to_the_answer_stands_behind_it() -> None:
+    made = body(("the ramp", "she said thats the one thing she cant teach. she wants a photo of both", "I said i always get out of the cab, never shout for folk to move a buggy."))  # fmt: skip
+    assert "that that" not in made
+    assert made.index("get out of the cab") < made.index("You said that's the one thing you can't teach.")
+    quoted = body(("", "", "told her abt the nurse on nights, rang the outreach direct"), ("", 'said "thats what id want at 4am"', ""))  # fmt: skip
+    assert quoted.index("the outreach direct") < quoted.index("that's what I'd want at 4am")
+
+
+def test_the_post_and_the_house_are_named_without_what_stood_beside_them() -> None:
+    assert role_of("st brendans galway, staff nurse resp ward") == "staff nurse"
+    assert role_of("social worker, children looked after team") == "social worker"
+    assert role_of("whse lead") == "warehouse lead"
+    assert placed("KELDON FABRICATION") == "Keldon Fabrication"

@@ -22,13 +22,14 @@ from sincerely.core.letters.assured_names import (
     with_others,
     without_their_deed,
 )
-from sincerely.core.letters.faultless import faultless_question
+from sincerely.core.letters.faultless import faultless_question, faultless_statement
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.note_clauses import places
 from sincerely.core.letters.own_answer import answer, apart_from_story
 from sincerely.core.letters.pieces import Piece
 from sincerely.core.letters.pointing import SOMEBODY, SOMETHING, hangs
 from sincerely.core.letters.prompts import prompted
+from sincerely.core.letters.quotations import quotable
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.sure import (
@@ -37,7 +38,7 @@ from sincerely.core.letters.sure import (
     sure_statement,
     sure_thing,
 )
-from sincerely.core.letters.their_words import their_words
+from sincerely.core.letters.their_words import their_reply, their_words
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.told_apart import told_apart
 from sincerely.core.letters.told_together import answered_next, answers_next, fuller
@@ -45,7 +46,6 @@ from sincerely.core.letters.topic_names import names_a_thing
 from sincerely.core.letters.troubles import grave, grave_to_ask, own_showing, troubles
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.values import Topic
-from sincerely.core.letters.vocabulary import FUNCTION
 from sincerely.core.letters.word_classes import (
     MAINLY_NOUN,
     PAST,
@@ -53,6 +53,7 @@ from sincerely.core.letters.word_classes import (
 )
 from sincerely.core.letters.written_out import written_out
 
+_MINE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 # "You let you swap": somebody else was meant.
 _THEMSELVES = re.compile(
     r"\byou are (?:put|set|made|built|brought|got|found|taken)\b|\byou (?:have |had |will |would )?\w+ you\b|\bI \w+ me\b"
@@ -63,6 +64,11 @@ _LIKED = re.compile(
 
 
 _ON_ABOUT = re.compile(r"(?i)you (?:were|are) (?:on |all |mostly |mainly )*about\b")
+# "How I would handle": whom, or what?
+_HANDLES = re.compile(r"\b(?:handle|manage|approach|prioriti[sz]e|deal with)$")
+# Terms are no matter for thanks; "you talked about arc", "the books, 20 who turn up" are scraps.
+_NO_ACT = re.compile(r"^you asked about (?:my )?(?:notice|leave|start)|, \d|^\w+ \w+ about \w+$")
+_REPLIES = re.compile(r"(?i)(?:that|this)(?:'s| is| was)\b")
 _NO_NEWS = re.compile(
     r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sounded|looked|seemed|smirked|talk(?:ed)? about yourself|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew|(?:then )?described|(?:are|were) an? (?:right|real|nice|lovely|proper|bit)|pushed|kicked off|went on|went through)\b"
 )
@@ -106,7 +112,7 @@ def assured(
             moment.topic = moment.given  # asked what it was about, the writer said so
             moment.untold = tuple(path for path in moment.untold if not path.endswith(".topic"))
         # What the writer told of their own work can be told where nothing else can.
-        mine = moment.own is not None and moment.own.kind in {"statement", "act"} and moment.own.text.startswith("I ")
+        mine = moment.own is not None and moment.own.kind in {"statement", "act"} and _MINE.search(moment.own.text)
         if (
             moment.topic
             or moment.retold
@@ -160,7 +166,7 @@ def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, peop
     cast, words = telling.cast, telling.words
     named = moment.topic
     sure_name = named is not None and names_surely(named.text, words)
-    moment.quote = moment.quote if _quotable(moment.quote, words) else ""
+    moment.quote = moment.quote if quotable(moment.quote, words) else ""
     if moment.retold:
         moment.retold = _with_names(moment.retold, words)
     apart = told_apart(note)
@@ -228,6 +234,8 @@ def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, peop
     if moment.own and own != moment.own and not (own and (own.kind == "answer" or own.whole)):
         lost.append(f"{moment.path}.i_said")
     moment.own = own
+    if own and moment.owner == "reader":
+        moment.reply = their_reply(theirs, cast, words)
     moment.mine = [piece for piece in moment.mine if _piece(piece, words)] if own else []
     if moment.thought:
         thought = _own(moment.thought, words)
@@ -240,16 +248,6 @@ def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, peop
         lost.append(f"{moment.path}.they_said")
     moment.untold = tuple(dict.fromkeys((*moment.untold, *lost)))
     return told
-
-
-_DENIED = re.compile(r"(?i)\b(?:\w+n't|not|no|never|without)\b")
-
-
-def _quotable(quote: str, words: WordClasses) -> bool:
-    """Say whether somebody's own words can stand in a letter: English but for one word of the trade, and nothing amiss in them."""
-    plain = [x for x in tokens(quote) if x[0].isalpha()]
-    odd = sum(not (x.lower() in FUNCTION or words.knows(x.lower()) or "'" in x) for x in plain)
-    return len(plain) > 1 and odd <= (len(plain) > 2) and not grave(quote) and not troubles(_DENIED.sub("", quote))
 
 
 def _own_of(moment: Moment, note: Topic, words: WordClasses) -> Retold | None:
@@ -318,6 +316,8 @@ def _statement(retold: Retold, named: bool, words: WordClasses) -> Retold | None
     parts = retold.parts or (retold.text,)
     for part in parts:
         part = _SAID.sub("", part) if not OWN_WORDS.search(part) else part
+        if _REPLIES.match(part):
+            continue  # told behind what it is said of
         cuts = (part[: joint.start()] for joint in _JOINT.finditer(part))
         told = next((one for one in (part, *cuts) if sure_statement(one, words)), "")
         if len(told.split()) < min(4, len(part.split())):
@@ -423,13 +423,16 @@ def _with_names(told: Retold, words: WordClasses) -> Retold:
 def _piece(piece: Piece, words: WordClasses) -> bool:
     """Say whether a piece is sure English for its kind."""
     match piece.kind:
-        case "clause" | "act":
+        case "clause":
             return sure_statement(piece.text, words) and not hangs(piece.text, False, words)
+        case "act":
+            sure = sure_statement(piece.text, words) or faultless_statement(piece.text, words)
+            return sure and not _NO_ACT.search(piece.text) and not hangs(piece.text, False, words)
         case "do":
             return sure_doing(piece.text, words)
         case "ask":
             sure = sure_question(piece.text, words) or faultless_question(piece.text, words)
-            return sure and not SOMEBODY.search(piece.text)
+            return sure and not SOMEBODY.search(piece.text) and not _HANDLES.search(piece.text)
         case "how":
             return sure_question(piece.text, words)
         case "noun" | "ing":

@@ -22,11 +22,13 @@ from sincerely.core.letters.word_classes import ADJECTIVE, NOUN, PARTICIPLE, PLU
 
 # What stands for a day, a person or nothing is no subject of a talk.
 _NO_SUBJECT = w.listed(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff one ones part "
+    "name monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff one ones part "
     "example q qs question questions pain need needs problem problems issue issues answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
 )
 _QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
 
+# "A test plate for Monday 8": when, and cut.
+_FOR_DAY = re.compile(r"(?i) (?:for|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \d{1,2})?$")
 # What is the writer's is no name for what was spoken of.
 OWN_WORDS = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
@@ -35,6 +37,7 @@ def subject_of(moment: Moment, note: Topic, words: WordClasses, people: set[str]
     """Return what a moment is about: without "question about" and what its speaker did, and nobody who was there."""
     topic = moment.topic
     if topic and topic.kind == "noun":
+        topic = replace(topic, text=_FOR_DAY.sub("", topic.text))
         topic = replace(topic, text=_QUESTION_ABOUT.sub("", topic.text) or topic.text)
     if topic and topic.kind == "ing":
         topic = without_their_deed(topic, note, words)
@@ -118,7 +121,8 @@ def fit_subject(text: str, words: WordClasses) -> bool:
     head = next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES | w.SUBJECTS), len(low))
     plain = [x for x in low[:head] if x not in w.DETERMINERS]
     return bool(plain) and not (
-        plain[-1] in _NO_SUBJECT
+        plain[-1] in _NO_SUBJECT | w.PERSON_NOUNS
+        or plain[-1] in {"perm", "temp"}
         or plain[-1][:1].isdigit()
         or plain[-1].endswith(("body", "one"))
         or set(low) & {"me", "i", "my"}

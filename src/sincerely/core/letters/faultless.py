@@ -80,6 +80,7 @@ _SMALL = (
     | {"or", "nothing", "none"}
 )
 _THINGS = (w.COUNT_NOUNS | w.PERSON_NOUNS | THINGS) - w.MASS
+_CLIPPED = w.listed("thro thru tho altho nite lite")
 _MOST_UNKNOWN = 1  # words of a trade that no table holds
 
 
@@ -106,6 +107,8 @@ def faultless_question(text: str, words: WordClasses) -> bool:
     read = _Look(text, words)
     if read.size < 5 or read.low[0] not in w.QUESTION_WORDS | {"if"}:
         return False
+    if read.size > 2 and read.low[0] in {"why", "when", "where", "if", "whether"} and read.low[2] in w.SUBJECTS:
+        return False  # "why buses I said I like people"
     asks = read.low[1] in {"i", "we", "my"} or any(read.opens(at) for at in (1, 2, 3))
     return (
         asks
@@ -132,10 +135,12 @@ class _Look(Reading):
         """Say whether every word is known but for one of a trade, and none is shouted or a mark."""
         if not 2 < self.size <= 44:
             return False
-        odd = 0
+        odd, before_odd = 0, False
         for at, word in enumerate(self.low):
             if word == "s" and at and self._number(at - 1):
                 continue  # "six Year 4s"
+            if word in _CLIPPED:
+                return False
             if word in {",", "'"} or self._number(at) or self._proper(at) or word[0].isdigit():
                 continue
             if not re.fullmatch(r"[a-z][a-z'’/&-]*", word):
@@ -150,14 +155,19 @@ class _Look(Reading):
                 or bare.removesuffix("s") in _THINGS
             )
             if not known and not word.startswith("'"):
-                odd += 1
+                odd += not before_odd  # "kapa haka" is one
                 if len(word) < 3 or not re.search(r"[aeiouy]", word):
                     return False
+            before_odd = not known
         return odd <= _MOST_UNKNOWN
 
     def opens(self, at: int = 0) -> bool:
         """Say whether a subject and a verb that goes with it stand at a place, behind a time or place with or without its comma."""
-        starts = {at} | {end + self._is(end, ",") for end in self.aside(at)}
+        starts = (
+            {at}
+            | {at + 4 for _ in "x" if self._number(at) and self._is(at + 3, "times")}
+            | {end + self._is(end, ",") for end in self.aside(at)}
+        )
         for start in starts:
             for end, number in self.subject(start):
                 if self._is(end - 1, "being"):
@@ -275,6 +285,8 @@ class _Look(Reading):
         """Say whether a single thing that one counts stands here without an article: "rang consultant", "on speaker"."""
         word, bits = self.low[at], self._bits(at)
         behind = self.low[at - 1] if at else ""
+        if behind in {"last", "next", "every", "each", "this", "that"} or word == "contact":
+            return False
         if bits & BASE and (behind in MODALS | {"to", "i", "we", "you", "they", "not", "never", "always"}):
             return False  # a verb
         listed = bits & NOUN and not bits & (PLURAL | ADVERB | ADJECTIVE) and word in _THINGS

@@ -34,6 +34,8 @@ class Moment:
     aside: bool = False  # small talk: a dog, a match, somebody's family
     untold: tuple[str, ...] = ()  # the notes of it that could not be told, or not whole
     asked_then: Piece | None = None  # what the reader asked once they had told this, and the writer answered
+    reply: str = ""  # what the reader said to the answer: "You said that's the one thing you can't teach"
+    quote_path: str = ""  # the topic that holds the quotation, where that is another one
     answer_path: str = ""  # the topic that holds the answer, where that is another one
     text: str = ""
     from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
@@ -54,7 +56,8 @@ class Moment:
         if self.retold and ONLY_COUNTS.match(self.retold.text):
             said = min(said, 6)  # "there are 42 units": the house in figures is no moment
         own = 8 if self.own or self.mine else 0
-        if self.own and self.own.kind in {"statement", "act"} and not _ANYBODY.search(self.own.text):
+        story = self.own is not None and self.own.text.startswith("I told you about")
+        if self.own and self.own.kind in {"statement", "act"} and (story or not _ANYBODY.search(self.own.text)):
             own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter
         return (
             min(said, 20)

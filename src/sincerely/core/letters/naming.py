@@ -12,6 +12,9 @@ from sincerely.core.letters.values import Context
 def placed(name: str) -> str:
     """Return an employer's name as it stands behind "at": the Department for Transport, Lakeside Hospital."""
     name = name.strip().rstrip(".,")
+    if name.isupper() and " " in name:
+        small = {"AT": "at", "THE": "the", "OF": "of", "AND": "and", "FOR": "for", "IN": "in"}
+        name = " ".join(small.get(x) or (x.capitalize() if len(x) > 3 else x) for x in name.split())  # a heading
     if name[:4].lower() == "the ":
         return f"t{name[1:]}"
     the = re.match(
@@ -44,14 +47,29 @@ def role_of(title: str) -> str:
     title = re.sub(
         r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
     ).strip(" ,.;:")
-    title = written_out(title)
+    title = _post_alone(re.sub(r"(?i)^year (?=teacher\b)", "", written_out(title)))
     if title.isupper() and " " in title:
         title = title.title()  # "WAREHOUSE SHIFT LEAD" was a heading
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)
     return title if len(title.split()) <= 7 and not re.search(r"[{}<>\n]", title) and is_title(title) else ""
 
 
-_ANYWHERE = {"mgr": "manager", "asst": "assistant", "sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior", "dept": "department"}  # fmt: skip
+def _post_alone(title: str) -> str:
+    """Return of a title with a comma in it the part that names the post: "social worker" of "social worker, children looked after team"."""
+    parts = [part.strip() for part in title.split(",") if part.strip()]
+    if len(parts) < 2:
+        return title
+    for at, part in enumerate(parts):
+        if found := _POST.match(part):
+            return part if not at else found[0]
+    return title
+
+
+_POST = re.compile(
+    r"(?i)(?:[\w'&/-]+ )*?(?:[\w-]+(?:er|or|ist|ian|ant)|nurse|chef|lead|head|clerk|cook|porter|guard|midwife|paramedic|secretary|apprentice|executive|representative|operative|associate|host|steward|attendant|agent|consultant|analyst)\b"
+)
+
+_ANYWHERE = {"mgr": "manager", "whse": "warehouse", "asst": "assistant", "sr": "senior", "snr": "senior", "jr": "junior", "jnr": "junior", "dept": "department"}  # fmt: skip
 _AT_THE_END = {"eng": "engineer", "engr": "engineer", "tech": "technician", "admin": "administrator", "coord": "coordinator"}  # fmt: skip
 
 

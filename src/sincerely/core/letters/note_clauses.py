@@ -38,6 +38,10 @@ _KEPT_BARE = 7  # and one cut before a phrase
 def sentences(note: str) -> list[str]:
     """Return the sentences of a note, written out, without what only marks them."""
     text = as_english(tidy(_BED.sub("", note)))
+    text = re.sub(r"(?i)(^|,\s*)'?(?:cause|cos|coz) (?=(?:otherwise|i|it|we|they|that|there)\b)", r"\1because ", text)
+    text = re.sub(
+        r"\b((?:get|have) [^,;.]{3,40}?) then (?=(?:thrown|put|sent|left|given|told)\b)", r"\1 and are then ", text
+    )
     text = _LIKE.sub("about ", text)
     text = _FROM_TO.sub(r"\1 from \2 to ", text)
     text = re.sub(r"(?i)\b(the|an|per|each|every) hr\b", r"\1 hour", text)

@@ -38,12 +38,15 @@ _THEIRS = compiled(
     r"(?i)^(?:and |so |but |then |also )?(?:she|he|they|(?-i:[A-Z])[\w'-]+)\s+(?:also |then |just |both )?"
     r"(?:said|says|asked|told|wanted|wants|liked|loved|laughed|smiled|nodded|wrote|thought|reckoned|switched|agreed|never)\b"
 )
+# "Explained the induction is two weeks": who did, nobody says.
+_EITHERS = compiled(r"(?i)^(?:also |then )?(?:explained|mentioned)\b")
 _ABOUT = compiled(r"(?i)^(?:about|abt|of)\s+(?=\w)")
 _ACT = compiled(
     r"I (?:told you|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
 # "With the stock count": where one would start.
 _SAID_WHERE = compiled(r"(?i)^(?:with|by|from) (?:the |my |a |an |our )?\w+")
+_SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
 _YES_IF = compiled(r"(?i)(?:but|until|till|if|as long as)\b(?:\W+[\w'-]+){2,10}\W*$")
 _TOLD_IT = compiled(r"(?i)^(?:i )?told (?!you\b|him\b|her\b|them\b)(?P<of>about |of )?")
 _YES = compiled(r"(?i)^(?:yes|yeah|yep)\b[,:]?\s*")
@@ -129,6 +132,8 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
                 clause = clause[lead.end() :]
             if not ours or not clause.strip():
                 continue
+            if lead and _EITHERS.match(lead[0]):
+                return None
             if (
                 unwelcome(clause, of_person=False, mine=True)
                 or sensitive(_OWN_DEED.sub("", clause))
@@ -309,6 +314,7 @@ def _sound(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
     step = text.removeprefix("would ")
     if (
         len(step.split()) < 2
+        or _SLANG.search(text)
         or grave(_OWN_DEED.sub("", text))
         or names_somebody_else(text, cast)
         or not _known_who(text, before, words)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sincerely.core.letters.troubles import grave, troubles
+from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.vocabulary import FUNCTION
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.patterns import compiled
 
 # A word that stands for something quoted while the note around it is read.
@@ -58,3 +62,13 @@ def quotes_back(text: str, quotes: Sequence[str]) -> str:
     for letter, said in zip("abcdefgh", quotes, strict=False):
         text = re.sub(f"(?i){_QUOTE}{letter}", lambda _, said=said: f'"{said}"', text)  # type: ignore[misc]
     return text
+
+
+_DENIED = re.compile(r"(?i)\b(?:\w+n't|not|no|never|without)\b")
+
+
+def quotable(quote: str, words: WordClasses) -> bool:
+    """Say whether somebody's own words can stand in a letter: English but for one word of the trade, and nothing amiss in them."""
+    plain = [x for x in tokens(quote) if x[0].isalpha()]
+    odd = sum(not (x.lower() in FUNCTION or words.knows(x.lower()) or "'" in x) for x in plain)
+    return len(plain) > 1 and odd <= (len(plain) > 2) and not grave(quote) and not troubles(_DENIED.sub("", quote))

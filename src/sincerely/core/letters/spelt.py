@@ -22,6 +22,9 @@ _TOO = re.compile(r"\b(is|are|was|were|am|be|it's|they're|far|much) to (?=([a-z]
 # What is typed short, or without its mark or ending, and can be nothing else.
 _TYPED = (
     (re.compile(r"(?i)\bsch (?=\d)"), "schedule "),
+    (re.compile(r"\bpr (?=(?:day|week|month|year|hour|shift)\b)"), "per "),
+    (re.compile(r"\b(\d{1,2}) and (\d{1,2}) ?h\b"), r"\1:00 and \2:00"),
+    (re.compile(r"\b[Ww]hse\b"), "warehouse"),
     (re.compile(r"\bkids (?=wear\b|menu\b|club\b|clothes\b|room\b)"), "kids' "),
     (re.compile(r"\bsale (?=(?:went|goes|rose|fell|dropped|grew) )"), "sales "),
 )

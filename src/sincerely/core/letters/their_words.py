@@ -18,6 +18,7 @@ from sincerely.core.letters.pointing import hangs
 from sincerely.core.letters.reader_names import reader_named
 from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.sure import sure_statement
+from sincerely.core.letters.sure_words import PEOPLE
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import spell_names
 from sincerely.core.letters.troubles import grave
@@ -100,6 +101,33 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
     return Retold(text, "statement", statement=True, whole=whole, parts=tuple(said))
 
 
+def their_reply(note: str, cast: Cast, words: WordClasses) -> str:
+    """Return what the reader said to the writer's answer, as a sentence of its own: "You said nobody does that here"; "" for none."""
+    persons = Persons(cast, "")
+    for sentence in sentences(reader_named(note, cast)):
+        lead = _LEAD.match(sentence)
+        plain = sentence[lead.end() :] if lead else ""
+        if not plain or not _OF_IT.search(plain) or _MINE.search(plain) or _YOU.search(note) or '"' in plain:
+            continue
+        try:
+            parts = expand(tokens(plain), only=frozenset(("she", "he", "they", "we")))
+            text = spell_names(join(persons.turned(parts, you=parts[0].lower() in {"she", "he"})), cast)
+        except Unclear:
+            continue
+        fits = (
+            3 < len(text.split()) <= _ONE_REPLY and not grave(text) and not unwelcome(text, of_person=True, mine=False)
+        )
+        if fits and opens_with_verb(text, words) and (sure_statement(text, words) or faultless_statement(text, words)):
+            return f"You said {text}"
+    return ""
+
+
+_ONE_REPLY = 20  # words
+_OF_IT = compiled(
+    r"(?i)^(?:that|it)(?:'s| is| was)\b|\b(?:do|does|did|told (?:him|her|them|us)|wished|wish|thought of|tried) (?:that|this|it|per|somebody|someone)\b"
+)
+
+
 def _told(
     clause: str, said: list[str], persons: Persons, named: str, cast: Cast, words: WordClasses
 ) -> tuple[str, bool] | None:
@@ -153,4 +181,4 @@ def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
     ):
         yield parts
     else:
-        yield with_article(parts)
+        yield parts if low[0] in PEOPLE else with_article(parts)

@@ -52,6 +52,9 @@ def _told(found: re.Match[str]) -> str:
     return f"{found['i'] or ''}{_PAST[found['verb'].lower()]}{found['whom'] or ''} "
 
 
+_AT_THE_END = compiled(
+    r"(?i)^(?:at the end|at the start|later|finally|lastly|after that),? (?=(?:she|he|they|(?-i:[A-Z])\w+) (?:also )?asked\b)"
+)
 _WHAT_IF = compiled(r"(?i)\b(asked(?: me)?) what if (?!i\b)")
 # "I told him at Marlin we ...": that we did, and not whom.
 _AT_PLACE = compiled(r"(?i)^((?:i )?(?:told (?:him|her|them)|said|explained)) (?=(?:at|in) [a-z][\w'-]+,? (?:i|we)\b)")
@@ -67,6 +70,7 @@ _AGREED = compiled(r"(?i)(?:^|[,.;]\s+(?:and |so )?)(?P<both>we (?:both )?(?:all
 
 def told_apart(topic: Topic) -> Topic:
     """Return a topic with "they asked X; I said Y" as what each of them is: the question theirs, the answer the writer's."""
+    topic = replace(topic, they_said=_AT_THE_END.sub("", topic.they_said))
     topic = replace(topic, they_said=_ASK.sub(_asked, topic.they_said), i_said=_NOW.sub(_told, topic.i_said))
     topic = replace(
         topic,

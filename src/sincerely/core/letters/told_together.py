@@ -43,17 +43,36 @@ def answered_next(moments: list[Moment]) -> list[Moment]:
             and moment.path not in taken
         ):
             moment.asked_then, moment.own, moment.answer_path = asked, behind.own, behind.path
-            moment.quote = moment.quote or behind.quote
+            moment.reply = behind.reply
+            if behind.quote and not moment.quote:
+                moment.quote, moment.quote_path = behind.quote, behind.path
             moment.untold = tuple(dict.fromkeys((*moment.untold, *behind.untold)))
             taken.add(behind.path)
         out.append(moment)
-    return [m for m in out if m.path not in taken]
+    return quoted_next([m for m in out if m.path not in taken])
+
+
+def quoted_next(moments: list[Moment]) -> list[Moment]:
+    """Return the moments with the reader's own words joined to the answer that they were said of, right before."""
+    answered = {m.mine_path: m for m in moments if m.own is not None and not m.quote and m.owner == "reader"}
+    out = []
+    for moment in moments:
+        head, at = moment.path[:-1].rsplit("[", 1)
+        before = answered.get(f"{head}[{int(at) - 1}]")
+        alone = moment.quote and moment.own is None and moment.retold is None and not moment.topic and not moment.said
+        if before is not None and alone and moment.owner == "reader":
+            before.quote, before.quote_path = moment.quote, moment.path
+        else:
+            out.append(moment)
+    return out
 
 
 def fuller(sure: Retold | None, plain: Retold | None) -> Retold | None:
     """Return the plain telling of a note where it holds more than the other."""
     if plain is None:
         return sure
+    if sure is not None and _TOLD_AND.match(sure.text):
+        return plain
     if sure is not None and plain.size < sure.size + _MORE:
         present = sure.kind == "step" and plain.kind == "statement"  # "how do you ...?" is answered by what one does
         return plain if present and plain.size > sure.size - _MORE else sure
@@ -61,3 +80,5 @@ def fuller(sure: Retold | None, plain: Retold | None) -> Retold | None:
 
 
 _MORE = 3  # words
+# "I told you about the siblings and kept contact": two things that were no one thing.
+_TOLD_AND = re.compile(r"I told you about [^.:]+ and (?!how\b)[a-z]+(?:ed|pt|ng|ve|ok) ")

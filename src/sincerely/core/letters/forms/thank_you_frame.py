@@ -238,6 +238,8 @@ def question(at: Setting) -> list[Sentence]:
             continue
         if names_somebody_else(note, cast_of(at.context)):
             continue
+        if _TO_DO.search(note):
+            continue  # a thing to be done first is no question to them
         facts = (f"interview.open_questions[{index}]",)
         kind, text = open_question(note, at.context)
         if (
@@ -277,9 +279,12 @@ def promises(at: Setting) -> list[Sentence]:
     return out
 
 
+_TO_DO = compiled(r"(?i)^(?:ask|tell|ring|call|check with)\b.*\bfirst\W*$")
+
+
 def _kept(at: Setting, note: str) -> str:
     """Return a promise as what follows "I will", its initials in capitals."""
-    what = promised(note, at.context)
+    what = re.sub(r"\bi\b", "I", promised(note, at.context))
     return written_out(what, at.words) if at.words is not None else what
 
 

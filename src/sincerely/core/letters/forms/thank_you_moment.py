@@ -174,7 +174,10 @@ def own_part(at: Setting, moment: Moment | None) -> list[Sentence]:
     if moment is None:
         return []
     then = _asked_then(at, moment)
-    return [*then, *(_own(at, moment, moment.own) if moment.own else []), *_quoted(at, moment)]
+    own = _own(at, moment, moment.own) if moment.own else []
+    said = (f"{moment.mine_path}.they_said",)
+    reply = at.say("{m}.", said, m=moment.reply) if own and moment.reply else []
+    return [*then, *own, *reply, *_quoted(at, moment)]
 
 
 def _asked_then(at: Setting, moment: Moment) -> list[Sentence]:
@@ -190,7 +193,9 @@ def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
     """Return the reader's own words, where the notes quote them."""
     if not moment.quote or moment.owner != "reader" or not (moment.own or moment.topic or moment.retold or moment.said):
         return []  # "music to my ears": what was, nobody could tell
-    return at.say(say.QUOTED[at.pick % len(say.QUOTED)], (f"{moment.path}.they_said",), m=moment.quote)
+    return at.say(
+        say.QUOTED[at.pick % len(say.QUOTED)], (f"{moment.quote_path or moment.path}.they_said",), m=moment.quote
+    )
 
 
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
@@ -378,6 +383,8 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
         elif (said := reported(moment)) and sum(len(x.split()) for x in said) <= 28 and (topic or not _leans(said[0])):
             named = topic and covers(said[0], topic) < 1
             told = _told(at, (say.SECOND_TOLD if named else say.SECOND_TOLD_ALONE)[pick], facts, said, topic)
+        if asked and moment.own is None and not topic and asked.size < _OPEN_QUESTION:
+            told = []  # "what I would do": about what, and what was answered?
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
         if plain and (mine := _answer(at, moment)) and at.words is not None:
@@ -389,12 +396,15 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
     return []
 
 
+_OPEN_QUESTION = 6  # words
 _SCRAP = 5  # words that say too little of a second thing
 
 
 def _stands_alone(told: list[Sentence]) -> bool:
     """Say whether an answer is clear without what was asked: it tells of the writer's own work and points at nothing."""
     text = " ".join(s.text for s in told)
+    if told[0].text.startswith("I told you about"):
+        return True
     return (
         len(text.split()) > 8
         and re.search(r"\bI\b.*\b(?:I|my|we|our)\b", text) is not None
