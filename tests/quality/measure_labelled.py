@@ -85,7 +85,7 @@ def _people(found: Debrief, labels: Sequence[str], score: Score, faults: list[st
     for person in found.people:
         if not person.present or person.part != "interviewer":
             continue
-        label = next((label for label in left if _same(label, person.name)), None)
+        label = next((label for label in left if same(label, person.name)), None)
         if label is None:
             extra.append(person.name)
         else:
@@ -94,7 +94,7 @@ def _people(found: Debrief, labels: Sequence[str], score: Score, faults: list[st
     faults += [f"person missed: {name}" for name in left] + [f"person extra: {name}" for name in extra]
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     """Say whether two names may be one person's: one's words are among the other's, titles aside."""
     a, b = (set(fold(title_of(name)[1] or name).split()) for name in (one, other))
     short = len(b) == 1 and len(min(b)) == 1 and any(word[0] == min(b) for word in a)  # "Mrs O" for Mrs Okafor
@@ -116,7 +116,7 @@ def _attribution(found: Debrief, lines: Sequence[dict[str, Any]], score: Score, 
             continue
         if line["with"] is None and best.with_ is None:
             continue
-        right = line["with"] is not None and best.with_ is not None and _same(line["with"], best.with_)
+        right = line["with"] is not None and best.with_ is not None and same(line["with"], best.with_)
         score.add(int(right), int(not right and best.with_ is not None), int(not right and line["with"] is not None))
         if not right:
             faults.append(f"topic with {best.with_} for {line['with']}: {line['quote']}")

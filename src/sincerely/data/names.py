@@ -27,6 +27,8 @@ def lexicon() -> Lexicon:
         harsh=_table("harsh_words.txt"),
         remarks=_weights("remark_weights.txt"),
         acts=read_note_weights(shipped_text("note_act_weights.txt")),
+        people=read_note_weights(shipped_text("note_people_weights.txt")),
+        owners=read_note_weights(shipped_text("note_owner_weights.txt")),
     )
 
 

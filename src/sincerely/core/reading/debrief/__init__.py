@@ -21,6 +21,7 @@ from sincerely.core.reading.debrief.headline import read_headline, surely_employ
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
+from sincerely.core.reading.debrief.owners import owned
 from sincerely.core.reading.debrief.people import as_people, gather
 from sincerely.core.reading.debrief.posts import held_by_another
 from sincerely.core.reading.debrief.presence import headcount
@@ -148,6 +149,7 @@ def read_debrief(
     secret = [(one, two) for one, two in secret if not any(one < each.end and each.start < two for each in kept)]
     told = [*earlier, *((each.start, each.end) for each in kept)]
     said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *told]))), notes)
+    said = owned(said, notes, roster, lexicon.owners)
     unsure += [to_put_right(slip) for slip in amends]
     unsure += [
         f"“{_short(notes[one:two])}” was read as an earlier talk; nothing of it goes into this one. Add it as an interview of its own."
@@ -165,7 +167,9 @@ def read_debrief(
     rounds = {step.quote for _, _, step in steps if step}
     facts.promises = [one for one in facts.promises if one.quote not in rounds or not _TURN_UP.match(one.what)]
     to_come = {one.clause.start for one, _, _ in steps if one.side == "me"}
-    topics = find_topics([one for one in facts.rest if one.clause.start not in to_come], notes, names, lexicon.classes)
+    # Whose a doubtful matter is, the candidate is asked: it stays among what was not placed.
+    rest = [one for one in facts.rest if one.clause.start not in to_come and not one.doubtful]
+    topics = find_topics(rest, notes, names, lexicon.classes)
     found = Debrief(
         start=start,
         end=end,

@@ -22,7 +22,7 @@ ABSENT = compiled(
         (?:could\s?n[o'’]?t|couldnt|could\s+not|can'?t|did\s?n[o'’]?t|didnt|did\s+not|unable\s+to)\s+(?:make\s+it|come|join|attend|be\s+there|show(?:\s+up)?|turn\s+up|dial\s+in|get\s+(?:in|on)\b)
         \b(?:off|out)\s+(?:sick|ill|on\s+a\s+(?:job|call|shout)) \bgot\s+called\b
         (?<!camera\s)(?<!cameras\s)(?<!mic\s)\b(?:is|was|were)\s+(?:off(?!-)|away|absent|ill|sick|unwell|travell?ing|abroad|overseas|delayed|fogged|snowed|held\s+up|tied\s+up|missing|poorly|stuck|on\s+(?:leave|holiday|vacation|nights|a\s+call|another|strike)|in\s+(?:theatre|surgery)|called\s+(?:away|out)|pulled\s+(?:away|into))\b
-        \b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:in(?=\s*(?:[.,;)\n]|$|but\b|so\b|and\b))|there|present|around|on\s+the\s+call|in\s+the\s+(?:room|meeting)|in\s+today|able\s+to\s+(?:make|come|join|attend))\b
+        \b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:in(?=\s*(?:[.,;)\n]|$|but\b|so\b|and\b))|there|present|around|on\s+the\s+(?:call|panel)|in\s+(?:the|our|my)\s+(?:room|meeting|call|interview|talk)|in\s+today|able\s+to\s+(?:make|come|join|attend))\b
         \bno[-\s]?show(?:ed)?\b \bnot\s+on\s+the\s+call\b \b(?:has|['’]s|had)\s+left\s+the\s+company\b \bin\s+(?:a\s+)?business\s+trip\b
         \bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b \bgot\s+stuck\b \bhe\s+was\s+out\b \bshe\s+was\s+out\b
         \bjust\s+opened\s+the\s+door \bapologies\s+from\b \bsent\s+(?:his|her|their)\s+apologies \bapologi[sz]ed\s+(?:for\s+not|she|he|they)

@@ -18,6 +18,7 @@ from sincerely.core.reading.debrief.names import (
     title_of,
 )
 from sincerely.core.reading.debrief.notes import Line
+from sincerely.core.reading.debrief.persons import Judged
 from sincerely.core.reading.debrief.places import MY_KIN, Mention
 from sincerely.core.reading.debrief.presence import (
     presence,
@@ -56,8 +57,31 @@ def gather(
     more_notes: bool = False,
 ) -> Roster:
     """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, was not there; in `more_notes` of an interview on record those known count as there."""
+    mine = Mine(candidate_name, candidate_email)
+    house = frozenset(fold(word) for word in not_names)
+    roster, found = by_rules(notes, lines, invitations, mine, known, house, lexicon, earlier, more_notes=more_notes)
+    settled = [one.name for one in known if more_notes]
+    Judged(roster, notes, lines, found, lexicon, house).settle(lambda name: mine.is_me(name, ""), earlier, settled)
+    take_posts(roster)
+    roster.settle()
+    for letters in unknown_initials(notes, lines, lexicon.english):
+        if roster.people and not roster._fitting(letters) and roster.subject(letters) is None:
+            ask = f"You wrote “{letters}”. Who is that?"
+            roster.unsure += [] if any(f"“{letters}”" in said for said in roster.unsure) else [ask]
+    for person in roster.people:
+        if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
+            roster.unsure.append(
+                f"The invitation gives only the address {person.email}; the name {person.name} was read from it."
+            )
+    return roster
+
+
+def by_rules(
+    notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], mine: Mine, known: Sequence[Person],
+    house: frozenset[str], lexicon: Lexicon, earlier: Sequence[tuple[int, int]] = (), *, more_notes: bool = False,
+) -> tuple[Roster, list[Mention]]:  # fmt: skip
+    """Return whom the rules find, as they settle who was there, and every place where they see somebody named."""
     roster = Roster()
-    mine = _Mine(candidate_name, candidate_email)
     for invitation in invitations:
         _from_invitation(roster, invitation, mine, lexicon)
     before = list(roster.people)
@@ -71,7 +95,7 @@ def gather(
         or _WILL_HAVE.search(notes[max(0, mention.start - 60) : mention.start])
         or (_OFFICE.search(notes[max(0, mention.start - 30) : mention.start]) and _WILL_DO.match(notes, mention.end))
         else mention
-        for mention in mentions(notes, lines, guests, not_names, lexicon, on_record)
+        for mention in mentions(notes, lines, guests, house, lexicon, on_record)
         if not (mine.is_me(mention.name, "") or mine.is_me(_without_letters(mention.name), ""))
     ]
     found = without_title_house(found, notes, lines, lexicon)
@@ -83,23 +107,13 @@ def gather(
     take_first_names(roster, notes, lexicon)
     _give_addresses(roster, nameless)
     presence(roster, notes, invitations, found, before)
-    take_posts(roster)
     roster.settle()
     settle_parts(roster, notes, found, before)
-    for letters in unknown_initials(notes, lines, lexicon.english):
-        if roster.people and not roster._fitting(letters) and roster.subject(letters) is None:
-            ask = f"You wrote “{letters}”. Who is that?"
-            roster.unsure += [] if any(f"“{letters}”" in said for said in roster.unsure) else [ask]
-    for person in roster.people:
-        if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
-            roster.unsure.append(
-                f"The invitation gives only the address {person.email}; the name {person.name} was read from it."
-            )
-    return roster
+    return roster, found
 
 
 @dataclass(frozen=True, slots=True)
-class _Mine:
+class Mine:
     name: str
     email: str
 
@@ -117,8 +131,7 @@ class _Mine:
         )
 
 
-_IN_A_PLACE = compiled(r"\b(?:at|in|near)\s+$", re.I)
-_OF_A_PLACE = compiled(r"\b(?:at|in|near|from)\s+$", re.I)
+_IN_A_PLACE, _OF_A_PLACE = compiled(r"\b(?:at|in|near)\s+$", re.I), compiled(r"\b(?:at|in|near|from)\s+$", re.I)
 
 
 def _only_a_place(name: str, notes: str, lexicon: Lexicon) -> bool:
@@ -130,7 +143,7 @@ def _only_a_place(name: str, notes: str, lexicon: Lexicon) -> bool:
     return bool(places) and all(sign.search(notes, max(0, at - 12), at) for at in places)
 
 
-def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexicon: Lexicon) -> None:
+def _from_invitation(roster: Roster, invitation: Invitation, mine: Mine, lexicon: Lexicon) -> None:
     everyone: list[tuple[Attendee, bool]] = [(attendee, False) for attendee in invitation.attendees]
     if invitation.organiser:
         everyone.append((invitation.organiser, True))
@@ -204,7 +217,7 @@ def _from_invitation(roster: Roster, invitation: Invitation, mine: _Mine, lexico
             entry.part, entry.present = listed.part, False
 
 
-def _nameless(invitations: Sequence[Invitation], mine: _Mine) -> list[str]:
+def _nameless(invitations: Sequence[Invitation], mine: Mine) -> list[str]:
     """Return the addresses of invitations that come with no name and spell none."""
     listed = [
         one
@@ -434,4 +447,4 @@ def as_people(roster: Roster) -> tuple[Person, ...]:
     return tuple(known.person() for known in sorted(roster.people, key=lambda k: not k.present))
 
 
-__all__ = ["as_people", "gather"]
+__all__ = ["Mine", "as_people", "by_rules", "gather"]

@@ -67,6 +67,10 @@ class Roster:
         """Say that from here on nobody is added or named otherwise: what was looked up once is remembered."""
         self._pattern, self._named = self.pattern(), {}
 
+    def forget(self) -> None:
+        """Say that somebody was added or named otherwise: what was looked up is looked up anew."""
+        self._pattern = self._named = None
+
     def present(self) -> list[Known]:
         """Return those who were there."""
         return [known for known in self.people if known.present]

@@ -91,6 +91,7 @@ def speak(
     lead = None if _INITIAL_SPEAKS.match(clause.text) else LEAD.match(clause.text)
     body = clause.text[lead.end() if lead else 0 :]
     side: Literal["me", "them", "none"] = "none"
+    settled = False
     who: Known | None = None
     they: re.Match[str] | None = None
     question = re.match(r"^q\s*\d*\b[\s:.)\-–]*", body, re.I)
@@ -128,8 +129,9 @@ def speak(
         ):
             side = "them"
             under = (labelled and line.label) or (section == "person" and line.bullet)
-            if under and first and at and not (kin or post) and speaker and speaks_of_another(body, at.end()):
-                who = speaker  # "Claire: Femi runs the nights"
+            if under and first and at and not (kin or post) and speaker and speaker is not who:
+                settled = True
+                who = speaker if speaks_of_another(body, at.end()) else who  # "Claire: Femi runs the nights"
             state.person = who
     elif labelled and first and speaker is not None and line.label and part == "" and may_be_theirs(body):
         asked = f"“{clause.text.strip()}”: who is “I” there, you or {speaker.name}?"
@@ -225,7 +227,7 @@ def speak(
             side, who = "them", person
             state.person = person
         elif subject and _STRANGER.match(body) and not re.match(r"(?:i|he|she|they|we|it)\b", subject["who"], re.I):
-            side, who, state.person = "them", None, None
+            side, who, state.person, settled = "them", None, None, True
         elif subject and not labelled and (holder := _post_speaks(body) or _asks(body)) and not _is_met(holder, roster):
             side, who, state.person, state.stranger = "them", None, None, True
             asked = f"You wrote “{holder}”. Who is that?"
@@ -329,7 +331,8 @@ def speak(
     if talk and side == "me":
         side = "them"
     state.asked = who if part == "asked" and side == "them" else None if side == "me" else state.asked
-    return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker, state.person)
+    settled = settled or (state.stranger and who is None)
+    return Utterance(clause, line, side, who, ask, talk, section, labelled, first, speaker, state.person, settled)
 
 
 # What stands alone in notes of a single interviewer is their subject, unless it is about the day or about oneself.

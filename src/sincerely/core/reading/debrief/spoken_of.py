@@ -98,12 +98,12 @@ def _least(plain: str, capital: bool, lexicon: Lexicon) -> int:
     plainly = plain in WORD_NAMES or plain in NOT_NAMES
     if plain in lexicon.given or plain in NAMES_TOO:
         return _BOTH if plainly else _GIVEN + (plain in lexicon.english)
-    if plainly or plain in lexicon.english or _inflected(plain, lexicon.english, NOT_NAMES):
+    if plainly or plain in lexicon.english or inflected(plain, lexicon.english, NOT_NAMES):
         return _WORD_ONLY if capital and plain in lexicon.english else _NEVER
     return _UNKNOWN
 
 
-def _inflected(plain: str, *english: Collection[str]) -> bool:
+def inflected(plain: str, *english: Collection[str]) -> bool:
     """Say whether a word is a form of an English one: its ending taken off, an "e" put back, a double letter halved."""
     for end in ("ings", "ing", "ies", "ed", "es", "s", "er", "ers", "ly", "y", "nt", "ve"):
         stem = plain.removesuffix(end)

@@ -27,6 +27,10 @@ class Utterance:
     opens_line: bool
     own_scope: Known | None = None
     last: Known | None = None  # the person last spoken of, for "him" and "her"
+    settled: bool = (
+        False  # whose it is, the walk alone says: somebody on no list speaks, or one of those met of another
+    )
+    doubtful: bool = False  # whose it is, the candidate is asked
     own: bool = False  # stands under the writer's own label: "me: ..."
 
     @property

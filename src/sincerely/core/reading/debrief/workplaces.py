@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
@@ -22,6 +23,7 @@ _WHERE = compiled(
 _SPEAKS = r"(?:asked|asks|said|says|told|wants?|wanted|explained|mentioned|showed|wondered|talked|spoke|liked|nodded|laughed)\b"
 
 
+@lru_cache(maxsize=2)
 def workplaces(notes: str, given: frozenset[str]) -> frozenset[str]:
     """Return the folded words that name a place or firm of somebody's work: none that is part of a longer name, and no `given` name of somebody whom the notes show speaking or met."""
     return frozenset(

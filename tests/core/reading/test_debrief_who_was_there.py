@@ -1,0 +1,72 @@
+"""Who of the notes was there, and whose each matter is: weighed, and asked about where it stays in doubt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.debrief.lexicon import NoteWeights
+from sincerely.core.reading.values import Debrief
+from sincerely.data.names import lexicon
+
+
+def read(notes: str, *, weighed: bool = True) -> Debrief:
+    words = lexicon() if weighed else replace(lexicon(), people=NoteWeights(), owners=NoteWeights())
+    now = datetime(2026, 11, 28, 20, tzinfo=UTC)
+    return read_debrief(notes, home_zone=UTC, home_zone_name="Europe/London", now=now, lexicon=words)
+
+
+def there(found: Debrief) -> set[str]:
+    return {one.name for one in found.people if one.present}
+
+
+PANEL = """Haldane Freight, Leith
+warehouse lead, thu 2pm
+
+morag baird = ops manager, dev sharma = safety
+morag: 40 pallets a night, wants it over 55
+asked how i'd brief a new starter. told her i walk the bay with them first
+dev - near misses at dock 3, same corner
+Struan (recruiter) booked it, he was not in the call
+ref will be my old boss Callum
+"""
+
+
+def test_two_with_both_names_small_are_there_and_who_booked_it_or_employed_me_is_not() -> None:
+    found = read(PANEL)
+    assert there(found) == {"Morag Baird", "Dev Sharma"}
+    assert {"Morag Baird", "Dev Sharma"} == {one.with_ for one in found.topics}
+    assert not any("Callum" in one or "Struan" in one for one in found.unsure)
+
+
+IN_DOUBT = """Quayside Nursery, room leader, today at 10
+
+Petra Lund, manager
+- ratios are tight after lunch
+- asked what I do when a child bites. I said I get down to both of them
+- thinks of opening a baby room
+
+Zoltan may call
+I promised the food hygiene certificate by Friday
+"""
+
+
+def test_who_may_have_been_there_gets_no_letter_and_is_asked_about() -> None:
+    found = read(IN_DOUBT)
+    assert there(found) == {"Petra Lund"}
+    assert "Was Zoltan in the interview?" in found.unsure
+    assert "Was Zoltan in the interview?" not in read(IN_DOUBT, weighed=False).unsure
+
+
+TWO = """Orchard manager, met Rhona Baird and Stig Dahl at Lowfold
+Rhona Baird talked about the frost in April, she lost a third of the plums. Stig Dahl asked how I prune a neglected tree, I said over three winters.
+He wants it done in two. She laughed at that, and then the wages for pickers, nobody comes for that money any more.
+"""
+
+
+def test_a_pronoun_after_two_people_is_given_by_what_is_known_of_each() -> None:
+    found = read(TWO)
+    whose = {one.with_: f"{one.topic} {one.they_said} {one.i_said}" for one in found.topics}
+    assert "frost" in whose["Rhona Baird"] and "prune" in whose["Stig Dahl"]
+    assert not any("wages" in said for who, said in whose.items() if who == "Stig Dahl")
