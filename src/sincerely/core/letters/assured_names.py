@@ -122,7 +122,8 @@ def fit_subject(text: str, words: WordClasses) -> bool:
     plain = [x for x in low[:head] if x not in w.DETERMINERS]
     return bool(plain) and not (
         plain[-1] in _NO_SUBJECT | w.PERSON_NOUNS
-        or plain[-1] in {"perm", "temp"}
+        or plain[-1] in {"perm", "temp", "person"}
+        or _FOR_DAY.search(text)
         or plain[-1][:1].isdigit()
         or plain[-1].endswith(("body", "one"))
         or set(low) & {"me", "i", "my"}

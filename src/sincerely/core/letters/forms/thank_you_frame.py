@@ -279,7 +279,7 @@ def promises(at: Setting) -> list[Sentence]:
     return out
 
 
-_TO_DO = compiled(r"(?i)^(?:ask|tell|ring|call|check with)\b.*\bfirst\W*$")
+_TO_DO = compiled(r"(?i)^(?!(?:what|who|which|how|where|when|whether|if|do|does|is|are|will)\b).*\bfirst\W*$")
 
 
 def _kept(at: Setting, note: str) -> str:
