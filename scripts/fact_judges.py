@@ -10,9 +10,9 @@ from math import sqrt
 from pathlib import Path
 
 #: Hands whose facts are labelled, and the file of those that were once kept unseen.
-LABELLED = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8", "hand_13", "hand_15", "hand_17", "hand_18", "hand_24")  # fmt: skip
+LABELLED = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8", "hand_13", "hand_15", "hand_17", "hand_18", "hand_24", "hand_26")  # fmt: skip
 _ONCE_UNSEEN = ("hand_18", "hand_24")
-#: How free the weights are.
+#: How free the weights are, where nothing else is said.
 FREEDOM = 1.0
 Learned = tuple[list[float], dict[str, list[float]]]
 
@@ -23,26 +23,26 @@ def part_of(hand: str) -> Path:
 
 
 def learn(
-    data: Sequence[frozenset[str]], classes: Sequence[str], told: Sequence[str], counts: Sequence[float], most: int
-) -> Learned:
+    data: Sequence[frozenset[str]], classes: Sequence[str], told: Sequence[str], counts: Sequence[float], most: int, freedom: float = FREEDOM
+) -> Learned:  # fmt: skip
     """Return where each of the classes begins, and how rare each of the `most` heaviest signs is with what it weighs for them."""
-    weights = _fitted(data, told, counts, classes)[1]
+    weights = _fitted(data, told, counts, classes, freedom)[1]
     heavy = sorted(weights, key=lambda sign: (-max(map(abs, weights[sign][1:])), sign))[:most]
     kept = frozenset(heavy)
     # Once more with those alone, as the length of a piece is that of what is shipped.
-    return _fitted([signs & kept for signs in data], told, counts, classes)
+    return _fitted([signs & kept for signs in data], told, counts, classes, freedom)
 
 
 def _fitted(
-    data: Sequence[frozenset[str]], told: Sequence[str], counts: Sequence[float], classes: Sequence[str]
-) -> Learned:
+    data: Sequence[frozenset[str]], told: Sequence[str], counts: Sequence[float], classes: Sequence[str], freedom: float
+) -> Learned:  # fmt: skip
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.feature_extraction.text import TfidfTransformer
     from sklearn.svm import LinearSVC
 
     table, rarity = DictVectorizer(), TfidfTransformer()
     counted = rarity.fit_transform(table.fit_transform([dict.fromkeys(signs, 1.0) for signs in data]))
-    model = LinearSVC(C=FREEDOM, random_state=0)
+    model = LinearSVC(C=freedom, random_state=0)
     model.fit(counted, told, sample_weight=counts)
     one = len(model.classes_) == 2
     place = {name: n for n, name in enumerate(model.classes_)}

@@ -27,10 +27,10 @@ from sincerely.core.reading.message.values import Message
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "item_weights.txt"
 #: Hands whose facts are labelled, and what one of the pieces counts.
 SAID = "said"
-COUNTS = {SAID: 1.0, **dict.fromkeys(LABELLED[:4], 0.7)}
+COUNTS = {SAID: 2.5, **dict.fromkeys(LABELLED[:4], 0.7)}
 CLASSES = ("not", "asked")
-#: So many signs are shipped.
-MOST = 9000
+#: So many signs are shipped, and how free their weights are.
+MOST, FREEDOM = 9000, 0.4
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,7 @@ def _learn(data: Sequence[Labelled]) -> Learned:
         ["asked" if piece.asked else "not" for piece, _ in pieces],
         [count for _, count in pieces],
         MOST,
+        FREEDOM,
     )
 
 
