@@ -54,7 +54,6 @@ from sincerely.core.letters.word_classes import (
 from sincerely.core.letters.written_out import written_out
 
 _MINE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
-# "You let you swap": somebody else was meant.
 _THEMSELVES = re.compile(
     r"\byou are (?:put|set|made|built|brought|got|found|taken)\b|\byou (?:have |had |will |would )?\w+ you\b|\bI \w+ me\b"
 )
@@ -66,8 +65,9 @@ _LIKED = re.compile(
 _ON_ABOUT = re.compile(r"(?i)you (?:were|are) (?:on |all |mostly |mainly )*about\b")
 # "How I would handle": whom, or what?
 _HANDLES = re.compile(r"\b(?:handle|manage|approach|prioriti[sz]e|deal with)$")
-# Terms are no matter for thanks; "you talked about arc", "the books, 20 who turn up" are scraps.
+# Terms are no matter for thanks; "the books, 20 who turn up" is a scrap.
 _NO_ACT = re.compile(r"^you asked about (?:my )?(?:notice|leave|start)|, \d|^\w+ \w+ about \w+$")
+_SHOWED = re.compile(r"(?i)\b(?:i|me:?|and|also) showed\b|\bshowed (?:him|her|them|both|my|our)\b")
 _REPLIES = re.compile(r"(?i)(?:that|this)(?:'s| is| was)\b")
 _NO_NEWS = re.compile(
     r"(?i)you (?:actually |just )?(?:started|ended|began|finished|came in|arrived|left|went through both|would like to hear|(?:didn't|did not) want to say|sounded|looked|seemed|smirked|talk(?:ed)? about yourself|sighed|nodded|winced|frowned|shrugged|paused|smiled|met|knew|(?:then )?described|(?:are|were) an? (?:right|real|nice|lovely|proper|bit)|pushed|kicked off|went on|went through)\b"
@@ -253,6 +253,8 @@ def _assure(moment: Moment, note: Topic, telling: _Telling, troubled: bool, peop
 def _own_of(moment: Moment, note: Topic, words: WordClasses) -> Retold | None:
     """Return what is sure of what the writer said: as it was read, as a thing that was told of, or as an answer that was jotted down."""
     own = _own(moment.own, words) if moment.own else None
+    if own and own.text.startswith("I showed you") and not _SHOWED.search(note.i_said):
+        own = None  # "showed the sample reception": nobody says who did
     told_of = _own(moment.told_of, words) if moment.told_of else None
     if own and told_of and _RESULT.search(own.text) and " and how " in told_of.text:
         own = told_of

@@ -47,6 +47,7 @@ _ACT = compiled(
 # "With the stock count": where one would start.
 _SAID_WHERE = compiled(r"(?i)^(?:with|by|from) (?:the |my |a |an |our )?\w+")
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
+_GIVEN = w.listed("gave give sent send offered lent brought")
 _YES_IF = compiled(r"(?i)(?:but|until|till|if|as long as)\b(?:\W+[\w'-]+){2,10}\W*$")
 _TOLD_IT = compiled(r"(?i)^(?:i )?told (?!you\b|him\b|her\b|them\b)(?P<of>about |of )?")
 _YES = compiled(r"(?i)^(?:yes|yeah|yep)\b[,:]?\s*")
@@ -191,6 +192,11 @@ def _told(
             parts = tokens(text) if _tells_of_somebody(made) else own_persons(tokens(text), before)
         except Unclear:
             continue
+        said = tokens(text)
+        given = len(said) == len(parts)  # "gave them a towel": the guests, not who is told of it
+        parts = [
+            said[n] if given and n and x == "you" and said[n - 1].lower() in _GIVEN else x for n, x in enumerate(parts)
+        ]
         turned = spell_names(join(["I" + x[1:] if re.fullmatch(r"i(?:'\w+)?", x) else x for x in parts]), cast)
         whole, tale = places(turned, words), bool(made.said) and made.said[0].startswith("I told you about")
         for cut in cut_short(whole):
