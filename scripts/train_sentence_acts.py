@@ -43,6 +43,11 @@ LETTERS = (
     "letters/hand_e2",
     "letters/hand_f2",
     "letters/hand_g2",
+    "letters/hand_h2",
+    "letters/hand_i2",
+    "letters/hand_k2",
+    "letters/hand_l2",
+    "letters/hand_m2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand good letters may be disturbed by it.
@@ -59,7 +64,9 @@ HARMFUL = {
 #: Where one sentence of a letter does harm, others often do: of those that are then called so for less, this share must be.
 SHARE = 0.6
 #: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
-EMPTY = {"empty-topic": ("no-topic", 1.0)}
+EMPTY = {"empty-topic": ("no-topic", 1.0), "cool": ("no-interest", 1.0)}
+#: Whose label for a missing wish stands on the sentence that shows it; other hands put it on any sentence.
+COOL = tuple(f"letters/hand_{hand}2" for hand in "hiklm")
 #: Pay brought up too early is learned from sentences and from letters to employers who have not offered anything yet, where all of it is labelled.
 EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 4.0), 20
 #: As many of those written one by one, half of which only look as if they did harm.
@@ -125,7 +132,10 @@ def examples() -> Iterator[Example]:
                 planted = {
                     acts[p["type"]]
                     for p in record["planted"]
-                    if p["type"] in acts and p["start"] < part.end and part.start < p["end"]
+                    if p["type"] in acts
+                    and p["start"] < part.end
+                    and part.start < p["end"]
+                    and (p["type"] != "no-interest" or folder in COOL)
                 }
                 form = record.get("form") or "thank-you"
                 yield Example(folder, part.text, form, frozenset(planted), False, letter, not record["planted"])
@@ -160,7 +170,7 @@ class Table:
     def learn(self, act: str, without: Sequence[str] = ()) -> tuple[Any, Any]:
         """Return weights and bias for an act, learned from every hand but those of `without`."""
         rows = ~np.isin(self.hands, list(without)) & (
-            ~self.whole & (self.hands != "house")
+            ~self.whole & (np.isin(self.hands, COOL) if act == "cool" else self.hands != "house")
             if act in EMPTY
             else self.whole | (self.early if act == EARLY[0] else act in HARMFUL)
         )

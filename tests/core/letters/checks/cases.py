@@ -286,6 +286,7 @@ CASES: dict[str, Case] = {
             letter(OPENING, TALK, "Have a great week."),
             letter(OPENING, TALK, "It is all the same to me whether I join."),
             letter(OPENING, TALK, "I trust you will find the right person for the desk, and wish you a quiet winter."),
+            letter(OPENING, TALK, "I have several posts in view and yours is one that I would consider."),
         ),
         quiet=(
             GOOD,
@@ -294,6 +295,7 @@ CASES: dict[str, Case] = {
                 for wish in (
                     *(
                         "I want the job.",
+                        "I would be honoured to run your desk.",
                         "I hope to work with you.",
                         "I'm keen to start on nights.",
                         "I look forward to the chance of joining.",
@@ -603,9 +605,28 @@ CASES: dict[str, Case] = {
     "RJ101": Case(
         form="rejection-reply",
         context=more(rejection={"feedback_given": "more experience with nights"}),
-        shows=(letter(REFUSED, "Could you share any feedback on my interview?", "I hope our paths cross again."),),
+        shows=(
+            letter(REFUSED, "Could you share any feedback on my interview?", "I hope our paths cross again."),
+            (
+                letter(
+                    "Thank you for explaining that you needed more experience of nights.",
+                    "Could you tell me why I was turned down?",
+                ),
+                {"context": None},
+            ),
+        ),
         quiet=(
             letter(REFUSED, "Thank you for the feedback about nights; it helps.", "I hope our paths cross again."),
+            (
+                letter(
+                    "Thank you for telling me that you chose somebody else.", "Could you tell me why I was turned down?"
+                ),
+                {"context": None},
+            ),
+            letter(
+                "You wrote that you needed more experience of nights.",
+                "Was it the rota or the handover that worried you?",
+            ),
             (
                 letter(REFUSED, "Could you share any feedback on my interview?"),
                 {"context": more(rejection={"feedback_given": ""})},

@@ -88,7 +88,8 @@ _ASKED = phrases(
     r"""
     (?:you|your (?:\w+ )?(?:email|message|form|question|recruiter|colleague)|the (?:form|portal|application)|as) (?:\w+ ){0,2}(?:asked|requested|wanted|inquired|enquired|raised|asks|question)(?: \w+){0,6} (?:salary|pay|compensation|wage|expectations?|rate|notice|figure|benefits|range)
     (?:to answer|in answer to|answering|in reply to|in response to|regarding) your question(?: \w+){0,5} (?:salary|pay|compensation|expectations?|rate|wage)
-    (?:salary|pay|compensation|wage) (?:expectations?|range|requirements?|history) (?:that )?you (?:asked|requested|wanted)
+    (?:salary|pay|compensation|wage) (?:expectations?|range|requirements?|history) (?:that )?you (?:asked|requested|wanted|mentioned|named|gave|quoted)
+    (?:salary|pay|compensation|wage)(?: \w+){0,2},? (?:since|as|because) you (?:asked|ask|wanted|mentioned)
     """
 )
 _ABOUT_WORK = compiled(

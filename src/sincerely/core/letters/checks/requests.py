@@ -233,26 +233,73 @@ def _some_named(items: list[object], said: set[str]) -> bool:
     return any(named)
 
 
-# A statement asks nothing: "It helps to know what decided it: ...".
-_ASKING = compiled(
-    r"(?i)\b(?:could|would|can|may|might|should|please|if you|any|anything|grateful|appreciate|glad|happy|hear|tell me|let me|share|ask|asking|wonder\w*|love|like to|welcome|curious|hope|hoping|request\w*|wish|want|keen|interested|invite|send me|give me|point)\b"
+_WISHES = compiled(
+    r"(?i)\b(?:i(?:'d| would| should| shall)? (?:\w+ ){0,2}(?:like|love|be (?:glad|grateful|thankful|interested)|want|wish|wonder|ask)|(?:help|tell) me|let me know|me wonders)\b"
 )
+# "was it the structure or the law": a question about what was said, which is fair.
+_ALTERNATIVES = compiled(r"(?i)\b(?:was|were|is|did) (?:it|that|this|you)\b[^?]*\bor\b")
+_MORE = compiled(r"(?i)\b(?:more|further|additional|any other)\b")
+# A statement asks nothing: "It helps to know what decided it: ...".
+_ASKS_FOR_IT = compiled(
+    r"(?i)\b(?:could|would|can|may|might|please|if you (?:have|can|could)|any (?:feedback|advice|pointers?|comments?|tips?)|grateful|appreciate|kindly|welcome|request\w*)\b"
+)
+
+
+# That they said why, in the letter's own words: "You wrote that you needed more experience of ...", "for explaining that the panel ...".
+_THEY_SAID = compiled(
+    r"(?i)\b(?:you|(?:your|the) (?:\w+ )?(?:letter|message|note|e-?mail|mail|call)|(?:thank\w*|grateful|appreciate|glad)(?: \w+){0,6} for|,? and for)\b[^.!?]{0,60}?\b"
+    r"(?:explain|told|tell|wrote|writ(?:e|ing|ten)|mention|sa(?:id|y|ying)|point(?:ed|ing)? out|set(?:ting)? out|nam(?:e|ed|ing)|not(?:e|ed|ing)|describ|honest|open|frank|clear|gave|give|giving|list)(?:s|ed|ing|es)?\b"
+)
+_WHY = compiled(
+    r"(?i)\b(?:reasons?|because|lack(?:s|ed|ing)?|miss(?:ed|ing)|need(?:s|ed)?|want(?:s|ed)|looking for|prefer\w*|already|below|weak\w*|without|slow|too (?:little|few|short|slow|thin|light|junior|senior|expensive|new)|"
+    r"not (?:yet |quite )*(?:enough|at|have|up|where|strong)|more (?:\w+ ){0,2}(?:experience|training|years|practice)|(?:stronger|deeper|longer|closer|better)\b|experience (?:of|in|with)|internal candidate|let me down|cost me|decided it|tipped|"
+    r"(?:have|had|which i have|that i have) not\b|fell short|gap)"
+)
+_GENERAL_ASK = compiled(
+    r"(?i)\b(?:why|reasons?|grounds|explanation|what (?:it |really |actually |exactly |else )*(?:was|were|is|made|spoke|told|went|counted|i (?:was|did|lacked|could))|where (?:exactly )?(?:i|the)|in what way|(?:fell|fall|falling) short|went wrong|did wrong|against me|held against|the problem|turned (?:me )?down|which (?:part|area))\b"
+)
+
+
+def _told_why(letter: Letter, setting: Setting) -> bool:
+    """Say whether the letter itself tells that its reader gave the reason of a no."""
+    if setting.form not in ("rejection-reply", "feedback-request"):
+        return False
+    return any(
+        (found := _THEY_SAID.search(one.text)) is not None and _WHY.search(one.text, found.end()) is not None
+        for one in letter.sentences
+    )
 
 
 def _feedback(letter: Letter, setting: Setting) -> Iterator[Finding]:
     rejection = setting.context.more.get("rejection") if setting.context else None
     given = rejection.get("feedback_given") if isinstance(rejection, dict) else None
-    if not given or (isinstance(given, str) and given.strip().lower() in ("no", "none", "false")):
+    if isinstance(given, str) and given.strip().lower() in ("no", "none", "false"):
+        given = None
+    if not given and not _told_why(letter, setting):
         return
-    for part in setting.doing("asks-feedback"):
+    asked = next((one for one in letter.sentences if _asks_why(one.text)), None)
+    if asked is not None:
+        told = "They already said why" if given else "Your letter says that they told you why"
+        message = f"{told}; thank them for that instead of asking again."
+        yield finding(GIVEN, letter, asked.start, asked.end, message, severity="error" if given else "warning")
+        return
+    for part in setting.doing("asks-feedback") if given else ():
         said = letter.plain[part.start : part.end]
-        if (
-            _THANKS_FOR_IT.search(said)
-            and "?" not in said
-            and not re.search(r"\b(?:more|further|additional|any other)\b", said, re.IGNORECASE)
-        ):
+        if _THANKS_FOR_IT.search(said) and "?" not in said and not _MORE.search(said):
             continue
-        if "?" not in said and not _ASKING.search(said):
+        if _ALTERNATIVES.search(said) or not ("?" in said or _WISHES.search(said) or _ASKS_FOR_IT.search(said)):
             continue
-        yield finding(GIVEN, letter, part.start, part.end, "They already said why; thank them for that instead.")
+        message = "They already said why; thank them for that instead of asking again."
+        yield finding(GIVEN, letter, part.start, part.end, message)
         return
+
+
+def _asks_why(text: str) -> bool:
+    """Say whether a sentence asks for the reason as if none had been given; one narrower question about it is fair."""
+    return (
+        _GENERAL_ASK.search(text) is not None
+        and (
+            "?" in text or _WISHES.search(text) is not None or re.match(r"(?i)\W*(?:please|kindly)\b", text) is not None
+        )
+        and _ALTERNATIVES.search(text) is None
+    )

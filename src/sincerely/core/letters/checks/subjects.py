@@ -82,6 +82,8 @@ _PLAIN = wordset(
     yesterday today's yesterday's offer role position news status update morning afternoon evening
     """
 )
+# What has no subject line where it goes.
+_WITHOUT = {"linkedin-note", "public-post"}
 # Vague words that are enough together: "Interview thank you" says what it is, "Thank you" alone nearly does.
 _SAYS_ENOUGH = compiled(
     r"\b(?:thank(?:s| you)[^.]*\b(?:interview|meeting|conversation|call|talk|chat|time|today|yesterday)|(?:interview|application|position|role|job)\b.*\b(?:thank|follow|status|question|update|today|yesterday)|(?:status|update|follow(?:ing)?[- ]?up|question)\b.*\b(?:interview|application|position|role))",
@@ -97,6 +99,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     if not subject.text.strip() or re.fullmatch(
         r"\W*(?:no subject|none|untitled|subject)\W*", subject.text, re.IGNORECASE
     ):
+        if setting.form in _WITHOUT:
+            return
         yield finding(
             EMPTY, letter, subject.start, subject.end, "The subject is empty; name the post and the day of the talk."
         )

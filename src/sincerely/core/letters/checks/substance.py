@@ -184,6 +184,14 @@ _LITTLE = 3
 _THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "time-request"}
 # A letter that is nothing but thanks says for what: the deed, not "everything".
 _OWES_INTEREST = {"thank-you", "status-inquiry", "new-opening-interest"}
+# Where a cool word about the post does harm: before they have decided, to those who decide.
+_WISHED_IN = _OWES_INTEREST | {
+    "scheduling-reply",
+    "request-reply",
+    "request-acknowledgement",
+    "call-summary",
+    "keep-in-touch",
+}
 _THANKS_ONLY = {"referral-thanks", "lead-thanks", "reference-thanks"}
 _ANYTHING = r"(?:all|everything|it all|your (?:\w+ )?(?:support|help|time|kindness|efforts?|assistance|trouble)|the (?:support|help))(?=[.,!;]|$)"
 _FOR_ANYTHING = phrase(rf"for {_ANYTHING}")
@@ -238,6 +246,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         for found in everywhere(_WISH, letter):
             message = "This post is decided: it was refused or you withdrew. Thank them without wishing for it."
             yield finding(CLOSED, letter, found.start(), found.end(), message)
+    elif (cool := next(setting.doing("cool"), None) if setting.form in _WISHED_IN else None) is not None:
+        message = "This sounds as if you could take the post or leave it. If you want it, say so plainly."
+        yield finding(NO_INTEREST, letter, cool.start, cool.end, message)
     elif setting.form in _OWES_INTEREST and _no_interest(letter, setting):
         last = letter.sentences[-1] if letter.sentences else letter.body
         yield finding(
@@ -265,6 +276,13 @@ _THAT_PERSON = phrase(
 )
 
 
+# The work itself wished for: "I'd be honoured to run your dye house", and not to hear, to ask or to send.
+_WOULD_DO_IT = phrase(
+    r"i(?:'d| would) (?:\w+ ){0,2}?(?:be (?:\w+ )?(?:glad|honou?red|happy|proud|delighted|pleased)|love|like) to (?!(?:do the same|see (?:if|whether|how|your|what))\b|"
+    r"(?:hear|know|ask|send|answer|talk|discuss|thank|tell|say|learn|share|show|explain|provide|give|call|ring|speak|apologi[sz]e|connect|stay|keep|understand|add|clarify|confirm|point|mention|check|meet|come|think|be|receive|get|have|find|read|supply|offer|visit|return|express|repeat|arrange|reschedule|move|wait|consider|propose|suggest|remind|request|inquire|enquire|leave|withdraw|decline|accept|put|make|wish|extend|remain|submit|present)\b)\w+"
+)
+
+
 def _no_interest(letter: Letter, setting: Setting) -> bool:
     """Say whether nothing wishes for the post; who writes of a new opening may do so by asking to be thought of."""
     if setting.form == "new-opening-interest":
@@ -272,7 +290,7 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     wishes = [letter.plain[part.start : part.end] for part in setting.doing("interest")]
     if any(everywhere(_STEPS_ASIDE, letter)) and not any(_WISH.search(said) for said in wishes):
         return True
-    if any(everywhere(_THAT_PERSON, letter)):
+    if any(everywhere(_THAT_PERSON, letter)) or any(everywhere(_WOULD_DO_IT, letter)):
         return False
     return setting.said is not None and all(
         _INDIFFERENT.search(said) or (_OFFER.search(said) and not _OF_THE_POST.search(said)) for said in wishes
