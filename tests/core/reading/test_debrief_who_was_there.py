@@ -70,3 +70,22 @@ def test_a_pronoun_after_two_people_is_given_by_what_is_known_of_each() -> None:
     whose = {one.with_: f"{one.topic} {one.they_said} {one.i_said}" for one in found.topics}
     assert "frost" in whose["Rhona Baird"] and "prune" in whose["Stig Dahl"]
     assert not any("wages" in said for who, said in whose.items() if who == "Stig Dahl")
+
+
+UNDER_NAMES = """Savanna Mutual, Nairobi
+Backend engineer (Go), 2nd round, Thu 13:00 on Meet
+
+Mrs. Wanjiru Kamau, claims manager:
+- motor claims take 34 days
+- asked where the days go. I said waiting for the police abstract
+
+Mr. Otieno (did not catch his title):
+- asked about a suspicious claim
+- told him of the matatu that had two accidents on the same day
+"""
+
+
+def test_who_heads_what_was_asked_was_there_and_the_first_word_of_a_post_is_nobody() -> None:
+    found = read(UNDER_NAMES)
+    assert there(found) == {"Wanjiru Kamau", "Otieno"}
+    assert not any("Otieno in the interview" in one or "Backend" in one for one in found.unsure)

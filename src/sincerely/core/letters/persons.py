@@ -59,6 +59,11 @@ class Persons:
         if not any(x in w.PERSON_NOUNS | _WOMEN | _MEN or is_person(x) for x in heard[:4]):
             self.others &= {x for x in self.others if x != "?"} if not set(heard) & cast.others else self.others
 
+    def hear_crowd(self, text: str) -> None:
+        """Take note of people in words that the letter does not tell: a "they" behind them may be theirs."""
+        if any(w.animate_plural(token.lower()) for token in tokens(text)):
+            self.many = self.crowd = True
+
     def _hear(self, low: Sequence[str]) -> None:
         for at, word in enumerate(low):
             if word == "one" and at == 0 and low[1:2] and (low[1] == "of" or w.verb(low[1], "past", "s")):

@@ -56,6 +56,8 @@ _ANYBODY = compiled(
 _POINTS_AT_IT = compiled(
     r"(?i)\b(?:do|does|did|doing|done|told you|thought of) (?:that|this|it)\b|^(?:that|this)\b|\b(?:that|this)$"
 )
+# "The regulator has written to them": to whom, where no people were named?
+_TO_THEM = compiled(r"\b(?:to|with|for|at|on|from|by) them\b")
 _WANTS = w.listed("wants needs thinks runs has likes hopes prefers expects worries cares believes wishes loves hates")
 
 
@@ -64,6 +66,7 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
     if private_or_pay(note):
         return None
     persons = Persons(cast, "")
+    persons.hear_crowd(topic)
     said: list[str] = []
     whole, theirs = True, True
     to_anybody = _YOU.search(note) is not None
@@ -71,6 +74,7 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
         for clause in clauses(sentence):
             if _NOT_SAID.match(clause):
                 theirs = True
+                persons.hear_crowd(clause)  # "asked how I would get boys to come. They disappear after ..."
                 continue
             lead = _LEAD.match(clause)
             plain = clause[lead.end() :] if lead else clause
@@ -150,6 +154,7 @@ def _told(
                 or _POINTS_AT_IT.search(text)
                 or names_somebody_else(text, cast)
                 or re.search(r"(?i)\b(?:he|she|him|her|his)\b", text)
+                or (_TO_THEM.search(text) and not any(w.animate_plural(x.lower()) for x in tokens(f"{before} {text}")))
             ):
                 continue
             if hangs(f"{before}. {text}" if before else text, bool(before), words) or re.match(

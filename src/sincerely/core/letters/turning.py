@@ -50,6 +50,10 @@ class Cast:
         return dict(self.proper)
 
 
+# Goes with the name where a name becomes "you".
+_TITLES = w.listed("dr ms mr mrs prof miss mx sir madam ma'am herr frau hr fr puan tuan encik sister father pastor")
+
+
 class Unclear(Exception):
     """A pronoun could mean two people; the piece is not used."""
 
@@ -199,7 +203,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 if before and names_reader(out, i - 1, cast):
                     continue
                 raise Unclear
-            if result and result[-1].lower().rstrip(".") in {"dr", "ms", "mr", "mrs", "prof", "miss", "mx"}:
+            if result and result[-1].lower().rstrip(".") in _TITLES:
                 result.pop()
             result.append("you")
             agree = own_subject = True

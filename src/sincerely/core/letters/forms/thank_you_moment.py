@@ -102,9 +102,14 @@ def question_of(moment: Moment) -> Piece | None:
     return None if moment.retold else next((p for p in moment.said if p.kind == "ask"), None)
 
 
+# "what I carry in the van, you asked": that they asked is said before.
+_WHO_ASKED = compiled(r",? (?:you|he|she|they) asked$", re.IGNORECASE)
+
+
 def _whole_question(asked: Piece, moment: Moment) -> str:
     """Return a question that is clear by itself: "what I would do" about what?"""
     topic = moment.topic
+    asked = replace(asked, text=_WHO_ASKED.sub("", asked.text))
     open_end = re.fullmatch(r"what I would do|how I would (?:react|respond)", asked.text)
     if topic and open_end and topic.kind == "noun":
         return f"{asked.text} {'about' if asked.text.endswith('do') else 'to'} {topic.text}"

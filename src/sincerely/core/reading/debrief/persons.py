@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sincerely.core.people.names import PARTICLES, fold
+from sincerely.core.reading.debrief.heads import frames, heads
 from sincerely.core.reading.debrief.lexicon import Lexicon, NoteWeights
 from sincerely.core.reading.debrief.names import ABSENT, ARRANGED, ORG_TAIL, POSITION, RECRUITS, title_of
 from sincerely.core.reading.debrief.notes import SPEECH, Line
@@ -365,12 +366,31 @@ class Judged:
                 continue
             if all(any(a <= start < b for a, b in earlier) for start, _ in one.places):
                 continue
+            if known is not None and known.present and heads(one.places, known.title, self.notes, self.lines):
+                continue
+            if known is not None and self._only_frames(one):
+                self.roster.people.remove(known)
+                continue
             person, there = weigh(self.signs(one), self.lexicon.people)
             self._settle(one, person, there)
             if known is not None and one.family:
                 known.name = f"{known.name} {_named(one.family)}".replace(known.name, _named(known.name), 1)
                 known.aliases |= {fold(known.name), known.name.casefold(), one.family.casefold()}
         self.roster.forget()
+
+    def _only_frames(self, one: Candidate) -> bool:
+        """Say whether a name stands nowhere but at the head of the first lines, where the house and the post do, while others spoke."""
+        (start, end), *more = one.places
+        number = _line_at(self._page.starts, start)
+        if more or number > 2 or (one.known is not None and one.known.title):
+            return False
+        line, words = self.lines[number], fold(self.notes[start:end]).split()
+        rest = [other for other in self.candidates if other is not one]
+        alone = not any(line.start <= begin < line.end for other in rest for begin, _ in other.places)
+        thing = words[0] not in self.lexicon.given or (len(words) > 1 and words[-1] in self.lexicon.english | self.lexicon.words)  # fmt: skip
+        first = number == 0 and alone and thing and any(other.known and other.known.present for other in rest)
+        framed = any(token in _FRAME for token, _, _ in self._page.row(number)) and words[0] not in self.lexicon.given
+        return frames(start, end, self.notes, line, first=first, framed=framed)
 
     def _settle(self, one: Candidate, person: float, there: float) -> None:
         known = one.known

@@ -35,7 +35,7 @@ STEPS = compiled(
     re.I,
 )
 _MEETING = compiled(
-    r"^\W*(?:(?:i\s+)?(?:met|saw|spoke\s+(?:to|with)|had\s+(?:my|a|an|the)\s+\w+\s+with)|(?:phone\s+)?(?:call|interview\w*|talk|chat|zoom|teams|meeting|screen\w*)\b[\w\s]{0,24}\b(?:with|w/?|by))\s(?!.*\b(?:about|abt|asked|wants?|told)\b)",
+    r"^\W*(?:(?:i\s+)?(?:met|saw|(?:spoke|talked)\s+(?:to|with)|had\s+(?:my|a|an|the)\s+\w+\s+with)|(?:phone\s+)?(?:call|interview\w*|talk|chat|zoom|teams|meeting|screen\w*)\b[\w\s]{0,24}\b(?:with|w/?|by))\s(?!.*\b(?:about|abt|asked|wants?|told)\b)",
     re.I,
 )
 _MERELY = compiled(
