@@ -114,6 +114,7 @@ def test_plain_misspellings_are_put_right_and_names_and_trade_words_stay() -> No
     words = word_classes()
     assert spelt_right("insted of fixing it, finaly, offerd, too many guys", words) == "instead of fixing it, finally, offered, too many guys"  # fmt: skip
     assert spelt_right("there biggest problem, there are seven of them, over there", words) == "their biggest problem, there are seven of them, over there"  # fmt: skip
+    assert spelt_right("the familys and two partys, six monkeys", words) == "the families and two parties, six monkeys"
     for kept in ("theyd pay for it", "adblue faults", "kai and decodable books", "the traveller is late to work"):
         assert spelt_right(kept, words) == kept
 
@@ -131,3 +132,16 @@ def test_the_post_and_the_house_are_named_without_what_stood_beside_them() -> No
     assert role_of("social worker, children looked after team") == "social worker"
     assert role_of("whse lead") == "warehouse lead"
     assert placed("KELDON FABRICATION") == "Keldon Fabrication"
+
+
+def test_a_they_behind_people_that_are_not_told_is_not_turned_to_the_reader() -> None:
+    made = body(("getting boys of 11 to come", "She asked how I would get boys of 11 to come. She said that they disappear after the fifth class.", ""))  # fmt: skip
+    assert "you disappear" not in made
+    assert "boys of 11" in made
+    assert "to them" not in body(("", "motor claims taking 34 days, the regulator has written to them", ""))
+
+
+def test_who_asked_is_not_named_behind_the_question_again() -> None:
+    made = body(("", "asked what i carry in the van, she asked", "told her a drain rod and a spare valve"))
+    assert "you asked?" not in made
+    assert "you asked." not in made

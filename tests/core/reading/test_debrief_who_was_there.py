@@ -89,3 +89,12 @@ def test_who_heads_what_was_asked_was_there_and_the_first_word_of_a_post_is_nobo
     found = read(UNDER_NAMES)
     assert there(found) == {"Wanjiru Kamau", "Otieno"}
     assert not any("Otieno in the interview" in one or "Backend" in one for one in found.unsure)
+
+
+def test_what_somebody_does_not_like_of_the_work_is_told_and_whom_they_do_not_like_is_not() -> None:
+    found = read(
+        "Brindley Bakeries, fitter, today 2pm\nAngela Pugh - supervisor\n"
+        "- she doesn't like it when fitters leave without telling operators\n- she doesnt like her boss\n"
+    )
+    assert [one.text for one in found.private] == ["she doesnt like her boss"]
+    assert found.topics[0].they_said == "she doesn't like it when fitters leave without telling operators"

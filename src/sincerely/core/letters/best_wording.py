@@ -61,7 +61,7 @@ def best_wording(topic: Topic, context: Context, words: WordClasses) -> BestWord
         parts.append(f"You asked me {asked}.")
     if quote:
         parts.append(f'You said "{mended(quote)}".')
-    heard = theirs or ("" if mine else topic.topic)
+    heard = theirs or ("" if mine or topic.topic in own else topic.topic)
     if not parts and heard:
         parts, sound = [_written_out(_to_you(heard, cast), cast)], False
     if mine:

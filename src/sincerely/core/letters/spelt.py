@@ -81,6 +81,8 @@ def spelt_right(note: str, words: WordClasses, names: frozenset[str] = frozenset
 
 @lru_cache(maxsize=4096)
 def _meant(word: str, words: WordClasses) -> str:
+    if (ends := re.fullmatch(r"([a-z]{2,}[^aeiou])ys", word)) and words.of(f"{ends[1]}y") & NOUN:
+        return f"{ends[1]}ies"  # "familys"
     if words.knows(word) or given_name(word) or word in _KNOWN or word.removesuffix("s") in _KNOWN:
         return word
     near = {other for other in one_slip(word) if other in EVERYDAY and other[0] == word[0]}

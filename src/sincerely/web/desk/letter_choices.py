@@ -89,7 +89,8 @@ def gap_of(letter: Letter, body: str) -> Gap | None:
             "suggestion": suggestion,
             "chosen": [first, first + len(wording.text)],  # what the cursor marks there
         }
-        note = ". ".join(x.strip(" .") for x in (topic.they_said or topic.topic, topic.i_said) if x.strip(" ."))
+        heard = topic.they_said or ("" if topic.topic in topic.i_said else topic.topic)
+        note = ". ".join(x.strip(" .") for x in (heard, topic.i_said) if x.strip(" ."))
         (theirs if owner == "reader" else nobodys).append(Line(note, json.dumps(place, ensure_ascii=False)))
     leave = {"field": "body", "start": found.start(), "end": found.end(), "quote": found[0], "suggestion": ""}
     return Gap(theirs, nobodys, json.dumps(leave, ensure_ascii=False))

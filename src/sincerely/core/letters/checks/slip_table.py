@@ -234,6 +234,7 @@ SLIPS: tuple[Slip, ...] = (
     _s(r"(?:skills|experience|background|strengths|work)(?: \w+){0,2} (?P<x>compliments?)(?= (?:your|the|each|what|those)\b)", lambda m: m["x"].replace("i", "e"), '"complement" completes; "compliment" praises.', spelling=True),
     _s(r"none of it (?P<x>have been|have|are|were)(?= \w)", lambda m: {"have been": "has been", "have": "has", "are": "is", "were": "was"}[m["x"].lower()], "The subject is one, so the verb is singular."),
     _s(r"(?P<x>definately|definatly|defiantly|definetly)(?= (?:be|want|like|interested|a|the|something|feel|strengthened|look|see|one|made|would|think|going|my|made))", "definitely", '"definitely" is meant.', spelling=True),
+    _s(r"(?P<x>(?-i:[a-z]{2,}[bcdfghjklmnpqrstvwxz]ys))(?<!whys)", lambda m: f'{m["x"][:-2]}ies', "Behind a consonant the y becomes ie before s.", spelling=True),
     _s(r"(?P<x>alot)", "a lot", 'Two words: "a lot".', spelling=True),
     _s(r"(?P<x>thankyou)", "thank you", 'Two words: "thank you".', spelling=True),
     _s(r"(?P<x>(?:aswell))", "as well", 'Two words: "as well".', spelling=True),

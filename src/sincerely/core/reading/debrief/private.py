@@ -164,8 +164,8 @@ def _in_line(
         if any(one <= clause.start < two for one, two in spans):
             continue
         paid = paid or is_pay(clause.text)
-        if _QUIET_HOUSE.search(clause.text):
-            continue  # "very quiet ward": how it is there, and nobody's manner
+        if _QUIET_HOUSE.search(clause.text) or _DISLIKES.match(clause.text):
+            continue  # "very quiet ward": how it is there; "she doesn't like it when bins are full": what she wants of the work
         theirs = weighs_on_house(clause.text, names) or (
             is_theirs(clause.text) and (headed or under_somebody(lines, index, notes, roster))
         )
@@ -221,6 +221,10 @@ def _in_line(
 _QUIET_HOUSE = compiled(
     r"\b(?:v|very|really|so|quite|pretty|fairly|surprisingly|nice(?:\s+and)?|a)\s+quiet\s+(?:little\s+)?(?P<house>ward|unit|site|shop|school|office|floor|place|kitchen|house|street|area|yard|team\s+room|staff\s*room|department|dept|day|night|week|season|time)s?\b"
     r"|\b(?:ward|unit|site|shop|school|office|floor|place|kitchen|house|street|yard|department|dept|it)(?:\s+(?:was|is|seemed|looked))?\s+(?:v|very|really|so|quite|pretty|fairly|surprisingly)\s+quiet\b",
+    re.I,
+)
+_DISLIKES = compiled(
+    r"^\W*(?:and\s+|but\s+)?[^\W\d_]+(?:\s+(?:really|also))?\s+(?:do|does|dont|doesnt)(?:\s?n['’]?t|\s+not)?\s+like\s+(?:it\s+)?(?:when|how|that|if|to\s+see)\b(?!.*\b(?:me|my|i|him|her|boss|colleagues?)\b)",
     re.I,
 )
 # "dr bhatt v quiet, hates plans nobody reads": how somebody seemed, and behind the comma what they told.
