@@ -190,6 +190,32 @@ def test_a_yes_without_an_address_says_that_nobody_has_it_yet(owners, letter, ac
     done = owners.post(reverse("letter-approval", args=[letter.pk]), words, follow=True).content.decode()
     assert f"Approved. No address is on record for {letter.contact}" in done
     assert "If you know it, type it here" in done and '<input id="address" name="to_address"' in done
+    # Typed there, the yes stands: the text is the approved one, and the press a yes to the address.
+    Contact.objects.filter(pk=letter.contact_id).update(email="")
+    other = Contact.objects.filter(participations__interview=letter.interview_id).exclude(pk=letter.contact_id).first()
+    other.email = "office@lakeside.example"
+    other.save()
+    there, version = reverse("letter-by-hand-address", args=[letter.pk]), typed(fresh(letter))["version"]
+    sent = {"to_address": "office@lakeside.example", "version": version}
+    assert owners.post(there, sent | {"to_address": "office"}).status_code == 422
+    slip = f"{other.name.split()[-1].lower()}@elsewhere.example"  # one that plainly is somebody else's is asked about
+    asked = owners.post(there, sent | {"to_address": slip})
+    assert asked.status_code == 422 and "looks like the address of" in asked.content.decode()
+    assert f'name="address_sure" value="{slip}"' in asked.content.decode() and not fresh(letter).to_address
+    answer = owners.post(there, sent)
+    assert answer.status_code == 422 and "looks like" in answer.content.decode(), "on record for another: asked too"
+    answer = owners.post(there, sent | {"address_sure": sent["to_address"]})
+    assert answer.headers["Location"] == reverse("letter-by-hand", args=[letter.pk])
+    stands = Approval.objects.get(letter=letter, voided_at=None)
+    assert (stands.to_address, stands.body, stands.sending.way) == (sent["to_address"], fresh(letter).body, "hand")
+    # They share it: it is on record for both.
+    assert Contact.objects.get(pk=letter.contact_id).email == sent["to_address"]
+    # From one address to another is a change, and asks for a new yes; so does the text.
+    again = typed(fresh(letter))["version"]
+    refused = owners.post(there, {"to_address": "else@lakeside.example", "version": again, "address_sure": "else@lakeside.example"})  # fmt: skip
+    assert refused.status_code == 422 and fresh(letter).to_address == sent["to_address"]
+    changed = owners.post(reverse("letter", args=[letter.pk]), typed(fresh(letter), to_address="else@lakeside.example"), follow=True)  # fmt: skip
+    assert "no longer the text you approved" in changed.content.decode()
 
 
 def test_a_yes_says_when_it_goes_and_to_whom(owners, letter, account):

@@ -114,6 +114,7 @@ urlpatterns = [
     path("letters/<int:pk>/approval", approvals.letter_approval, name="letter-approval"),
     path("letters/<int:pk>/approval/withdrawal", approvals.letter_approval_withdrawal, name="letter-approval-withdrawal"),
     path("letters/<int:pk>/by-hand", approvals.letter_by_hand, name="letter-by-hand"),
+    path("letters/<int:pk>/by-hand/address", approvals.letter_by_hand_address, name="letter-by-hand-address"),
     path("letters/<int:pk>/draft", approvals.letter_draft, name="letter-draft"),
     path("letters/<int:pk>/by-hand/undo", approvals.letter_by_hand_undo, name="letter-by-hand-undo"),
     path("letters/<int:pk>/time", approvals.letter_time, name="letter-time"),

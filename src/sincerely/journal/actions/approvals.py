@@ -16,10 +16,18 @@ from sincerely.integrations.mail import Mail, plain_address, written
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable, thanked_by_another
-from sincerely.journal.actions.writing import Stale, gone, standing_approval, version_of, void_approval, writable
+from sincerely.journal.actions.writing import (
+    Stale,
+    gone,
+    save_letter,
+    standing_approval,
+    version_of,
+    void_approval,
+    writable,
+)
 from sincerely.journal.facts.carried import carried
 from sincerely.journal.facts.events import counting
-from sincerely.journal.facts.letter_states import addressed_as_approved, why_unwanted
+from sincerely.journal.facts.letter_states import addressed_as_approved, as_approved, why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.facts.review import unfinished
@@ -123,6 +131,29 @@ def approve(
         )  # fmt: skip
         SendingPhase.objects.create(sending=sending, phase="queued", at=now)
         return approval
+
+
+def give_address(
+    candidate: Candidate, letter: Letter, address: str, seen_version: str, now: datetime, by: User | None = None
+) -> None:
+    """Put an address onto a letter that has none. A yes given by hand without one stands for this one too: the text is the approved text.
+
+    Raises BadInput for an address that is none; Stale where the letter was saved elsewhere after `seen_version`; Refused where it has an address, or is out.
+    """
+    own(candidate, letter)
+    address = plain_address(address)
+    with changing(candidate, now):
+        letter = writable(candidate, letter)
+        if seen_version != version_of(letter):
+            raise Stale({"to_address": address}, letter)
+        if letter.to_address:
+            raise Refused("This letter has an address already. Change it in the letter, and approve it again.")
+        approval = standing_approval(letter)
+        unasked = approval and approval.sending.way == "hand" and approval.sending.state == "queued"
+        stands = approval and unasked and not approval.to_address and as_approved(approval)
+        save_letter(candidate, letter, letter.subject, letter.body, address, seen_version, now, by)
+        if stands:
+            approve(candidate, letter, now, by, way="hand")
 
 
 def withdraw_approval(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> None:

@@ -30,8 +30,8 @@ from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, SentForm, TimeForm
 from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import due_of, said
-from sincerely.web.views.common import attempt
-from sincerely.web.views.letters import editor_page, letter_of, saved
+from sincerely.web.views.common import another_s, attempt
+from sincerely.web.views.letters import editor_page, letter_of, note_address, saved
 
 PASSED = gettext_lazy("That moment has passed. Choose a later one.")
 
@@ -172,10 +172,35 @@ def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
     return by_hand_page(request, found)
 
 
+@require_POST
+@for_candidate
+def letter_by_hand_address(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take the reader's address that the page by hand asks for: onto the letter, whose approval stands, and on record, also one that two people of a house share."""
+    found, now = letter_of(request, pk), clock.now()
+    address, reader = request.POST.get("to_address", "").strip(), found.contact
+    if reader and (whose := another_s(request, reader, address)):
+        return by_hand_page(request, found, typed=address, whose=whose)
+    version, before = request.POST.get("version", ""), letter_state(found)[0]
+    if not attempt(request, lambda: actions.give_address(request.candidate, found, address, version, now, request.user)):  # fmt: skip
+        return by_hand_page(request, letter_of(request, pk), typed=address)
+    found = letter_of(request, pk)
+    if before == "by-hand":
+        messages.success(request, gettext("Your yes stands, to {address}.").format(address=found.to_address))
+    if reader:
+        note_address(request, reader, found.to_address)
+    return redirect("letter-by-hand", pk)
+
+
 def by_hand_page(
-    request: CandidateRequest, found: Letter, fault: str = "", anyway: str = "", sent: SentForm | None = None
+    request: CandidateRequest,
+    found: Letter,
+    fault: str = "",
+    anyway: str = "",
+    sent: SentForm | None = None,
+    typed: str = "",
+    whose: str = "",
 ) -> HttpResponse:
-    """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same, `sent` what was typed of when it went."""
+    """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same, `sent` what was typed of when it went, `typed` an address not taken yet, as it is `whose`."""
     shown = {
         "letter": found,
         "by_mail": goes_by_mail(found.form),
@@ -190,9 +215,11 @@ def by_hand_page(
         "version": actions.version_of(found),
         "fault": fault,
         "anyway": anyway,
+        "typed": typed,
+        "whose": whose,
         "room": "letters",
     }
-    return render(request, "web/letter_by_hand.html", shown, status=422 if fault or sent else 200)
+    return render(request, "web/letter_by_hand.html", shown, status=422 if fault or sent or typed else 200)
 
 
 @require_POST

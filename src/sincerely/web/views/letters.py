@@ -220,14 +220,14 @@ def saved(
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, form, send, status=422)
-    if reader and request.POST.get(SURE) != text["to_address"]:
-        _note_address(request, reader, text["to_address"])
+    if reader and request.POST.get(SURE) != text["to_address"] and not is_group("", text["to_address"]):
+        note_address(request, reader, text["to_address"])
     return None
 
 
-def _note_address(request: CandidateRequest, contact: Contact, address: str) -> None:
-    """Keep an address typed into a letter as its reader's, where none is on record; one that is none, or an office's, stays with the letter."""
-    if contact.email or not address or is_group("", address):
+def note_address(request: CandidateRequest, contact: Contact, address: str) -> None:
+    """Keep an address typed into a letter as its reader's, where none is on record; one that is none stays with the letter."""
+    if contact.email or not address:
         return
     with suppress(BadInput):
         correct_contact(request.candidate, contact, clock.now(), request.user, email=address)
