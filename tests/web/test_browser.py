@@ -397,6 +397,16 @@ def test_a_finding_is_mended_by_a_thumb(browser, session, serve, thanks):
         page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         page.locator("#said").get_by_role("button", name="use “really”").tap()
         expect(body).to_have_value("Dear Amara,\n\nIt is really good.\n\n" + before)
+        # A note put in to be worded stands far above its button: it is brought into sight, with the cursor in it.
+        with page.expect_response(re.compile("/findings")):
+            body.fill("Dear Amara,\n\nThank you for the talk.\n\n" + "It was good to be there. " * 90 + "\n\nMaya")
+        button = page.locator("button[name=fix]").filter(has_text=re.compile("^Put it (in|there)")).first
+        button.evaluate("one => one.closest('details')?.setAttribute('open', '')")
+        button.tap()
+        expect(body).to_be_focused()
+        chosen = body.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)")
+        assert chosen and f"[in your own words: {chosen}]" in body.input_value()
+        expect(page.locator("#under u").filter(has_text=chosen[:20]).first).to_be_in_viewport()
         body.fill(before)
         page.get_by_role("button", name="Save").click()
 

@@ -87,6 +87,8 @@ def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owne
         assert "It still fits" in said and "Write it anew" in said and "Send by hand" in said
         assert "It was not sent" not in said and "mail account" not in said and "Held" not in said
     assert "Approved, to be sent by you" in said and "Asked whether it still fits" in said
+    today = words(owners.get(reverse("today")))
+    assert "Decide" in today and "they invited you to an interview. Look whether it still fits." in today
     row = listed(Letter.objects.get(pk=letter.pk))
     assert (row.state, row.at) == ("asks", None) and row.why.startswith("Since you approved this")
     said = words(owners.get(reverse("application", args=[letter.application_id])))

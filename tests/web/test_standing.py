@@ -75,6 +75,19 @@ def test_each_state_says_what_happened_and_what_is_safe_and_has_its_buttons(me, 
         assert sum(door.main for door in standing.doors) <= 1, name
 
 
+def test_two_of_one_address_by_hand_are_said_to_be_two_people(me, sendings, owner, monkeypatch):
+    monkeypatch.setenv("SINCERELY_NOW", NOW.isoformat())
+    shared = sendings["Shared Person"]
+    Sending.objects.filter(pk=shared.pk).update(way="hand")
+    page = signed_in(owner)
+    said = page.get(reverse("outbox")).content.decode()
+    assert "They are two people: send it" in said and "They are one person" in said and "It still fits" not in said
+    asked = page.get(reverse("letter", args=[shared.approval.letter_id])).content.decode()
+    assert "They are two people: send it" in asked
+    page.post(reverse("sending-departure", args=[shared.pk]))
+    assert Sending.objects.get(pk=shared.pk).state == "queued"
+
+
 #: What may be said of a letter that did not simply go out, so that it is clear what is safe.
 SAFE = re.compile(r"[Nn]obody (has|got|gets)|goes nowhere|have it twice")
 

@@ -117,7 +117,7 @@ def listed(letter: Letter) -> Listed:
     if state == "draft" and (why := why_unwanted(letter.follow_up)):
         state = "no-longer-needed"
     elif state == "asks":
-        why = _asks(next(a.sending for a in reversed(letter.approvals.all()) if a.voided_at is None))
+        why = asks_words(next(a.sending for a in reversed(letter.approvals.all()) if a.voided_at is None))
     standing = [one.sending for one in letter.approvals.all() if one.voided_at is None]
     zone = zone_or_utc(standing[-1].zone if standing else letter.candidate.zone)  # the one it was promised in
     return Listed(letter=letter, state=state, at=at.astimezone(zone) if at else None, why=why)
@@ -155,7 +155,8 @@ def may_be_out(sending: Sending) -> bool:
     return sending.state == "uncertain" or (sending.state == "held" and sending.reason == Reason.RESTORED)
 
 
-def _asks(sending: Sending) -> str:
+def asks_words(sending: Sending) -> str:
+    """Say why an approved letter that stands still needs the candidate."""
     if may_be_out(sending):
         what = "It may have gone out: say whether it did."
     else:

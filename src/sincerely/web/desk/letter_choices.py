@@ -38,8 +38,9 @@ def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
                 "start": at,
                 "end": at,
                 "quote": "",
-                "suggestion": f"\n\n[in your own words: {note}]",
+                "suggestion": f"\n\n{_LEAD}{note}]",
                 "note": note[:QUOTE],
+                "chosen": [2 + len(_LEAD), 2 + len(_LEAD) + len(note)],  # what the cursor marks there
             }
             found.append((note, json.dumps(place, ensure_ascii=False)))
     return found

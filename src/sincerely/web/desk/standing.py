@@ -178,8 +178,8 @@ def _held(sending: Sending, account: MailAccount | None, now: datetime) -> Stand
         return Standing("look", (*says, gettext("If you still want to write, take it back and write a letter of its own to them.")), (replace(_back(sending), main=True), _letter(sending, gettext("Read it"))))  # fmt: skip
     if sending.reason == Reason.SAME_ADDRESS:
         says = (_both(gettext("It was not sent."), _why(sending)), gettext("Nobody has this one. If they are, make them one, and one letter goes. If they share the address, let this one go too."))  # fmt: skip
-        person = Door(gettext("They are one person"), reverse("contact", args=[letter.contact_id]), post=False, main=True) if letter.contact_id else None  # fmt: skip
-        return Standing("look", says, (*([person] if person else ()), _do(sending, "departure", gettext("Both share it: send this too")), *rest), when=True)  # fmt: skip
+        person = (replace(door, main=True) for door in _one_person(sending))
+        return Standing("look", says, (*person, _do(sending, "departure", gettext("Both share it: send this too")), *rest), when=True)  # fmt: skip
     if stays_against(sending, account, now):
         return Standing("look", says, rest, when=True)
     return Standing("look", says, (_letter(sending, gettext("Read it once more"), main=True), replace(now_door, main=False), *rest), when=True)  # fmt: skip
@@ -195,6 +195,9 @@ def _held_by_hand(sending: Sending, account: MailAccount | None, now: datetime) 
     if stays_against(sending, account, now):
         return Standing("look", says, (hand, back))
     anew = replace(_anew(sending), words=gettext("Write it anew"), main=False)
+    if sending.reason == Reason.SAME_ADDRESS:
+        two = _do(sending, "departure", gettext("They are two people: send it"), main=True)
+        return Standing("look", says, (two, *_one_person(sending), anew, hand))
     return Standing("look", says, (_do(sending, "departure", gettext("It still fits"), main=True), anew, hand))
 
 
@@ -245,6 +248,11 @@ def _by_hand(sending: Sending, main: bool = False) -> Door:
     return Door(
         gettext("Send by hand"), reverse("letter-by-hand", args=[sending.approval.letter_id]), post=False, main=main
     )
+
+
+def _one_person(sending: Sending) -> tuple[Door, ...]:
+    reader = sending.approval.letter.contact_id
+    return (Door(gettext("They are one person"), reverse("contact", args=[reader]), post=False),) if reader else ()
 
 
 def _anew(sending: Sending) -> Door:

@@ -248,6 +248,13 @@ def due_of(sending: Sending) -> datetime:
 
 
 @register.filter
+def asked_of(letter: int) -> str:
+    """Say what is asked about an approved letter of that number."""
+    sending = Sending.objects.filter(approval__letter=letter, approval__voided_at=None).order_by("-pk").first()
+    return on_screen(letter_states.asks_words(sending)) if sending else ""
+
+
+@register.filter
 def there(moment: datetime, zone: str) -> datetime:
     """Return an instant in the zone of this name, so that `when` says it there and here."""
     return moment.astimezone(zone_or_utc(zone))

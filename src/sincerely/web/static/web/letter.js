@@ -73,6 +73,19 @@
     return true;
   }
 
+  // ---- A place in the letter is brought into sight: a phone shows what is beside the letter far below it. The ink beneath knows where each word stands.
+  function reveal(place) {
+    follow();
+    const walker = document.createTreeWalker(under() ?? body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    let node = walker.nextNode();
+    for (let left = place; node; node = walker.nextNode()) {
+      if (left < node.data.length) { range.setStart(node, left); range.setEnd(node, left + 1); break; }
+      left -= node.data.length;
+    }
+    const at = (node ? range : body).getBoundingClientRect();
+    if (at.top < 0 || at.bottom > innerHeight) scrollBy({ top: at.top - innerHeight / 3, behavior: "instant" });
+  }
+
   // ---- The letter is read again at a pause of the typing, and at once where something was mended; one reading at a time (hx-sync), for a server goes on with those that are given up.
   const PAUSE = 150;
   let waiting = 0;
@@ -93,8 +106,10 @@
     if (fix.chosen) {
       // A note was put in to be worded: what is to be worded is marked.
       const at = body.value.indexOf(fix.suggestion);
-      body.focus();
-      body.setSelectionRange(at + units(fix.suggestion, fix.chosen[0]), at + units(fix.suggestion, fix.chosen[1]));
+      const from = at + units(fix.suggestion, fix.chosen[0]);
+      body.focus({ preventScroll: true });
+      body.setSelectionRange(from, at + units(fix.suggestion, fix.chosen[1]));
+      reveal(from);
     }
     if (said.contains(button)) { hush(); body.focus({ preventScroll: true }); }
   });
