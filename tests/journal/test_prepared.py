@@ -28,8 +28,8 @@ def every_query():
             yield from (each for each in vars(module).values() if getattr(each, "__code__", None) is ASKS)
 
 
-#: What waits for somebody who has nothing yet: no message, no notes.
-NOTHING = (0, 0, None)
+#: What waits for somebody who has nothing yet: no message, no notes, no copy put back.
+NOTHING = (0, 0, None, None)
 ASKS = prepared(lambda: Event.objects.none()).__code__
 
 

@@ -145,3 +145,10 @@ def test_who_asked_is_not_named_behind_the_question_again() -> None:
     made = body(("", "asked what i carry in the van, she asked", "told her a drain rod and a spare valve"))
     assert "you asked?" not in made
     assert "you asked." not in made
+
+
+def test_a_him_of_somebody_else_a_confidence_and_a_private_life_are_not_told_back() -> None:
+    assert "you let you" not in body(("", "Nora told me about a lad of 15. She let him stay in the library.", ""))
+    assert "know about" not in body(("", "keeps his own spreadsheet, which Harriet doesn't know about", ""))
+    assert "marriage" not in body(("", "he'd been on nights 14 years and his marriage survived, just", ""))
+    assert "meant to save" not in body(("self service machines", "self service machines, he hates them, they were meant to save time & didnt", ""))  # fmt: skip

@@ -71,7 +71,14 @@ _OF_SOMEBODY = compiled(
     r"(?i)\b(?:told|mentioned|talked|spoke)\b.{0,12}\b(?:about|abt|of)\b.{0,20}\b(?:an? |the |my )?(?:man|woman|lady|patient|resident|boy|girl|lad|child|kid|pupil|client|guest|baker|farmer|teacher|mr|mrs|ms|miss|son|daughter|husband|wife|gent|bloke|guy)\b"
 )
 _OWN_DEED = compiled(r"(?i)\b(?:I|before I|when I) (?:never |always )?(?:strike|shout)\b")
-_POINTS = compiled(r"(?i)\b(?:they|them|their|it|its|that|those|this)\b")
+_POINTS = compiled(
+    r"(?i)\b(?:they|them|their|it|its|that|those|this|the same(?= (?:at|in|with|for|on|here|there|when|before)\b|$))\b"
+)
+# "I'd run two lines at Coombe": had run, or would run?
+_DEED_OR_WISH = re.compile(
+    r"(?i)(?:i said |said )?i'd (?:run|put|set|cut|come|become|let|read|hit|shut|split|quit|cost|hurt)\b"
+)
+_SAID_IN_QUOTES = re.compile(r"(?i)^(?:said|says|goes|went|added|joked)\b[:,]? ?[\"“‘']")
 _NO_DEED = w.listed(
     "am is are was were be been being have has had do does will would can could say said tell told ask asked show showed know knew think thought feel felt hope hoped mean meant like thank yes no used"
 )
@@ -227,6 +234,8 @@ _LASTING = w.listed("do have know can use would will still always never could")
 def _readings(clause: str, made: _Answer, would: bool, led: bool, words: WordClasses) -> Iterator[tuple[str, bool]]:
     """Yield what a clause may be, with its subject given back."""
     plain = clause.strip(" .,-")
+    if _SAID_IN_QUOTES.match(plain):
+        return  # said "...": by whom?
     if re.match(r"[A-Z][a-z]", plain) and words.knows(plain.split()[0].lower()):
         plain = plain[:1].lower() + plain[1:]
     if led and _SAID_WHERE.match(plain):
@@ -246,6 +255,8 @@ def _readings(clause: str, made: _Answer, would: bool, led: bool, words: WordCla
             yield f"I told you about {plain[told.end() :]}", False
         return
     if re.match(r"(?i)i (?:(?:say|said)\b|tell (?:him|her|them|that)\b|showed you and\b)", plain):
+        return
+    if _DEED_OR_WISH.match(plain) and not would:
         return
     if wish := re.match(r"(?i)i(?:'d| would) (?=[a-z]+)", plain):
         yield f"would {plain[wish.end() :]}", True
@@ -341,6 +352,8 @@ def _known_who(text: str, before: str, words: WordClasses) -> bool:
         if not set(said) & (w.PERSON_NOUNS | {"patient", "resident", "child", "baker"}):
             return False
     points = _POINTS.search(text)
+    if points and points[0].lower() == "the same":
+        return False  # "we had the same at Larkfield": of all that was said, which?
     if points and points[0].lower() != "that":
         said = tokens(f"{before} {text[: points.start()]}".lower())
         if points[0].lower() in {"they", "them", "their"}:

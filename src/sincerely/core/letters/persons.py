@@ -63,6 +63,7 @@ class Persons:
         """Take note of people in words that the letter does not tell: a "they" behind them may be theirs."""
         if any(w.animate_plural(token.lower()) for token in tokens(text)):
             self.many = self.crowd = True
+        self.many = self.many or names_several(text)
 
     def _hear(self, low: Sequence[str]) -> None:
         for at, word in enumerate(low):
@@ -84,12 +85,13 @@ class Persons:
     def turned(self, parts: Sequence[str], *, you: bool = False) -> list[str]:
         """Return the words of a part with its persons turned. `you`: its subject is the reader, so that a further verb follows. Raises Unclear."""
         out: list[str] = []
-        agree = False
+        agree = subject = False
         self._hear([p.lower() for p in parts[:2]] if parts and parts[0].lower() == "one" else [])
         for i, token in enumerate(parts):
             low = token.lower()
             before = parts[i - 1].lower() if i else ""
             after = parts[i + 1].lower() if i + 1 < len(parts) else ""
+            subject = subject or (low in {"she", "he"} and self._free(low))
             if (
                 low == "them"
                 and before == "of"
@@ -101,7 +103,10 @@ class Persons:
                 out.append("you")
                 agree = you = True
             elif low in {"her", "him", "his", "hers", "herself", "himself"} and self._free(low):
-                out.append(singular_turned(low, after, before))
+                turned = singular_turned(low, after, before)
+                if turned == "you" and subject:
+                    raise Unclear  # "she let him stay": whom, was not told
+                out.append(turned)
             elif (
                 (low in {"they", "them", "their", "theirs", "themselves"} and not self.many)
                 or (low == "their" and not self.crowd)

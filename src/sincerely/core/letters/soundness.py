@@ -163,6 +163,7 @@ _BROKEN = compiled(
     r"(?i:\b(?:the|a|an|my|your|our|their) (?:the|a|an|my|your|our|their|you|me|i|of|to|and|in|at)\b(?! level\b))|"
     r"(?i:\b(?!that\b|had\b|you\b)(\w+) \1\b)|\b(?:about|through) (?:you|me|us)[.!]|"
     r"(?i:\b(?:the|a|an|my|your|of|and|or|but|than|because|if|at|from|into|with no)[.!?](?:\s|$))|,\s*[.,]| ,|"
+    r"(?i:\b(?:and (?:one|told you)|though|and so|or so it seems)[.!](?:\s|$))|"
     # Said twice, said of who reads it, a question that names who put it once more, a place taken for a doing.
     r"\byou (?:said|told|mentioned|asked)(?: me)?(?: that)? you (?:said|told|mentioned|asked)\b|"
     r"\bI (?:said|told you|mentioned) (?:that )?I (?:talked|spoke|chatted|met) (?:to|with)\b|"

@@ -56,6 +56,11 @@ _ANYBODY = compiled(
 _POINTS_AT_IT = compiled(
     r"(?i)\b(?:do|does|did|doing|done|told you|thought of) (?:that|this|it)\b|^(?:that|this)\b|\b(?:that|this)$"
 )
+# What somebody is not to know, and what is of the reader's own life, is told back to nobody.
+_OF_THEIR_OWN = compiled(
+    r"(?i)\b(?:[A-Z]\w+|nobody|he|she|they|hr|head office|the \w+) (?:does ?n['’o]?t|doesnt|do ?n['’]t|dont|must ?n['’]t|should ?n['’]t) (?:yet )?know\b(?! (?:how|what|where|why|if|whether|which|the|it['’]s)\b)|"
+    r"\b(?:marriages?|married|divorc\w+|husband|wife|ex|widow\w*|pregnan\w+|miscarr\w+|funeral|cancer|(?:mother|father|mum|dad|son|daughter|brother|sister) (?:died|passed))\b"
+)
 # "The regulator has written to them": to whom, where no people were named?
 _TO_THEM = compiled(r"\b(?:to|with|for|at|on|from|by) them\b")
 _WANTS = w.listed("wants needs thinks runs has likes hopes prefers expects worries cares believes wishes loves hates")
@@ -79,7 +84,12 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
             lead = _LEAD.match(clause)
             plain = clause[lead.end() :] if lead else clause
             theirs = (theirs or lead is not None) and not _MINE.search(plain)
-            if not theirs or _ANYBODY.search(plain) or (to_anybody and _YOU.search(plain)):
+            if (
+                not theirs
+                or _OF_THEIR_OWN.search(plain)
+                or _ANYBODY.search(plain)
+                or (to_anybody and _YOU.search(plain))
+            ):
                 continue
             if unwelcome(
                 plain, of_person=re.match(r"(?i)(?:she|he|they|(?-i:[A-Z]))", plain) is not None, mine=False

@@ -142,12 +142,25 @@ def sensitive(text: str) -> bool:
     return bool(_SENSITIVE.search(text)) or bool(mine and (_SENSITIVE_IF_MINE.search(text) or tells_private(text)))
 
 
+# What is of anybody's own life is told back to nobody, kindly meant as it is.
+_AT_HOME = compiled(
+    r"\b(?:(?:his|her|their|my|your|the) marriage|divorc(?:e|ed|ing)|widow(?:ed|er)?|miscarr\w+|(?:mother|father|mum|mom|dad|wife|husband|son|daughter|brother|sister) (?:has |had )?(?:died|passed away|left)\b)",
+    re.IGNORECASE,
+)
+
+
 def unwelcome(text: str, *, of_person: bool, mine: bool) -> bool:
     """Say whether a piece of notes would embarrass reader or writer, or says nothing of the talk's matter.
 
     `of_person`: its subject is a person at the table. `mine`: it is the writer's own part.
     """
-    if _HARSH.search(text) or _VERDICT.search(text) or _UNCERTAIN.search(text) or _LOGISTICS.search(text):
+    if (
+        _AT_HOME.search(text)
+        or _HARSH.search(text)
+        or _VERDICT.search(text)
+        or _UNCERTAIN.search(text)
+        or _LOGISTICS.search(text)
+    ):
         return True
     if mine:
         return bool(_SELF.search(text)) or tells_private(text)

@@ -77,7 +77,10 @@ def _replace(letter: Letter, now: datetime, columns: dict[str, object], typed: M
         others = [
             each for each in letter.before if (each["subject"], each["body"]) != (columns["subject"], columns["body"])
         ]
-        columns["before"] = [*others, stood][-_KEPT:]
+        kept = [*others, stood]
+        while len(kept) > _KEPT:  # words written by hand go last of all
+            kept.pop(next((n for n, each in enumerate(kept) if not each["edited"]), 0))
+        columns["before"] = kept
     store(letter, now, **{"edited": False, **columns})
 
 

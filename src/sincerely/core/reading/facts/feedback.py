@@ -50,8 +50,17 @@ def feedback(own: Own, kind: str) -> Iterator[Fact]:
                 return
 
 
+_NO_REASON = compiled(
+    r"\b(?:did ?n['’]?t|didnt|did not|would ?n['’]?t|wouldnt|would not|could ?n['’]?t|never) (?:say|tell(?: me)?|told(?: me)?|said|give|gave|explain(?:ed)?)\b(?:\W+\w+){0,3}?\W+(?:why|reasons?|what|whether)\b"
+    r"|\b(?:gave|given|with|without|had) (?:me )?(?:no|any) reasons?\b|\bno reasons? (?:was |were )?(?:given|why)\b|\bi (?:think|guess|suppose|bet) (?:it['’]?s |it was )?because\b",
+    re.I,
+)
+
+
 def gives_reason(words: str) -> bool:
     """Say whether what somebody noted of a no tells why it was one."""
+    if _NO_REASON.search(words):
+        return False
     return any(True for _ in feedback(own_words(Message(text=words, parts=parts_of(words))), "rejection"))
 
 
