@@ -495,6 +495,19 @@ def test_a_draft_no_longer_wishes_for_a_post_that_is_decided(candidate, panel, l
     assert again.body and not re.search(wish, again.body)
 
 
+def test_words_saved_in_another_tab_are_kept_beside_those_typed_here_and_own_words_outlast_many_wordings(
+    candidate, letter
+):
+    letter = save_letter(candidate, letter, letter.subject, "Dear Amara,\n\nMine, from the other tab.", "", version_of(letter), NOW)  # fmt: skip
+    typed = {"subject": letter.subject, "body": "Dear Amara,\n\nMine, typed here."}
+    letter = another_wording(candidate, letter, NOW, typed=typed)
+    for _ in range(15):
+        letter = another_wording(candidate, letter, NOW)
+    own = [each["body"].split("\n\n")[1] for each in letter.before if each["edited"]]
+    assert own == ["Mine, from the other tab.", "Mine, typed here."]
+    assert len(letter.before) <= 12
+
+
 def _facts_shown(letter):
     return [fact for row in reviewed(letter, letter.subject, letter.body).rests_on for fact in row.facts]
 

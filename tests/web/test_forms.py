@@ -287,6 +287,15 @@ def test_two_people_who_are_one_are_joined_with_one_press_and_what_was_typed_is_
     assert greeted == ["Dear Ms. Whitfield,", "Dear Dr. Bhatt,"]
 
 
+def test_a_titled_name_is_the_family_name_of_two_that_are_one(owners):
+    rows = {
+        "people-TOTAL_FORMS": "2", "people-INITIAL_FORMS": "2", "people-0-name": "Okafor", "people-0-title": "Mrs", "people-0-found": "Okafor",
+        "people-1-name": "Grace", "people-1-found": "Grace", "people-1-present": "on", "people-1-part": "interviewer",
+    }  # fmt: skip
+    page = owners.post(reverse("debrief-record"), found(**rows, join="1-0")).content.decode()
+    assert re.search(r'name="people-0-name"[^>]*value="Grace Okafor"', page)
+
+
 def test_a_promise_knows_its_person_and_its_hour(owners, desk):
     promise = {
         "promises-TOTAL_FORMS": "1", "promises-0-by": "me", "promises-0-what": "the reading plan", "promises-0-contact": "Olu", "promises-0-due_day": "2026-11-25",

@@ -61,7 +61,7 @@ def wording_before(
             raise Refused("There is no other wording to go back to.")
         void_approval(letter, now)
         *others, last = letter.before
-        store(letter, now, before=[_as_it_stands(letter, typed), *others], **last)
+        store(letter, now, before=[*_left(letter, typed), *others], **last)
         return letter
 
 
@@ -71,17 +71,23 @@ _KEPT = 12
 
 def _replace(letter: Letter, now: datetime, columns: dict[str, object], typed: Mapping[str, str] | None) -> None:
     """Put other words into a letter and keep those there were."""
-    stood = _as_it_stands(letter, typed)
+    *saved, stood = _left(letter, typed)
     if (stood["subject"], stood["body"]) != (columns["subject"], columns["body"]):
         # A wording met once more takes the place it had.
         others = [
             each for each in letter.before if (each["subject"], each["body"]) != (columns["subject"], columns["body"])
         ]
-        kept = [*others, stood]
+        kept = [*others, *saved, stood]
         while len(kept) > _KEPT:  # words written by hand go last of all
             kept.pop(next((n for n, each in enumerate(kept) if not each["edited"]), 0))
         columns["before"] = kept
     store(letter, now, **{"edited": False, **columns})
+
+
+def _left(letter: Letter, typed: Mapping[str, str] | None) -> list[dict[str, Any]]:
+    """Return what is left behind: the words on the page, and before them those saved by hand from another page that they would have replaced."""
+    saved, stands = _as_it_stands(letter, None), _as_it_stands(letter, typed)
+    return [saved, stands] if saved["edited"] and saved["body"] != stands["body"] else [stands]
 
 
 def _as_it_stands(letter: Letter, typed: Mapping[str, str] | None) -> dict[str, Any]:

@@ -23,6 +23,8 @@ def join_people(data: Any, asked: str) -> int:
         return -1
     one, other = (_row(data, number) for number in (goes, stays))
     first, second = (one, other) if goes < stays else (other, one)
+    if first["title"] and not second["title"]:
+        first, second = second, first  # "Mrs Okafor" and "Grace": a title goes with the family name
     both = {name: other[name] or one[name] for name in _PARTS}
     both["name"] = both["found"] = _whole_name(first["name"], second["name"])
     both["present"] = other["present"] or one["present"]
