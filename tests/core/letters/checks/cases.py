@@ -623,6 +623,10 @@ CASES: dict[str, Case] = {
                 ),
                 {"context": None},
             ),
+            (
+                letter("You were clear that you wanted somebody by January.", "Could you tell me what I was missing?"),
+                {"context": None},
+            ),
             letter(
                 "You wrote that you needed more experience of nights.",
                 "Was it the rota or the handover that worried you?",

@@ -251,7 +251,7 @@ _THEY_SAID = compiled(
     r"(?:explain|told|tell|wrote|writ(?:e|ing|ten)|mention|sa(?:id|y|ying)|point(?:ed|ing)? out|set(?:ting)? out|nam(?:e|ed|ing)|not(?:e|ed|ing)|describ|honest|open|frank|clear|gave|give|giving|list)(?:s|ed|ing|es)?\b"
 )
 _WHY = compiled(
-    r"(?i)\b(?:reasons?|because|lack(?:s|ed|ing)?|miss(?:ed|ing)|need(?:s|ed)?|want(?:s|ed)|looking for|prefer\w*|already|below|weak\w*|without|slow|too (?:little|few|short|slow|thin|light|junior|senior|expensive|new)|"
+    r"(?i)\b(?:reasons?|because|lack(?:s|ed|ing)?|miss(?:ed|ing)|need(?:s|ed)?|want(?:s|ed)(?! (?:some(?:one|body)|it|you|me) (?:by|from|to start|soon|before))|looking for|prefer\w*|already|below|weak\w*|slow|too (?:little|few|short|slow|thin|light|junior|senior|expensive|new)|"
     r"not (?:yet |quite )*(?:enough|at|have|up|where|strong)|more (?:\w+ ){0,2}(?:experience|training|years|practice)|(?:stronger|deeper|longer|closer|better)\b|experience (?:of|in|with)|internal candidate|let me down|cost me|decided it|tipped|"
     r"(?:have|had|which i have|that i have) not\b|fell short|gap)"
 )
@@ -264,9 +264,10 @@ def _told_why(letter: Letter, setting: Setting) -> bool:
     """Say whether the letter itself tells that its reader gave the reason of a no."""
     if setting.form not in ("rejection-reply", "feedback-request"):
         return False
+    # Of a question only what stands before it can tell: "You wrote that ...; what was the reason?".
+    told = (one.text.rpartition(";")[0] if "?" in one.text else one.text for one in letter.sentences)
     return any(
-        (found := _THEY_SAID.search(one.text)) is not None and _WHY.search(one.text, found.end()) is not None
-        for one in letter.sentences
+        (found := _THEY_SAID.search(text)) is not None and _WHY.search(text, found.end()) is not None for text in told
     )
 
 
