@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -106,6 +107,20 @@ def test_what_the_no_itself_asks_for_is_not_doubted(search, post):
     refused(search, post)
     search.days(1)
     assert search.owes("rejection-reply") and not any(row.ended for row in search.owes("rejection-reply"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("feedback-received", "my maths let me down"), ("message-received", "picked a girl with more theatre experience")],
+)
+def test_a_reason_told_in_a_later_step_is_asked_for_no_more(search, post, kind, words):
+    search.days(2)
+    search.happened("rejection-received", application=post, contact=search.person("Amara Okafor"))
+    search.days(1)
+    asks = "why|feedback|could have done|stronger"
+    assert re.search(asks, search.letter("rejection-reply").body)
+    search.happened(kind, application=post, contact=search.person("Amara Okafor"), what=words)
+    assert not re.search(asks, search.letter("rejection-reply").body.replace("for telling me why", ""))
 
 
 def test_of_two_steps_at_one_instant_the_one_recorded_later_counts_on_every_page(search, post):

@@ -54,7 +54,7 @@ def test_an_empty_inbox_says_what_will_be_here_and_how(owners, desk):
 
 def test_a_mail_handed_in_twice_is_there_once_and_what_is_none_is_said(owners, desk, amara):
     shown = words(upload(owners, eml(NO)))
-    assert "1 message came in." in shown and "A no" in shown and "How sure: sure." in shown
+    assert "1 message came in." in shown and "A no" in shown and "That is how we read it, and the words leave little doubt." in shown
     assert "These are here already; nothing was added." in words(upload(owners, eml(NO)))
     assert "0.eml: This is no mail. Save the message from your mail program as a file" in words(
         upload(owners, b"%PDF-1.7")
@@ -71,7 +71,7 @@ def test_one_press_records_and_one_takes_it_back(owners, desk, amara):
     assert "The application ends here. A kind reply is owed, after a few quiet hours." in page
     page = words(owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "rejection"}, follow=True))
     assert "It is on record. Take your time." in page
-    assert "They chose somebody else for this post; it is no judgement of you." in page
+    assert "We are sorry. They said no to this post; it is no judgement of you." in page
     assert "Answer Amara Okafor after the no" in page and "Owed from it" in page
     application = words(owners.get(reverse("application", args=[row.application_id])))
     assert "Refused" in application and "the message" in application and row.subject in application

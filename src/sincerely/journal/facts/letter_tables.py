@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q
@@ -10,6 +10,7 @@ from django.db.models import Q
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.usable import asks_for_terms, may_be_asked
 from sincerely.core.people.names import fold
+from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import first_expiry, own_day
 from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
@@ -27,13 +28,16 @@ def tables_of(
     if contact:
         whose |= Q(contact=contact, application=None)
     tables: dict[str, dict[str, Any]] = {}
-    rows = counting(candidate).filter(whose, kind__in=_TABLES).select_related("contact").order_by("at", "pk")
+    kinds = (*_TABLES, *_SAY_WHY)
+    rows = list(counting(candidate).filter(whose, kind__in=kinds).select_related("contact").order_by("at", "pk"))
     for event in sorted(rows, key=lambda e: bool(cause and (e.pk == cause.pk or (e.about and e.about == cause.about)))):
-        if event.kind == "feedback-received" and "rejection" not in tables:
+        if event.kind in _SAY_WHY:
             continue
         name, values = _TABLES[event.kind](event)
         kept = {key: value for key, value in values.items() if value not in (None, "", [])}
         tables.setdefault(name, {}).update(kept)
+    if "rejection" in tables and _say_why(rows):
+        tables["rejection"]["feedback_given"] = True
     if application and "offer" in tables:
         questions = list(dict.fromkeys([*_asked_of_the_offer(application), *_kept_for_the_offer(application)]))
         if questions:
@@ -46,6 +50,20 @@ def tables_of(
         if day:
             tables.setdefault("offer", {})["decide_by"] = day
     return tables
+
+
+def _say_why(rows: Iterable[Event]) -> bool:
+    """Say whether the reason of a no was told: with the no itself, or in any step of that day or later."""
+    said_no = [event for event in rows if event.kind == "rejection-received"]
+    since = min((event.at for event in said_no), default=None)
+    if any(event.data.get("feedback_given") for event in said_no):
+        return True
+    return since is not None and any(
+        event.kind in _SAY_WHY
+        and event.at.date() >= since.date()
+        and (event.kind == "feedback-received" or gives_reason(_what(event)))
+        for event in rows
+    )
 
 
 def _asked_of_the_offer(application: Application) -> list[str]:
@@ -112,11 +130,12 @@ CLOSING: Mapping[str, Callable[[Event], Table]] = {
     "application-withdrawn": lambda event: ("withdrawal", {}),
     "offer-declined": lambda event: ("withdrawal", {}),
 }
+#: In these a reason can be told after the no.
+_SAY_WHY = ("feedback-received", "message-received")
 _TABLES: Mapping[str, Callable[[Event], Table]] = {
     "request-received": _request,
     "assessment-received": lambda event: ("request", {"deadline": _due(event)}),
     **CLOSING,
-    "feedback-received": lambda event: ("rejection", {"feedback_given": True}),
     "offer-received": lambda event: ("offer", {"expiry": _due(event), "written": bool(event.data.get("in_writing"))}),
     "offer-extended": lambda event: ("offer", {"expiry": _due(event)}),
     # Terms that changed are no longer those on paper, unless the new ones came on paper too.

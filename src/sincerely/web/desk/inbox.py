@@ -72,11 +72,10 @@ MANY = 100
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One way to take a message: its kind, how sure that is in words, and what a yes would record."""
+    """One way to take a message: its kind, in words too, and what a yes would record."""
 
     kind: str
     words: str
-    sure: str
     steps: tuple[Step, ...]
 
 
@@ -139,13 +138,28 @@ def title_of(row: Message | Listed) -> str:
     return (str(told) if told else gettext("A message from {sender}")).format(sender=sender)
 
 
+#: From here on nine readings in ten and more are right, and nothing is said of how sure one is in a list.
+SURE = 0.9
+
+
 def sure_words(confidence: float) -> str:
-    """Return how sure a reading is; of those called sure, nine in ten and more are right."""
-    if confidence >= 0.9:
-        return gettext("sure")
+    """Return how sure a reading is, for a list; empty where there is little doubt."""
+    if confidence >= SURE:
+        return ""
     if confidence >= 0.75:
         return gettext("fairly sure")
     return gettext("likely") if confidence >= 0.6 else gettext("a guess")
+
+
+def read_so(confidence: float) -> str:
+    """Return how sure a reading is, as one says it to the person it was read for."""
+    if confidence >= SURE:
+        return gettext("That is how we read it, and the words leave little doubt.")
+    if confidence >= 0.75:
+        return gettext("That is how we read it, though not every word points that way.")
+    if confidence >= 0.6:
+        return gettext("That seems likely. Please look at it yourself.")
+    return gettext("This is only a guess. Please look at it yourself.")
 
 
 def look_words(count: int) -> str:
@@ -185,15 +199,15 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "title": title_of(row),
         "stretches": stretches_of(row, facts),
         "told": [_told(fact, row, candidate) for fact in facts],
-        "taken": [_taken(row, kind, chance, steps_of(row, kind, application, candidate)) for kind, chance in kinds] if waits else [],
-        "elsewhere": [_taken(row, kind, chance, steps_of(row, kind, None, candidate, elsewhere=True)) for kind, chance in kinds] if elsewhere else [],
+        "taken": [Taken(kind, kind_words(kind), steps_of(row, kind, application, candidate)) for kind, _ in kinds] if waits else [],
+        "elsewhere": [Taken(kind, kind_words(kind), steps_of(row, kind, None, candidate, elsewhere=True)) for kind, _ in kinds] if elsewhere else [],
         "place": place,
         "stranger": stranger and elsewhere,
         "open": len(kinds) > 1,
         "choosing": len(choices) > (1 if application else 0),
         "asked": asked if kinds[0][1] < 0 else "",
         "kind": kind_words(row.kind),
-        "sure": sure_words(row.confidence),
+        "read_so": read_so(row.confidence),
         "runner_up": kind_words(runner_up[0]) if runner_up else "",
         "origin": ORIGIN_WORDS.get(row.origin, ""),
         "kinds": [(kind, words) for kind, words in KIND_WORDS.items() if kind not in {each for each, _ in kinds}],
@@ -213,10 +227,6 @@ def place_form(row: Message, given: Any = None) -> PlaceForm:
     found = newcomer_of(row, row.candidate)
     employer = found.employer or (row.employer.name if row.employer else "")
     return PlaceForm(given, known=row.contact_id is not None, initial=asdict(found) | {"employer": employer})
-
-
-def _taken(row: Message, kind: str, chance: float, steps: tuple[Step, ...]) -> Taken:
-    return Taken(kind, kind_words(kind), sure_words(chance) if chance >= 0 else "", steps)
 
 
 def owed_after(row: Message, now: datetime) -> tuple[Owed, ...]:

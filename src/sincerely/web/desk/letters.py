@@ -37,6 +37,7 @@ from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
 from sincerely.web.desk.letter_choices import first_names, gap_of, not_used, others_of_the_talk, tells_a_deed
 from sincerely.web.desk.lists import holding, page_of, sought
+from sincerely.web.desk.outbox import unsent_beside
 from sincerely.web.desk.standing import standing_of
 from sincerely.web.forms.letters import LetterForm, SendForm
 from sincerely.web.screen import on_screen
@@ -192,6 +193,7 @@ def editor(
         # A letter that could go to anyone needs a word of the talk: the notes it did not take stand open beside it.
         "notes_open": any(row[0].finding.type in THIN for row in rows),
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],
+        "unsent": unsent_beside(letter) if state in {"approved", "by-hand", "sent"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
         "carries": carried_and_owed(letter.follow_up, letter, body) if state != "sent" else ((), ()),
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,

@@ -16,7 +16,7 @@ from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.actions.sendings import DECISIONS, NEWS
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.reasons import Why, in_words
-from sincerely.journal.models import Application, MailAccount, Sending, SendingPhase
+from sincerely.journal.models import Application, Letter, MailAccount, Sending, SendingPhase
 from sincerely.journal.models.reasons import Reason
 from sincerely.outbox import decisions
 from sincerely.outbox.restored import ASKED
@@ -86,6 +86,24 @@ class Row(NamedTuple):
     @property
     def sent(self) -> datetime | None:
         return next((step.at for step in self.steps if step.phase == "sent"), None)
+
+
+class Unsent(NamedTuple):
+    """An approved letter that waits for the candidate's own hands."""
+
+    letter_id: int
+    subject: str
+    reader: str
+
+
+def unsent_beside(letter: Letter) -> list[Unsent]:
+    """Return the other letters that are approved and still to be sent by hand, the first approved first. One query."""
+    rows = _by_hand(letter.candidate_id)
+    return [
+        Unsent(row.approval.letter_id, row.approval.subject, str(row.approval.letter.contact or row.approval.to_address))
+        for row in rows
+        if row.approval.letter_id != letter.pk
+    ]
 
 
 def outbox_groups(candidate: Candidate, now: datetime) -> tuple[list[tuple[str, list[Row]]], list[Sending]]:

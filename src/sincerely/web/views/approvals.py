@@ -26,6 +26,7 @@ from sincerely.journal.models import Letter, MailAccount, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letter_choices import others_of_the_talk
+from sincerely.web.desk.outbox import unsent_beside
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, SentForm, TimeForm
 from sincerely.web.screen import on_screen
@@ -212,6 +213,7 @@ def by_hand_page(
         "has_mailbox": Mailbox.objects.filter(candidate=request.candidate).exists(),
         "sent": sent or SentForm(),
         "others": others_of_the_talk(found, clock.now()),
+        "unsent": unsent_beside(found),
         "version": actions.version_of(found),
         "fault": fault,
         "anyway": anyway,

@@ -12,6 +12,9 @@ from sincerely.core.reading.facts.feedback import gives_reason
     [
         ("You lacked experience with heifers, they said.", True),
         ("they did not say why, I think because I lack a licence", False),
+        ("picked a girl with more theatre experience", True),
+        ("said my maths let me down", True),
+        ("they took a week with it, and my mail was answered by nobody", False),
         ("they gave no reason, you lacked nothing they said", False),
     ],
 )

@@ -57,10 +57,21 @@ _NO_REASON = compiled(
 )
 
 
+# In notes the candidate is "I" and "my": "said my maths let me down", "picked a girl with more theatre experience".
+_OF_ME = compiled(
+    r"\b(?:picked|chose|took|hired|appointed|went\s+with|gave\s+it\s+to)\s+(?:[\w'’-]+\s+){1,4}?(?:with\s+(?:more|better|longer|stronger|prior|previous|much|lots|years|an?|their|the)\b|who\s+(?:had|has|was|is|knew|knows|already|could|can|speaks|spoke|lived|lives)\b)"
+    r"|\blet\s+me\s+down\b|\bi\s+(?:lack(?:ed)?|need(?:ed)?\s+more|had\s+too\s+little|was\s+(?:just\s+|simply\s+|a\s+bit\s+)?too|was\s*n['’]?t\s+[\w-]+\s+enough|was\s+not\s+[\w-]+\s+enough|(?:did|do)\s*n['’]?t\s+have\s+(?:enough|the))\b"
+    r"|\bmy\s+(?:[\w'’-]+\s+){1,4}?(?:was|were|is|are)(?:\s+(?:not|too|just|a\s+bit|weaker|weak|thin|below)\b|n['’]?t\b)",
+    re.I,
+)
+
+
 def gives_reason(words: str) -> bool:
     """Say whether what somebody noted of a no tells why it was one."""
     if _NO_REASON.search(words):
         return False
+    if _OF_ME.search(words):
+        return True
     return any(True for _ in feedback(own_words(Message(text=words, parts=parts_of(words))), "rejection"))
 
 
