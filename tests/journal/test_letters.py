@@ -16,7 +16,7 @@ from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.base import make
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.debriefs import record_debrief
-from sincerely.journal.actions.happenings import record, retract
+from sincerely.journal.actions.happenings import correct, record, retract
 from sincerely.journal.actions.letters import (
     Stale,
     another_wording,
@@ -33,6 +33,7 @@ from sincerely.journal.actions.letters import (
     undo_sent_by_hand,
     version_of,
     withdraw_approval,
+    wording_before,
     write_anew,
 )
 from sincerely.journal.actions.remembered import put_aside
@@ -43,7 +44,7 @@ from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.facts.today import owed
-from sincerely.journal.models import Application, Approval, FollowUp, Letter, MailAccount, Sending, Topic
+from sincerely.journal.models import Application, Approval, Contact, FollowUp, Letter, MailAccount, Sending, Topic
 
 from .conftest import BERLIN, END, NOTES, NOW, PANEL, START, thank_yous
 
@@ -506,6 +507,27 @@ def test_words_saved_in_another_tab_are_kept_beside_those_typed_here_and_own_wor
     own = [each["body"].split("\n\n")[1] for each in letter.before if each["edited"]]
     assert own == ["Mine, from the other tab.", "Mine, typed here."]
     assert len(letter.before) <= 12
+
+
+def test_kept_wordings_greet_whoever_the_letter_is_to_now(candidate, panel):
+    first, second = (Contact.objects.get(candidate=candidate, name=name) for name in ("Amara Okafor", "Jan van der Berg"))  # fmt: skip
+    told = record(
+        candidate,
+        "request-received",
+        NOW,
+        application=panel.application,
+        contact=first,
+        items=("two references", "my licence"),
+    )
+    letter = draft_letter(candidate, FollowUp.objects.get(rule="answer-request"), NOW)
+    greeting = letter.body.partition("\n")[0]
+    save_letter(candidate, letter, "Mine", f"{greeting}\n\nMine.", letter.to_address, version_of(letter), NOW)
+    another_wording(candidate, letter, NOW)
+    correct(candidate, told, NOW, contact=second)
+    letter.refresh_from_db()
+    assert letter.contact == second and letter.body.partition("\n")[0] != greeting
+    back = wording_before(candidate, letter, NOW)
+    assert back.body.endswith("\n\nMine.") and "Okafor" not in back.body and "Berg" in back.body
 
 
 def _facts_shown(letter):

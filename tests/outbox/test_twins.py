@@ -32,7 +32,9 @@ def test_of_two_approved_letters_one_goes_and_the_other_is_kept_as_a_draft(candi
     assert (state(first), state(second)) == ("queued", "cancelled")
     assert "“Thank you, Amara Okafor”" in told
     assert "Your yes to “Thank you, Jan van der Berg” was taken back" in told
-    assert more == []
+    # Two addresses are both kept, and it is said where.
+    assert more == ["“jan@lakeside.example” is kept in the notes."]
+    assert letters[0].contact.notes == "jan@lakeside.example"
     assert "became one" in Approval.objects.get(pk=second.approval_id).void_reason
     tick(NOW)
     assert [one.recipients for one in server.received] == [("amara@lakeside.example",)]
@@ -82,7 +84,7 @@ def test_the_yes_to_a_letter_under_the_name_that_is_gone_is_asked_for_again(cand
 def test_an_untouched_draft_is_not_kept_beside_a_letter(candidate, letters, server):
     Letter.objects.filter(pk=letters[1].pk).update(edited=False)
     approved(candidate, letters[0], server.port)
-    assert merge_contacts(candidate, letters[0].contact, letters[1].contact, NOW) == ()
+    assert merge_contacts(candidate, letters[0].contact, letters[1].contact, NOW) == ("“jan@lakeside.example” is kept in the notes.",)  # fmt: skip
     assert not Letter.objects.filter(pk=letters[1].pk).exists()
 
 

@@ -124,11 +124,17 @@ def test_an_address_typed_into_a_letter_is_on_record_and_its_hint_goes(owners, l
     assert Contact.objects.get(pk=letter.contact_id).email == "somebody@lakeside.example"
 
 
-def test_an_office_s_address_stays_with_the_letter(owners, letter):
+def test_an_office_s_address_is_kept_for_its_reader_too_and_one_press_takes_it_off_the_record(owners, letter):
     Contact.objects.filter(pk=letter.contact_id).update(email="")
-    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address="jobs@lakeside.example"))
+    own = reverse("letter", args=[letter.pk])
+    done = owners.post(own, typed(letter, to_address="jobs@lakeside.example"), follow=True).content.decode()
     assert fresh(letter).to_address == "jobs@lakeside.example"
-    assert Contact.objects.get(pk=letter.contact_id).email == ""
+    assert Contact.objects.get(pk=letter.contact_id).email == "jobs@lakeside.example"
+    undo = reverse("contact-address-undo", args=[letter.contact_id])
+    assert f'action="{undo}"' in done
+    back = owners.post(undo, headers={"referer": f"http://testserver{own}"})
+    assert back["Location"] == own and Contact.objects.get(pk=letter.contact_id).email == ""
+    assert fresh(letter).to_address == "jobs@lakeside.example"
 
 
 @pytest.mark.parametrize("where", ["letter", "letter-approval", "contact-edit"])

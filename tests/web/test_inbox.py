@@ -54,7 +54,11 @@ def test_an_empty_inbox_says_what_will_be_here_and_how(owners, desk):
 
 def test_a_mail_handed_in_twice_is_there_once_and_what_is_none_is_said(owners, desk, amara):
     shown = words(upload(owners, eml(NO)))
-    assert "1 message came in." in shown and "A no" in shown and "That is how we read it, and the words leave little doubt." in shown
+    assert (
+        "1 message came in." in shown
+        and "A no" in shown
+        and "That is how we read it, and the words leave little doubt." in shown
+    )
     assert "These are here already; nothing was added." in words(upload(owners, eml(NO)))
     assert "0.eml: This is no mail. Save the message from your mail program as a file" in words(
         upload(owners, b"%PDF-1.7")

@@ -15,6 +15,7 @@ from sincerely.journal.actions.letters import (
     approve,
     draft_letter,
     mark_sent_by_hand,
+    new_letter,
     version_of,
     write_anew,
 )
@@ -138,6 +139,29 @@ def test_another_wording_asks_before_it_replaces_what_was_written(owners, letter
     assert fresh(letter).body != "All my own words."
 
 
+def test_what_was_only_pressed_is_replaced_unasked_and_nothing_typed_is_lost_by_a_fault(owners, letter):
+    note = json.dumps({"field": "body", "start": 0, "end": 0, "quote": "", "suggestion": "[in your own words: x]\n\n"})
+    pressed = owners.post(reverse("letter-fix", args=[letter.pk]), typed(letter, fix=note))
+    assert pressed["Location"].endswith("#id_body") and fresh(letter).edited and not fresh(letter).typed
+    anew, back = reverse("letter-wording", args=[letter.pk]), reverse("letter-wording-before", args=[letter.pk])
+    page = owners.post(anew, typed(fresh(letter), anew="yes"), follow=True).content.decode()
+    assert "changed this letter by hand" not in page and "[in your own words: x]" not in fresh(letter).body
+    # Undone in two tabs it goes back once.
+    undo = re.search(r'name="seen" value="(\d+)"', page)[1]
+    assert owners.post(anew, typed(fresh(letter), sure="yes")).status_code == 302
+    other = fresh(letter).body
+    owners.post(back, {"seen": undo})
+    assert fresh(letter).body == other
+    # With scripts the page says what was pressed; what was typed besides is asked about.
+    mine = fresh(letter).body + "\n\nMore."
+    assert "Replace it" in owners.post(anew, typed(fresh(letter), body=mine, pressed="no")).content.decode()
+    owners.post(anew, typed(fresh(letter), body=mine, pressed="only"))
+    assert any(each["body"] == mine for each in fresh(letter).before) and fresh(letter).body != mine
+    for address in (anew, back):
+        refused = owners.post(address, typed(fresh(letter), body=mine, subject="x" * 301))
+        assert refused.status_code == 422 and "More." in refused.content.decode()
+
+
 def test_an_untouched_draft_is_written_anew_at_once(owners, letter):
     owners.post(reverse("letter-wording", args=[letter.pk]), typed(letter))
     assert fresh(letter).body != letter.body
@@ -177,6 +201,23 @@ def test_a_place_left_open_is_never_approved_however_sure_one_is(owners, letter,
     assert answer.status_code == 422
     assert "does not go out" in page and "approve all the same" not in page
     assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
+
+
+def test_what_was_refused_follows_the_text_while_it_is_mended(owners, letter, account):
+    opened = typed(letter, body=letter.body + "\n\nI would begin with [Company].", when="now")
+    page = owners.post(reverse("letter-approval", args=[letter.pk]), opened).content.decode()
+    assert "Not approved yet." in page and 'name="refused"' in page
+    beside = reverse("letter-findings", args=[letter.pk])
+    still = owners.post(beside, typed(fresh(letter), refused="yes")).content.decode()
+    assert "Not approved yet." in still and 'id="yes-bar"' not in still
+    mended = owners.post(beside, typed(fresh(letter), body=letter.body, refused="yes")).content.decode()
+    assert "Not approved yet." not in mended and "you can approve it now" in mended and 'id="yes-bar"' in mended
+    # What a better letter needs is no more said once the text has it.
+    Letter.objects.filter(pk=letter.pk).update(missing=["interview.topics"], sentences=[])
+    lacks = "Dear Amara,\n\nThank you for your time.\n\nBest wishes,\nSam"
+    assert "A better letter needs" in owners.post(beside, typed(fresh(letter), body=lacks)).content.decode()
+    has = lacks.replace("for your time.", "for showing me the handover board and how Priya reads it at six.")
+    assert "A better letter needs" not in owners.post(beside, typed(fresh(letter), body=has)).content.decode()
 
 
 def test_a_gap_that_was_put_aside_is_still_open(owners, letter, account):
@@ -650,6 +691,7 @@ def test_a_gap_is_told_of_once_and_no_more_once_it_is_filled(owners, desk, lette
     answer = owners.get(reverse("letter", args=[letter.pk]))
     told = [row[0].finding.code for row in answer.context["pressing"]]
     assert told == ["PL102"] and "what you two talked about" not in answer.content.decode()
+    assert answer.content.decode().count("has a place for one thing") == 1 and 'id="gap"' not in answer.content.decode()
     filled = re.sub(r"\[in your own words[^\]]*\]", "I liked the board that the night team keeps.", gapped.body)
     owners.post(reverse("letter", args=[letter.pk]), typed(gapped, body=filled))
     answer = owners.get(reverse("letter", args=[letter.pk]))
@@ -664,9 +706,19 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
     [(words, value)] = first_names(fresh(letter), body)
     assert words == "Dear Amara" and "It greets Amara Okafor by the full name." in page
-    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
+    # The choice is the person's: it stays for every letter to them, and is undone where it was made.
+    own = reverse("letter", args=[letter.pk])
+    page = owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value), follow=True)
+    assert "From now on your letters to Amara Okafor begin “Dear Amara,”." in page.content.decode()
     assert fresh(letter).body.startswith("Dear Amara,") and not first_names(fresh(letter), fresh(letter).body)
-    Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"))
+    reader = letter.contact
+    later = new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW)
+    assert later.body.startswith("Dear Amara,")
+    undo = owners.post(
+        reverse("contact-greeting-undo", args=[reader.pk]), headers={"referer": f"http://testserver{own}"}
+    )
+    assert undo["Location"] == own and fresh(letter).body.startswith("Dear Amara Okafor,")
+    Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"), edited=True)
     page = owners.get(reverse("letter", args=[letter.pk]))
     fixes = [fix for _, made, _ in found_in(page) for fix in made]
     [value] = [value for words, value in fixes if words == "yes: put “Ms” on record"]
@@ -720,7 +772,7 @@ def test_must_survive_12_without_a_mailbox_the_yes_asks_whether_they_have_writte
     # The yes stays in sight below the letter, as any other's does.
     assert (
         "They have, and it still fits: approve"
-        in page.partition('class="bar no-print"><span class="hint">Have they written to you since?')[2]
+        in page.partition('id="yes-bar"><span class="hint">Have they written to you since?')[2]
     )
     unsaid = typed(letter, body="Dear Ann,\n\nMine.", when="now", sure="yes") | {"written": ""}
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), unsaid)

@@ -128,7 +128,7 @@ def _carried(candidate: Candidate, one: Gone, day: str, now: datetime) -> Sendin
         SendingPhase.objects.create(sending=made, phase="queued", at=now)
     Approval.objects.filter(pk=approval.pk).update(voided_at=None, void_reason="")
     text = {name: one.approval[name] for name in ("subject", "body", "to_address")}
-    Letter.objects.filter(pk=letter.pk).update(**text, edited=True, saved_at=now)
+    Letter.objects.filter(pk=letter.pk).update(**text, edited=True, typed=True, saved_at=now)
     sending = Sending.objects.select_related("approval__letter__follow_up", "approval__letter__contact").get(
         approval=approval
     )

@@ -56,6 +56,13 @@ def correct_contact(
     return contact
 
 
+def forget_address(candidate: Candidate, contact: Contact, now: datetime) -> None:
+    """Take a person's e-mail address off the record; letters that carry it keep it."""
+    own(candidate, contact)
+    with changing(candidate, now):
+        change(contact, {"email": ""})
+
+
 def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tuple[str, ...]:
     """Erase a person with what they said, what was written to them and what is owed them. An employer's answer that came through them stays, without them. Returns what went. The notes as pasted may still name them."""
     return erase(candidate, contact, now)
@@ -71,6 +78,7 @@ def merge_contacts(
     own(candidate, keep, other)
     if keep.pk == other.pk:
         raise Refused("These are one person already.")
+    beside = _kept_beside(keep, other)
     with changing(candidate, now):
         change(
             keep,
@@ -82,6 +90,7 @@ def merge_contacts(
         )
         if keep.part == "other":
             change(keep, {"part": other.part})
+        change(keep, {"notes": "\n".join(filter(None, (keep.notes, *beside)))})
         both_in = Participant.objects.filter(contact=keep).values_list("interview_id", flat=True)
         Participant.objects.filter(
             contact=keep, interview__participants__in=Participant.objects.filter(contact=other, present=True)
@@ -96,7 +105,16 @@ def merge_contacts(
         told = one_letter_each(candidate, keep, now)
         if str(other) != str(keep):
             told += called_otherwise(theirs, now)
-    return told
+    return told + tuple(f"“{line}” is kept in the notes." for line in beside)
+
+
+def _kept_beside(keep: Contact, other: Contact) -> list[str]:
+    """Return what both have and differently, the other's as lines for the notes: one of two addresses may still reach them."""
+    return [
+        " ".join(theirs.split())
+        for name in ("email", "phone", "postal_address", "notes")
+        if (mine := getattr(keep, name)) and (theirs := getattr(other, name)) and mine.casefold() != theirs.casefold()
+    ]
 
 
 def _rename_in_events(candidate: Candidate, keep: Contact, other: Contact) -> None:

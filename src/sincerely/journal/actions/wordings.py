@@ -61,7 +61,7 @@ def wording_before(
             raise Refused("There is no other wording to go back to.")
         void_approval(letter, now)
         *others, last = letter.before
-        store(letter, now, before=[*_left(letter, typed), *others], **last)
+        store(letter, now, before=[*_left(letter, typed), *others], **{"typed": last["edited"], **last})
         return letter
 
 
@@ -81,7 +81,7 @@ def _replace(letter: Letter, now: datetime, columns: dict[str, object], typed: M
         while len(kept) > _KEPT:  # words written by hand go last of all
             kept.pop(next((n for n, each in enumerate(kept) if not each["edited"]), 0))
         columns["before"] = kept
-    store(letter, now, **{"edited": False, **columns})
+    store(letter, now, **{"edited": False, "typed": False, **columns})
 
 
 def _left(letter: Letter, typed: Mapping[str, str] | None) -> list[dict[str, Any]]:
@@ -91,7 +91,7 @@ def _left(letter: Letter, typed: Mapping[str, str] | None) -> list[dict[str, Any
 
 
 def _as_it_stands(letter: Letter, typed: Mapping[str, str] | None) -> dict[str, Any]:
-    names = ("subject", "body", "variant", "sentences", "missing", "edited")
+    names = ("subject", "body", "variant", "sentences", "missing", "edited", "typed")
     stands = {name: getattr(letter, name) for name in names}
     if typed and typed["body"].strip():
         text = {
@@ -99,5 +99,5 @@ def _as_it_stands(letter: Letter, typed: Mapping[str, str] | None) -> dict[str, 
             "body": typed["body"].replace("\r\n", "\n").rstrip(),
         }
         if text != {name: stands[name] for name in text}:
-            stands |= {**text, "edited": True}
+            stands |= {**text, "edited": True, "typed": True}
     return stands

@@ -154,9 +154,12 @@ def write_drafts_anew(candidate: Candidate, event: Event, now: datetime) -> None
             continue
         fields: dict[str, object] = {}
         if letter.contact_id != follow_up.contact_id:
-            letter.contact = follow_up.contact
+            was, letter.contact = letter.contact, follow_up.contact
             letter.save(update_fields=["contact"])
             fields["to_address"] = follow_up.contact.email if follow_up.contact else ""
+            greeting = _greets(letter, was), _greets(letter, letter.contact)
+            letter.before = [each | {"body": _greeting(each["body"], *greeting)} for each in letter.before]
+            letter.save(update_fields=["before"])
         _follow(letter, now, composed(candidate, letter, letter.form, letter.variant), **fields)
 
 
@@ -220,8 +223,10 @@ def save_letter(
     seen_version: str,
     now: datetime,
     by: User | None = None,
+    *,
+    pressed: bool = False,
 ) -> Letter:
-    """Save the letter as edited; any difference from what was approved voids the approval. A letter can be saved unfinished: what is wrong is refused at approving.
+    """Save the letter as edited, by typing or (`pressed`) by buttons that put words in; any difference from what was approved voids the approval. A letter can be saved unfinished: what is wrong is refused at approving.
 
     Raises Stale, with both texts, when it was saved elsewhere after `seen_version`; Refused once it is on its way or out.
     """
@@ -239,7 +244,8 @@ def save_letter(
         if seen_version != version_of(letter):
             raise Stale(text, letter)
         void_approval(letter, now)
-        store(letter, now, edited=letter.edited or bool(different.keys() - {"to_address"}), **different)
+        edited = bool(different.keys() - {"to_address"})
+        store(letter, now, edited=letter.edited or edited, typed=letter.typed or (edited and not pressed), **different)
         return letter
 
 
@@ -290,15 +296,24 @@ def called_anew(candidate: Candidate, contact: Contact, was: Greeted, now: datet
         if not letter.edited:
             _follow(letter, now, composed(candidate, letter, letter.form, letter.variant))
             continue
-        by = context_for(candidate, letter).candidate
-        before, greeting = (
-            salutation(
-                one.name, title=one.title, rapport=one.rapport, register=by.register or "neutral", dialect=by.dialect
-            )
-            for one in (was, Greeted(contact.name, contact.title, contact.rapport))
-        )
-        if before and greeting and letter.body.startswith(before):
-            store(letter, now, body=greeting + letter.body.removeprefix(before))
+        greeting = _greets(letter, was), _greets(letter, contact)
+        kept = [each | {"body": _greeting(each["body"], *greeting)} for each in letter.before]
+        store(letter, now, body=_greeting(letter.body, *greeting), before=kept)
+
+
+def _greets(letter: Letter, whom: Greeted | Contact | None) -> str:
+    """Return how a letter greets somebody; empty where there is nobody."""
+    if whom is None:
+        return ""
+    by = context_for(letter.candidate, letter).candidate
+    return salutation(
+        whom.name, title=whom.title, rapport=whom.rapport, register=by.register or "neutral", dialect=by.dialect
+    )
+
+
+def _greeting(body: str, before: str, now: str) -> str:
+    """Return a letter's text with another greeting, where it begins with the one before."""
+    return now + body.removeprefix(before) if before and now and body.startswith(before) else body
 
 
 class Greeted(NamedTuple):

@@ -34,6 +34,7 @@ class Letter(Owned):
         default=list, blank=True, help_text="the wordings there were before, to go back to; the latest last"
     )
     edited = models.BooleanField(default=False, help_text="changed by hand: a new draft never overwrites it unasked")
+    typed = models.BooleanField(default=False, help_text="changed by typing, and not only by buttons that put words in")
     saved_at = models.DateTimeField()
 
 

@@ -58,8 +58,9 @@ class Line(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """The place of a thank-you for one thing its reader said: that reader's notes, those of nobody in particular, and the value of the button that leaves it out."""
+    """The place of a thank-you for one thing its reader said: where it begins, that reader's notes, those of nobody in particular, and the value of the button that leaves it out."""
 
+    start: int
     theirs: list[Line]
     nobodys: list[Line]
     leave: str
@@ -94,7 +95,7 @@ def gap_of(letter: Letter, body: str) -> Gap | None:
         note = ". ".join(x.strip(" .") for x in (heard, topic.i_said) if x.strip(" ."))
         (theirs if owner == "reader" else nobodys).append(Line(note, json.dumps(place, ensure_ascii=False)))
     leave = {"field": "body", "start": found.start(), "end": found.end(), "quote": found[0], "suggestion": ""}
-    return Gap(theirs, nobodys, json.dumps(leave, ensure_ascii=False))
+    return Gap(start, theirs, nobodys, json.dumps(leave, ensure_ascii=False))
 
 
 def _told(body: str, note: str) -> bool:
@@ -114,7 +115,7 @@ def _before_the_close(body: str) -> int:
 
 
 def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
-    """Return (greeting, value of its button) by first name, where the letter greets by the full name and neither tone nor acquaintance is formal."""
+    """Return (greeting, value of its button) by first name, where the letter greets by the full name and neither tone nor acquaintance is formal; the choice goes on record, so that it stays with the person."""
     reader, me = letter.contact, letter.candidate
     if reader is None or reader.rapport or reader.title:
         return []
@@ -125,7 +126,7 @@ def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
     if register == "formal" or not given or first == full or not body.lstrip().startswith(full):
         return []
     at = body.index(full)
-    where = {"field": "body", "start": at, "end": at + len(full), "quote": full, "suggestion": first}
+    where = {"field": "body", "start": at, "end": at + len(full), "quote": full, "suggestion": first, "rapport": "first-name"}  # fmt: skip
     return [(first.rstrip(","), json.dumps(where, ensure_ascii=False))]
 
 

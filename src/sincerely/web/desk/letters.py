@@ -30,7 +30,7 @@ from sincerely.journal.facts.lacking import in_words, is_note
 from sincerely.journal.facts.letter_states import Listed, letters_listed, numbers_by_state, why_unwanted
 from sincerely.journal.facts.moments import hour_kind, reader_zone
 from sincerely.journal.facts.resting import Resting
-from sincerely.journal.facts.review import Shown, reviewed
+from sincerely.journal.facts.review import Reviewed, Shown, reviewed
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
@@ -117,8 +117,9 @@ def editor(
     form: LetterForm | None = None,
     send: SendForm | None = None,
     stale: Stale | None = None,
+    refused: bool = False,
 ) -> dict[str, Any]:
-    """Return everything the editor shows. A bound `form` keeps what was typed; the findings are those of that text."""
+    """Return everything the editor shows. A bound `form` keeps what was typed; the findings are those of that text. `refused`: it was not approved as it stood, which is said for as long as its text gives a reason."""
     subject, body = letter.subject, letter.body
     if form is not None and form.is_bound:
         subject, body = form.data.get("subject", ""), form.data.get("body", "").replace("\r\n", "\n")
@@ -147,6 +148,9 @@ def editor(
     proposed = suggest_send_time(letter.follow_up, letter.contact, now) if state == "draft" else None
     asks = goes_by_mail(letter.form) and asks_whether_written(letter.candidate)
     gap = gap_of(letter, body) if state == "draft" else None
+    thin = any(row[0].finding.type in THIN for row in rows)
+    changed = letter.edited or body.rstrip() != letter.body
+    by_hand_only = form is not None and form.is_bound and (subject, body.rstrip()) != (letter.subject, letter.body)
     only_by_hand = account is None or letter.candidate.sample or not goes_by_mail(letter.form)
     return {
         "letter": letter,
@@ -186,12 +190,18 @@ def editor(
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "gap": gap,
+        "gap_listed": gap is not None and any(row[0].field == "body" and row[0].start == gap.start for row in rows),
+        "refused": refusal(found) if refused else "",
+        "pressed": _pressed_so_far(form) if by_hand_only and form is not None else "",
         "missing": what_is_missing(
-            letter, body, addressed=addressed or state == "draft"
-        ),  # a draft says so above its yes
+            letter,
+            body,
+            addressed=addressed or state == "draft",  # a draft says so above its yes
+            told=changed and not thin,
+        ),
         "unused": not_used(letter, body) if letter.missing and state == "draft" and gap is None else [],
         # A letter that could go to anyone needs a word of the talk: the notes it did not take stand open beside it.
-        "notes_open": any(row[0].finding.type in THIN for row in rows),
+        "notes_open": thin,
         "others": others_of_the_talk(letter, now) if state in {"approved", "by-hand", "sent"} else [],
         "unsent": unsent_beside(letter) if state in {"approved", "by-hand", "sent"} else [],
         "greetings": first_names(letter, body) if state == "draft" else [],
@@ -201,6 +211,19 @@ def editor(
         "characters": len(body.strip()),
         "most_characters": SHIPPED_FORMS[letter.form].most_characters if letter.form in SHIPPED_FORMS else 0,
     }
+
+
+def refusal(found: Reviewed) -> str:
+    """Say why a letter is not approved as it stands; empty where nothing grave is found in it."""
+    why = [on_screen(shown.finding.message) for shown in dict.fromkeys((*found.unfinished, *found.grave))]
+    if found.unfinished:
+        why.append(gettext("A letter with an open place does not go out: fill it, or take it out."))
+    return " ".join((gettext("Not approved yet."), *why)) if why else ""
+
+
+def _pressed_so_far(form: LetterForm) -> str:
+    """Say of a text that is not saved whether all that is new in it was pressed: "only", or "no"."""
+    return "only" if form.data.get("pressed") == "only" else "no"
 
 
 def _kind_of_hour(letter: Letter, at: datetime) -> str:
@@ -221,8 +244,10 @@ def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | N
     return max(owed.send_from, now).astimezone(zone), owed.send_until.astimezone(zone)
 
 
-def what_is_missing(letter: Letter, body: str = "", *, addressed: bool = False) -> list[tuple[str, str]]:
-    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one, nor what was talked about where a gap in the text asks for it or was filled by hand."""
+def what_is_missing(
+    letter: Letter, body: str = "", *, addressed: bool = False, told: bool = False
+) -> list[tuple[str, str]]:
+    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one, nor what was talked about where it is `told` by hand, a gap in the text asks for it or was filled."""
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
@@ -235,7 +260,7 @@ def what_is_missing(letter: Letter, body: str = "", *, addressed: bool = False) 
         if not is_note(path)
         and not (addressed and path == "recipient.email")
         and not (path == "candidate.strengths" and tells_a_deed(letter, body))
-        and not (path == "interview.topics" and any(row["gap"] for row in letter.sentences))
+        and not (path == "interview.topics" and (told or any(row["gap"] for row in letter.sentences)))
     ]
 
 
@@ -288,7 +313,7 @@ def saved_text(letter: Letter) -> dict[str, str]:
 
 def fixes(shown: Shown) -> list[tuple[str, str]]:
     """Return (words of the button, value it sends) for what a finding suggests."""
-    where = {"field": shown.field, "start": shown.start, "end": shown.end, "quote": shown.finding.quote}
+    where = {"field": shown.field, "start": shown.start, "end": shown.end, "quote": shown.finding.quote, "back": "look"}
     return [
         (
             gettext("use “{suggestion}”").format(suggestion=suggestion)

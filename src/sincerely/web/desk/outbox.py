@@ -100,7 +100,9 @@ def unsent_beside(letter: Letter) -> list[Unsent]:
     """Return the other letters that are approved and still to be sent by hand, the first approved first. One query."""
     rows = _by_hand(letter.candidate_id)
     return [
-        Unsent(row.approval.letter_id, row.approval.subject, str(row.approval.letter.contact or row.approval.to_address))
+        Unsent(
+            row.approval.letter_id, row.approval.subject, str(row.approval.letter.contact or row.approval.to_address)
+        )
         for row in rows
         if row.approval.letter_id != letter.pk
     ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.forms import BoundField, CheckboxInput
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as written
 from django.utils.html import format_html
@@ -222,11 +223,42 @@ def form_words(form: str) -> str:
     return on_screen(letter_states.form_words(form))
 
 
+class Undo(NamedTuple):
+    """A button that takes back what was just said to be done; `seen` is what it was pressed on, where that counts."""
+
+    address: str
+    words: str
+    seen: str
+
+
+#: What a message's tag takes back -> the page's name that does it.
+UNDOES = {
+    "undo": "follow-up-undo",
+    "undo-event": "event-retraction",
+    "undo-hand": "letter-by-hand-undo",
+    "undo-approval": "letter-approval-withdrawal",
+    "undo-wording": "letter-wording-before",
+    "undo-offer": "offer-return",
+    "undo-message": "message-return",
+    "undo-greeting": "contact-greeting-undo",
+    "undo-address": "contact-address-undo",
+    "redo-event": "event-restoration",
+}
+
+
 @register.filter
-def tag_number(tags: str | None, name: str) -> int | None:
-    """Return the number that a message's tags carry under `name` ("undo:17"), None where they carry none."""
-    found = [tag.removeprefix(f"{name}:") for tag in (tags or "").split() if tag.startswith(f"{name}:")]
-    return int(found[0]) if found else None
+def undos(tags: str | None) -> list[Undo]:
+    """Return the buttons that a message's tags ask for: "undo-event:17", and beside it "seen:..." where a second press must find what the first one did."""
+    named = dict(tag.split(":", 1) for tag in (tags or "").split() if ":" in tag)
+    return [
+        Undo(
+            reverse(UNDOES[name], args=[int(value)]),
+            gettext("Redo") if name == "redo-event" else gettext("Undo"),
+            named.get("seen", ""),
+        )
+        for name, value in named.items()
+        if name in UNDOES
+    ]
 
 
 @register.filter

@@ -55,11 +55,7 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     found = letter_of(request, pk)
     seen = reviewed(found, found.subject, found.body)
     if seen.unfinished or (seen.grave and not request.POST.get("sure")):
-        why = [on_screen(shown.finding.message) for shown in dict.fromkeys((*seen.unfinished, *seen.grave))]
-        if seen.unfinished:
-            why.append(gettext("A letter with an open place does not go out: fill it, or take it out."))
-        messages.error(request, " ".join((gettext("Not approved yet."), *why)))
-        return editor_page(request, found, None, send, status=422, sure=not seen.unfinished)
+        return editor_page(request, found, None, send, status=422, sure=not seen.unfinished, refused=True)
     way = "hand" if send.cleaned_data["when"] == "hand" else "smtp"
     written = request.POST.get("written", "")
     if way == "smtp" and written not in WRITTEN and asks_whether_written(request.candidate):

@@ -68,11 +68,11 @@ def attempt(request: HttpRequest, verb: Callable[[], Any]) -> Any:
         return None
 
 
-def stood_on(request: HttpRequest) -> str:
-    """Return the address of the page on which a button was pressed, where it is one that shows what is owed; Today's for any other."""
+def stood_on(request: HttpRequest, *also: str) -> str:
+    """Return the address of the page on which a button was pressed, where it is one that shows what is owed or is named (`also`); Today's for any other."""
     page = urlsplit(request.headers.get("Referer") or "")
     try:
-        shows_it = page.netloc == request.get_host() and resolve(page.path).url_name in SHOW_WHAT_IS_OWED
+        shows_it = page.netloc == request.get_host() and resolve(page.path).url_name in SHOW_WHAT_IS_OWED.union(also)
     except Resolver404:
         shows_it = False
     return f"{page.path}?{page.query}".rstrip("?") if shows_it else reverse("today")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.journal.actions.contacts import add_contact, correct_contact, merge_contacts
+from sincerely.journal.actions.contacts import add_contact, correct_contact, forget_address, merge_contacts
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.people import doubles_of
 from sincerely.journal.facts.stages import stage_of
@@ -22,7 +22,10 @@ from sincerely.web.forms.letters import NewLetterForm
 from sincerely.web.forms.people import ContactForm
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
-from sincerely.web.views.common import another_s, attempt, back_to, form_page, letter_waiting, number
+from sincerely.web.views.common import another_s, attempt, back_to, form_page, letter_waiting, number, stood_on
+
+#: The pages of a letter, to go back to.
+LETTERS = ("letter", "letter-by-hand")
 
 
 @require_GET
@@ -132,6 +135,26 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
     if told is not None:
         messages.success(request, " ".join((gettext("They are one person now."), *(on_screen(line) for line in told))))
     return redirect("contact", keep.pk)
+
+
+@require_POST
+@for_candidate
+def contact_greeting_undo(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Greet a person again as before a first name was chosen for them."""
+    found = _contact(request, pk)
+    if attempt(request, lambda: correct_contact(request.candidate, found, clock.now(), request.user, rapport="")):
+        messages.info(request, gettext("{contact} is greeted by the full name again.").format(contact=found))
+    return redirect(stood_on(request, *LETTERS))
+
+
+@require_POST
+@for_candidate
+def contact_address_undo(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Take an address off the record that came there from a letter; the letter keeps it."""
+    found = _contact(request, pk)
+    attempt(request, lambda: forget_address(request.candidate, found, clock.now()))
+    messages.info(request, gettext("No address is on record for {contact}. The letter keeps its own.").format(contact=found))  # fmt: skip
+    return redirect(stood_on(request, *LETTERS))
 
 
 def _contact(request: CandidateRequest, pk: int) -> Contact:

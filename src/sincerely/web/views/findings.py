@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
@@ -40,14 +41,22 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
     if text[wish["start"] : wish["end"]] != wish["quote"]:
         messages.warning(request, gettext("The text has changed since. Nothing was replaced."))
         return editor_page(request, found, form, status=422)
-    form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
-    refused = saved(request, found, form)
-    if refused is None and (note := wish["note"]):
+    untouched = all(form.cleaned_data[name].rstrip() == getattr(found, name) for name in ("subject", "body"))
+    rapport, title, reader = wish["rapport"], wish["title"], found.contact
+    if not rapport:  # how somebody is greeted goes on record, and every letter to them follows that
+        form.cleaned_data[wish["field"]] = text[: wish["start"]] + wish["suggestion"] + text[wish["end"] :]
+    refused = saved(request, found, form, pressed=untouched)
+    if refused is not None:
+        return refused
+    if note := wish["note"]:
         remembered.put_aside(request.candidate, found, remembered.NOTE_TAKEN, note, clock.now())
-    title, reader = wish["title"], found.contact
-    if refused is None and title and reader:
+    if title and reader:
         attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, title=title))
-    return refused or redirect("letter", found.pk)
+    if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, rapport=rapport)):  # fmt: skip
+        words = gettext("From now on your letters to {contact} begin “{greeting}”.")
+        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"]), extra_tags=f"undo-greeting:{reader.pk}")  # fmt: skip
+    # Without scripts the page comes anew: back to the place, and not to its top.
+    return redirect(f"{reverse('letter', args=[found.pk])}#{wish['back'] or 'id_body'}")
 
 
 @require_POST
@@ -109,5 +118,6 @@ def _told(request: CandidateRequest, found: Letter, act: Callable[[], object]) -
 
 def _beside(request: CandidateRequest, found: Letter) -> HttpResponse:
     form = LetterForm(request.POST)
-    shown = editor(found, clock.now(), form if form.is_valid() else None)
-    return render(request, "web/parts/beside.html", shown | {"fragment": True})
+    refused = bool(request.POST.get("refused"))
+    shown = editor(found, clock.now(), form if form.is_valid() else None, refused=refused)
+    return render(request, "web/parts/beside.html", shown | {"fragment": True, "was_refused": refused})

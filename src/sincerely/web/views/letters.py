@@ -68,16 +68,19 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
         return redirect("letter", found.pk)  # a second press of the same button
     anew = bool(request.POST.get("anew"))
     typed = LetterForm(request.POST)
-    changed = typed.is_valid() and (typed.cleaned_data["subject"], typed.cleaned_data["body"].rstrip()) != (
-        found.subject,
-        found.body.rstrip(),
-    )
-    if (found.edited or changed) and not request.POST.get("sure"):
+    if "body" in request.POST and not typed.is_valid():
+        return editor_page(request, found, typed, status=422)
+    text = typed.cleaned_data if typed.is_valid() else {"subject": found.subject, "body": found.body}
+    changed = (text["subject"], text["body"].rstrip()) != (found.subject, found.body.rstrip())
+    if (found.typed or (changed and not _only_pressed(request))) and not request.POST.get("sure"):
         return render(
             request, "web/letter_wording.html", {"letter": found, "form": typed, "anew": anew, "room": "letters"}
         )
     before = found.body
-    mine = {"subject": request.POST.get("mine_subject", ""), "body": request.POST.get("mine_body", "")}
+    mine = {
+        "subject": request.POST.get("mine_subject", text["subject"]),
+        "body": request.POST.get("mine_body", text["body"]),
+    }
     write = actions.write_anew if anew else actions.another_wording
     made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user, typed=mine))
     if made and anew:
@@ -93,7 +96,12 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
 
 
 def _back(letter: Letter) -> str:
-    return f"undo-wording:{letter.pk}" if letter.before else ""
+    return f"undo-wording:{letter.pk} seen:{_moment(letter)}" if letter.before else ""
+
+
+def _moment(letter: Letter) -> int:
+    """Return a letter's version as a number, for the undo of a wording: pressed again elsewhere it goes no further back."""
+    return int(letter.saved_at.timestamp() * 1_000_000)
 
 
 @require_POST
@@ -103,8 +111,13 @@ def letter_wording_before(request: CandidateRequest, pk: int) -> HttpResponse:
     found = letter_of(request, pk)
     if made_before(request):
         return redirect("letter", found.pk)  # a second press of the same button
+    if (seen := request.POST.get("seen")) and number(seen) != _moment(found):
+        messages.info(request, gettext("The letter has moved on since; it stays as it is here."))
+        return redirect("letter", found.pk)
     form = LetterForm(request.POST) if "body" in request.POST else None
-    typed = form.cleaned_data if form and form.is_valid() else None
+    if form and not form.is_valid():
+        return editor_page(request, found, form, status=422)
+    typed = form.cleaned_data if form else None
     if once(request, lambda: actions.wording_before(request.candidate, found, clock.now(), request.user, typed)):
         messages.success(request, gettext("Here is the wording before. The one you left is kept too."))
     return redirect("letter", found.pk)
@@ -180,9 +193,10 @@ def editor_page(
     sure: bool = False,
     stale: actions.Stale | None = None,
     address_sure: str = "",
+    refused: bool = False,
 ) -> HttpResponse:
-    """Render the editor with what was typed; `address_sure` is the address that the next press says is right."""
-    shown = editor(found, clock.now(), form, send, stale)
+    """Render the editor with what was typed; `address_sure` is the address that the next press says is right, `refused` says that it was not approved as it stands."""
+    shown = editor(found, clock.now(), form, send, stale, refused)
     here = reverse("letter", args=[found.pk])
     return render(
         request,
@@ -193,9 +207,9 @@ def editor_page(
 
 
 def saved(
-    request: CandidateRequest, found: Letter, form: LetterForm, send: SendForm | None = None
+    request: CandidateRequest, found: Letter, form: LetterForm, send: SendForm | None = None, *, pressed: bool = False
 ) -> HttpResponse | None:
-    """Save what was typed and return None; on any refusal return the page that says why, with the text still in it."""
+    """Save what was typed and return None; on any refusal return the page that says why, with the text still in it. `pressed`: what is new in it comes from a button of ours, as the page itself may say of several."""
     if not form.is_valid():
         return editor_page(request, found, form, send, status=422)
     text = form.cleaned_data
@@ -214,15 +228,22 @@ def saved(
             seen_version=text["version"],
             now=clock.now(),
             by=request.user,
+            pressed=pressed or _only_pressed(request),
         )
     except actions.Stale as stale:
         return editor_page(request, letter_of(request, found.pk), form, send, status=409, stale=stale)
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, form, send, status=422)
-    if reader and request.POST.get(SURE) != text["to_address"] and not is_group("", text["to_address"]):
+    # An office's address is shared; a person's own that looks like another's stays with the letter.
+    if reader and (request.POST.get(SURE) != text["to_address"] or is_group("", text["to_address"])):
         note_address(request, reader, text["to_address"])
     return None
+
+
+def _only_pressed(request: CandidateRequest) -> bool:
+    """Say whether the page tells that nothing in it was typed: buttons of ours put in whatever is new."""
+    return request.POST.get("pressed") == "only"
 
 
 def note_address(request: CandidateRequest, contact: Contact, address: str) -> None:
@@ -231,4 +252,5 @@ def note_address(request: CandidateRequest, contact: Contact, address: str) -> N
         return
     with suppress(BadInput):
         correct_contact(request.candidate, contact, clock.now(), request.user, email=address)
-        messages.info(request, gettext("{address} is on record for {contact} now.").format(address=contact.email, contact=contact))  # fmt: skip
+        words = gettext("{address} is on record for {contact} now.").format(address=contact.email, contact=contact)
+        messages.info(request, words, extra_tags=f"undo-address:{contact.pk}")

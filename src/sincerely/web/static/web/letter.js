@@ -8,6 +8,7 @@
   const subject = document.querySelector(".letter textarea[name=subject]");
   const said = document.getElementById("said");
   const under = () => document.getElementById("under");
+  const fixOf = (row) => row?.querySelector(":scope > .row-of > button[name=fix]") ?? null;
   const findings = () => Array.from(beside.querySelectorAll(".findings > li"));
   document.documentElement.classList.add("scripted");
 
@@ -44,6 +45,12 @@
   }
 
   // ---- A suggestion is taken over where it stands. Undo (Ctrl+Z) brings the old words back; nothing is sent away, the caret stays.
+  const pressed = body.form.elements.pressed;
+  let ours = false;
+  body.form.addEventListener("input", (event) => {
+    if ((event.target !== body && event.target !== subject) || event.inputType?.startsWith("history")) return;
+    if (!ours) pressed.value = "no"; else if (!pressed.value) pressed.value = "only";
+  });
   function replace(field, start, end, quote, words) {
     const at = field === "subject" ? subject : body, text = at.value;
     let from = units(text, start), to = units(text, end);
@@ -53,6 +60,7 @@
       if (!quote || from < 0) return false;
       to = from + quote.length;
     }
+    ours = true; // what comes next was pressed, not typed
     const focused = document.activeElement, caret = [at.selectionStart, at.selectionEnd];
     const moved = (n) => (n <= from ? n : n >= to ? n + words.length - (to - from) : from + words.length);
     const touch = focused !== at && matchMedia("(pointer: coarse)").matches; // focus would open the keyboard of a phone
@@ -66,6 +74,7 @@
       at.setRangeText(words, from, to, "preserve");
       at.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    ours = false;
     if (focused !== at) {
       at.setSelectionRange(...caret.map(moved));
       if (!touch) focused?.focus({ preventScroll: true });
@@ -99,6 +108,7 @@
     const button = event.target.closest("button[name=fix]");
     if (!button) return;
     const fix = JSON.parse(button.value);
+    if (fix.title || fix.rapport) return; // goes on record, so the server does it
     if (!replace(fix.field, fix.start, fix.end, fix.quote, fix.suggestion)) return; // the server says that the text has changed
     event.preventDefault();
     look(0);
@@ -148,7 +158,7 @@
     row.scrollIntoView({ block: "nearest" });
     const word = at === body ? under()?.querySelector(`u[data-start="${row.dataset.start}"]`) ?? at : at;
     word.scrollIntoView({ block: word === body ? "start" : "center" });
-    say(row.querySelector(".message").textContent, row.querySelector("button[name=fix]"), word);
+    say(row.querySelector(".message").textContent, fixOf(row), word);
   }
 
   // ---- The note at a finding: beneath its words, when one came there by key or by touch; gone with the next letter typed.
@@ -178,7 +188,7 @@
     if (event.key === "F8" && !event.ctrlKey && !event.altKey && !event.metaKey) { event.preventDefault(); go(event.shiftKey ? -1 : 1); }
     if (event.key === "Escape") { hush(); mark(null); }
     if (event.key === "Enter" && event.altKey) {
-      const fix = current()?.querySelector("button[name=fix]");
+      const fix = fixOf(current());
       if (!fix) return;
       event.preventDefault();
       fix.click();
@@ -190,7 +200,7 @@
     const at = body.selectionStart, text = body.value;
     const row = body.selectionEnd === at && findings().filter((one) => box(one) === body && !("whole" in one.dataset)).find((one) => span(one)[0] <= at && at <= span(one)[1]);
     mark(row || null);
-    if (row && text.slice(...span(row)).includes("\n\n") === false) say(row.querySelector(".message").textContent, row.querySelector("button[name=fix]"), under()?.querySelector(`u[data-start="${row.dataset.start}"]`));
+    if (row && text.slice(...span(row)).includes("\n\n") === false) say(row.querySelector(".message").textContent, fixOf(row), under()?.querySelector(`u[data-start="${row.dataset.start}"]`));
     else hush();
   });
   body.addEventListener("blur", (event) => { if (!said.contains(event.relatedTarget)) hush(); });
