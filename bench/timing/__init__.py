@@ -19,6 +19,12 @@ def best(work: Callable[[], object], rounds: int) -> float:
     return min(times)
 
 
+def best_of_both(work: Callable[[], object], beside: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Return the shortest of several runs of each, as `best` does, in turn: what slows the machine down for a while slows both."""
+    turns = [(best(work, 1), best(beside, 1)) for _ in range(rounds)]
+    return min(one for one, _ in turns), min(other for _, other in turns)
+
+
 def seconds(work: Callable[[], object]) -> float:
     """Return how long one run takes by the clock on the wall, in seconds."""
     start = time.perf_counter()

@@ -77,6 +77,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "sincerely.web.forms.renderer.Renderer"
 DATABASES = {"default": database_settings(DATA, os.environ.get("DATABASE_URL", ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"

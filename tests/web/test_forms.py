@@ -9,10 +9,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.forms.renderers import DjangoTemplates
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.contacts import correct_contact
@@ -36,6 +40,7 @@ from sincerely.web.forms.candidates import zone_meant
 from sincerely.web.forms.debrief_rows import said_moment
 from sincerely.web.forms.moments import MomentField, WallTimeField
 from sincerely.web.forms.people import ContactForm
+from sincerely.web.forms.renderer import INPUTS, TEXTAREA, Renderer
 from tests.web.conftest import NOW
 from tests.web.rows import every_row
 
@@ -767,3 +772,18 @@ def test_a_number_longer_than_any_row_has_is_nobody(owners, desk):
         reverse("happening", args=["gathering-announced"]), {"due_day": "2026-12-01", "people": "9" * 23}
     )
     assert answer.status_code == 422 and "not one of the available choices" in answer.content.decode()
+
+
+def test_a_field_is_written_as_the_templates_of_django_write_it():
+    """Those that the desk writes itself: every kind of input, with texts that try to leave it."""
+    ours, theirs = Renderer(), DjangoTemplates()
+    kinds = [getattr(forms, name) for name in ("CheckboxInput", "DateInput", "DateTimeInput", "EmailInput", "HiddenInput", "NumberInput", "PasswordInput", "Textarea", "TextInput", "TimeInput", "URLInput")]  # fmt: skip
+    values = (None, "", 0, 1.5, True, False, NOW, '"><script>alert(1)</script>', mark_safe("R&amp;D"), gettext_lazy("Desk"), "  a\nb  ")  # fmt: skip
+    attributes = ({}, {"required": True, "disabled": False, "maxlength": 200, "aria-label": gettext_lazy("Desk & day"), 'a"b': 'c"d', "title": mark_safe("&lt;")})  # fmt: skip
+    for kind in kinds:
+        widget = kind()
+        assert widget.template_name in INPUTS | {TEXTAREA}
+        for value in values:
+            for more in attributes:
+                written = widget.render("name", value, more, renderer=ours)
+                assert written == widget.render("name", value, more, renderer=theirs), (kind, value)

@@ -25,6 +25,8 @@ from sincerely.zones import zone_named
 
 #: So many messages are remembered as they were read, some megabytes at most.
 REMEMBERED = 64
+#: So many are on the page that is opened most.
+NEWEST = 50
 #: The facts that are a day or an instant.
 DATED = frozenset(
     {"deadline", "interview_start", "interview_end", "slots", "decision_by", "start_date", "offer_expiry"}
@@ -79,8 +81,19 @@ class Listed(NamedTuple):
         return called(self.contact_title or "", self.contact_name or "")
 
 
-def listed(candidate: Candidate) -> QuerySet[Any]:
-    """Return the columns of `Listed` of the candidate's messages, in the order of `in_order`."""
+def listed(candidate: Candidate, places: range) -> list[Listed]:
+    """Return the candidate's messages at these places of the order of `in_order`."""
+    few = places.stop <= NEWEST
+    rows = _newest(candidate.pk)[places.start : places.stop] if few else _columns(candidate)[places.start : places.stop]
+    return [Listed._make(row) for row in rows]
+
+
+@prepared
+def _newest(candidate: Any) -> QuerySet[Any]:
+    return _columns(candidate)[:NEWEST]
+
+
+def _columns(candidate: Any) -> QuerySet[Any]:
     rows = Row.objects.filter(candidate=candidate).order_by(_WAITING_FIRST, "-at", "-pk")
     return rows.values_list(
         "pk", "at", "subject", "sender", "address", "contact__title", "contact__name", "employer__name",

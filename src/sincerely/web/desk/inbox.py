@@ -17,7 +17,7 @@ from sincerely.journal.actions.messages import moment_said
 from sincerely.journal.facts.messages import Listed, events_of, facts_of_row, told_apart
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
-from sincerely.journal.facts.stages import Post, applications_at
+from sincerely.journal.facts.stages import Post, open_first
 from sincerely.journal.facts.today import Owed, follow_ups_of
 from sincerely.journal.models import FollowUp, Mailbox, Message, Topic
 from sincerely.web.desk.answers import answer_parts
@@ -286,13 +286,12 @@ _PERIODS = {
 
 def _applications(row: Message, now: datetime) -> list[Post]:
     """Return among which applications a message may be, any of them: the likely one first, then its employer's, then the open ones."""
-    posts, stages = applications_at(row.candidate, now)
+    likely, theirs = row.application_id, row.employer_id
 
-    def place(each: Post) -> tuple[bool, bool, bool]:
-        theirs = row.employer_id is not None and each.employer_id == row.employer_id
-        return each.pk != row.application_id, not theirs, stages[each.pk].closed
+    def place(each: Post) -> tuple[bool, bool]:
+        return each.pk != likely, theirs is None or each.employer_id != theirs
 
-    return sorted(posts, key=place)[:MANY]
+    return sorted(open_first(row.candidate, now), key=place)[:MANY]
 
 
 def _spoken(row: Message) -> tuple[str, ...]:

@@ -15,14 +15,9 @@ A_PAGE = 50
 FEW = 8
 
 
-def page_of(
-    rows: Sequence[Any] | QuerySet[Any], asked: QueryDict, size: int = A_PAGE, count: int | None = None
-) -> Page[Any]:
-    """Return the page of `rows` that `asked` names (?page=), the nearest there is for any other number or word. `count`: how many there are, where that is known."""
-    pages = Paginator(rows, size)
-    if count is not None:
-        pages.count = count
-    return pages.get_page(asked.get("page"))
+def page_of(rows: Sequence[Any] | QuerySet[Any], asked: QueryDict, size: int = A_PAGE) -> Page[Any]:
+    """Return the page of `rows` that `asked` names (?page=), the nearest there is for any other number or word."""
+    return Paginator(rows, size).get_page(asked.get("page"))
 
 
 def sought(asked: QueryDict) -> str:

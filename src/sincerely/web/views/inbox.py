@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -16,7 +16,7 @@ from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
 from sincerely.inbox.pasted import take_in_pasted
 from sincerely.journal.actions.messages import confirm, say_whose, take_back
-from sincerely.journal.facts.messages import Listed, listed, numbers
+from sincerely.journal.facts.messages import listed, numbers
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Mailbox, Message
 from sincerely.prepared import prepared
@@ -44,8 +44,8 @@ def inbox(request: CandidateRequest) -> HttpResponse:
 
 def _inbox_page(request: CandidateRequest, pasted: PastedForm) -> HttpResponse:
     count, waiting = numbers(request.candidate)
-    page = page_of(listed(request.candidate), request.GET, count=count)
-    rows = [Came(Listed._make(row)) for row in page.object_list]
+    page = page_of(range(count), request.GET)
+    rows = [Came(row) for row in listed(request.candidate, cast(range, page.object_list))]
     shown = {
         "page": page,
         "waiting": [each for each in rows if each.message.settled_at is None],
