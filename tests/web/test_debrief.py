@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sincerely.journal.models import Interview, Letter, Promise, Topic
+from sincerely.ops.export.tables import interview_calendar
+from tests.web.conftest import NOW
 
 INVITE = b"""BEGIN:VCALENDAR
 METHOD:REQUEST
@@ -222,7 +224,13 @@ def test_where_nothing_is_open_nothing_is_asked_and_the_end_is_suggested(owners)
     assert fields(page)["interview-end"] == "2026-11-23T12:00"
     answer = owners.post(reverse("debrief-record"), fields(page), follow=True)
     assert "Recorded. Here is the letter." in answer.content.decode() and "/letters/" in answer.request["PATH_INFO"]
+    # Nobody said an hour, so the calendar and its file have only the day, and nowhere a firm hour of the talk.
     made = Interview.objects.latest("pk")
+    month = owners.get(reverse("calendar")).content.decode()
+    entry = month.partition(f'href="{reverse("interview", args=[made.pk])}"')[2].partition("</a>")[0]
+    assert "Interview" in entry and 'class="hour"' not in entry
+    file = interview_calendar(made.candidate, NOW).decode()
+    assert "DTSTART;VALUE=DATE:20261123" in file and "DTEND;VALUE=DATE:20261124" in file
     assert made.end - made.start == dt.timedelta(minutes=45)
 
 

@@ -14,7 +14,7 @@ AN_HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """One interview: when, in its own zone (`end` None where nobody named it), where, with whom."""
+    """One interview: when, in its own zone (`end` None where nobody named it; only the day counts where it is `all_day`), where, with whom."""
 
     uid: str
     start: datetime
@@ -23,6 +23,7 @@ class Appointment:
     place: str
     people: tuple[str, ...]
     cancelled: bool
+    all_day: bool = False
 
 
 def calendar_of(appointments: Iterable[Appointment], now: datetime) -> bytes:
@@ -34,8 +35,12 @@ def calendar_of(appointments: Iterable[Appointment], now: datetime) -> bytes:
         entry = Event()
         entry.add("uid", each.uid)
         entry.add("dtstamp", now.astimezone(UTC))
-        entry.add("dtstart", each.start)
-        entry.add("dtend", each.end if each.end and each.end > each.start else each.start + AN_HOUR)
+        if each.all_day:
+            entry.add("dtstart", each.start.date())
+            entry.add("dtend", each.start.date() + timedelta(days=1))
+        else:
+            entry.add("dtstart", each.start)
+            entry.add("dtend", each.end if each.end and each.end > each.start else each.start + AN_HOUR)
         entry.add("summary", each.title)
         if each.place:
             entry.add("location", each.place)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.events import moment_from
+from sincerely.journal.facts.events import ROUGH, moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
 from sincerely.journal.facts.today_queries import WANTED_BY, promises
@@ -69,7 +69,7 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             due_at.astimezone(here).date(),
             Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now),
         )
-    for pk, start, zone, employer, called, place in _interviews(candidate.pk, begin, end):
+    for pk, start, zone, employer, called, place, rough in _interviews(candidate.pk, begin, end):
         at, theirs = start.astimezone(here), start.astimezone(zone_or_utc(zone))
         add(
             at.date(),
@@ -78,7 +78,7 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
                 id=pk,
                 words=called[:1].upper() + called[1:] or "Interview",
                 about=employer,
-                at=theirs,
+                at=None if rough else theirs,  # an hour that nobody said is none: it stands on its day
                 place=place,
             ),
         )
@@ -134,7 +134,8 @@ def _owed(candidate: Any, begin: Any, end: Any, now: Any) -> QuerySet[Any]:
 @prepared
 def _interviews(candidate: Any, begin: Any, end: Any) -> QuerySet[Any]:
     rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gte=begin, start__lt=end)
-    return rows.values_list("pk", "start", "zone", "application__employer__name", "called", "place")
+    rows = rows.annotate(rough=ROUGH)
+    return rows.values_list("pk", "start", "zone", "application__employer__name", "called", "place", "rough")
 
 
 @prepared

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
@@ -22,6 +22,13 @@ FIELDS = (
 def counting(candidate: Candidate) -> QuerySet[Event]:
     """Return the events that count: neither superseded by a correction nor retracted."""
     return Event.objects.filter(candidate=candidate, superseded_by=None, retracted_at=None)
+
+
+_OF_INTERVIEW = Event.objects.filter(interview=OuterRef("pk"), superseded_by=None, retracted_at=None)
+#: Of an interview's row: nobody said its hour, and none was told since.
+ROUGH = Exists(_OF_INTERVIEW.filter(kind="interview-scheduled", data__rough=True)) & ~Exists(
+    _OF_INTERVIEW.filter(kind="interview-moved")
+)
 
 
 def standing_promises(candidate: Candidate) -> QuerySet[Promise]:

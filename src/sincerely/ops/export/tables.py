@@ -13,7 +13,7 @@ from typing import Any
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.integrations.ics_interviews import Appointment, calendar_of
-from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.events import ROUGH, counting
 from sincerely.journal.facts.today import letter_state, promise_due
 from sincerely.journal.models import Application, Contact, FollowUp, Interview, Letter, Promise
 from sincerely.zones import zone_or_utc
@@ -50,12 +50,12 @@ def inert(cell: str) -> str:
 
 def interview_calendar(candidate: Candidate, now: datetime) -> bytes:
     """Return the candidate's interviews that have an hour, as iCalendar. Notes and private remarks stay out."""
-    rows = Interview.objects.filter(candidate=candidate, start__isnull=False).order_by("start", "pk")
+    rows = Interview.objects.filter(candidate=candidate, start__isnull=False).annotate(rough=ROUGH).order_by("start", "pk")  # fmt: skip
     with_whom = rows.select_related("application__employer").prefetch_related("participants__contact")
-    return calendar_of([_appointment(row) for row in with_whom], now)
+    return calendar_of([_appointment(row, all_day=row.rough) for row in with_whom], now)
 
 
-def _appointment(row: Interview) -> Appointment:
+def _appointment(row: Interview, *, all_day: bool) -> Appointment:
     zone = zone_or_utc(row.zone)
     assert row.start is not None
     return Appointment(
@@ -66,6 +66,7 @@ def _appointment(row: Interview) -> Appointment:
         place=row.place,
         people=tuple(part.contact.name for part in row.participants.all() if part.present),
         cancelled=row.cancelled_at is not None,
+        all_day=all_day,
     )
 
 

@@ -202,8 +202,12 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
         if told
         else set()
     )
+    # Where nobody said the hour of a talk, that it began and that it is over stand on their day.
+    rough = {event.interview_id for event in events if event.data.get("rough")}
     return [
-        _line(event, titles, event.pk in out, pk if (pk := told.get(event.pk)) in there else None) for event in events
+        _line(event, titles, event.pk in out, pk if (pk := told.get(event.pk)) in there else None)
+        | {"day_only": event.interview_id in rough and event.kind in ("interview-scheduled", "interview-ended")}
+        for event in events
     ]
 
 
@@ -222,7 +226,7 @@ def _line(event: Event, titles: dict[str, str], out: bool, message: int | None) 
     if event.kind in BY_HAND:
         what = on_screen(titles.get(event.data.get("settles", ""), ""))
     if event.data.get("rough"):
-        what = gettext("The hour is rough: nobody said one.")
+        what = gettext("Nobody said the hour.")
     return {
         "event": event,
         "words": words,

@@ -104,6 +104,11 @@ class InterviewForm(forms.Form):
         suggested = self["end_suggested"].value()
         return bool(suggested) and str(self["end"].value() or "")[:16] == suggested
 
+    @property
+    def rough(self) -> bool:
+        """Say of what was handed in whether nobody said its hours: the end is the one suggested, and the beginning was taken from that."""
+        return self.begin_taken and self.suggested
+
     def clean_employer(self) -> str:
         return str(self.cleaned_data["employer"]).strip(" ,;")
 

@@ -138,6 +138,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
             application=application,
             interview=interview if application else None,
             invitation=_invitation(keep, forms, with_office=bool(request.POST.get("office_stays"))),
+            rough=forms.interview.rough,
         )
         _add_further(request, made.application, corrected.further)
         return made
