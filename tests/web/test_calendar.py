@@ -31,7 +31,12 @@ def test_each_thing_stands_on_its_day(desk, owner):
 
 def test_what_is_open_is_counted_once_and_nothing_of_a_stranger(desk, owner, stranger):
     found = entries(desk, dt.date(2026, 11, 1), dt.date(2027, 1, 31), NOW)
-    owed = [entry.id for day in found.values() for entry in day if entry.kind == "owed"]
+    lines = [entry for day in found.values() for entry in day if entry.kind == "owed"]
+    owed = [pk for line in lines for pk in ([pk for _, pk in line.people] or [line.id])]
+    # What is owed alike to several is one line that names them; no hour stands there that nobody named.
+    together = next(line for line in lines if line.people)
+    assert "…" in together.words and len({line.words for line in lines}) == len(lines)
+    assert not any(line.firm for line in lines if line.people)
     rows = FollowUp.objects.filter(
         candidate=desk, withdrawn_at=None, due_at__gte="2026-11-01T06:00Z", due_at__lt="2027-02-01T06:00Z"
     )

@@ -216,9 +216,10 @@ def test_the_page_is_read_as_a_summary_and_asks_only_what_is_open(owners, invite
 
 
 def test_where_nothing_is_open_nothing_is_asked_and_the_end_is_suggested(owners):
-    notes = "Interview at Rosedale Mill for the post of welder this morning, with Alun Rees (alun@rosedale.example).\nAlun asked about thin plate. I said two years of MIG.\n"
+    notes = "Interview at Rosedale Mill for the post of welder this morning, with Alun Rees (alun@rosedale.example).\nAlun asked about thin plate. I said two years of MIG.\n- I showed him my weld log\n"
     page = read(owners, notes)
     said = " ".join(re.sub(r"<[^>]+>", "", page).split())
+    assert said.count("You: ") == 2, "each line of the notes is a line of its own"
     assert "Please look at this" not in page and "No address yet" not in page
     assert "today, ended about 12:00 (Chicago) suggested" in said
     assert fields(page)["interview-end"] == "2026-11-23T12:00"

@@ -11,6 +11,7 @@ from django.urls import reverse
 from sincerely.errors import Refused
 from sincerely.journal.actions import letters, messages
 from sincerely.journal.actions.happenings import correct, restore, retract
+from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.messages import source_ref
 from sincerely.journal.models import Application, FollowUp, Interview, Letter, Message
@@ -64,6 +65,13 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
     # The answer has what they asked for at hand, and what it carries is no longer owed.
     owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": answer.pk, "form": "scheduling-reply"})
     letter = Letter.objects.get(follow_up=answer)
+    # It names what they invited to, and does not ask what their words say already.
+    assert re.search(r"invitation to a sample lesson|suggesting a sample lesson", letter.body)
+    assert "prepare" not in letter.body and "to talk" not in letter.body
+    for variant in range(1, 6):
+        other = letters.another_wording(desk, letter, NOW)
+        assert other.subject.endswith("lesson on Thursday, December 3 at 10:15 a.m., Room 4")
+        assert "prepare" not in other.body and not re.search(r"\bto talk\b|our conversation", other.body), variant
     request = letters.context_for(desk, letter).more["request"]
     assert request["items"][1:] == ["registration number", "names of two referees"] and str(request["deadline"]) == "2026-11-27"  # fmt: skip
     for body, settled in (("I gladly come. I will send my registration number tomorrow.", False), ("Could you tell me which registration\nnumber you mean, and whether the names of two referees are enough?\nUnfortunately I do not have my registration number at hand.", False), ("I gladly come. I heard two referees talk of your registration and its number.", False), ("I gladly come. My registration number is 4711. My referees are Ana Ruiz and Tom Bell.", True)):  # fmt: skip
@@ -79,6 +87,19 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
         assert answer.settled_at and bool(items.settled_at) is settled
         if not settled:
             retract(desk, counting(desk).get(letter=letter, kind="letter-sent"), LATER)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("We would like you to come for a morning with the children on 4 December at 9.", "morning with the children"),
+        ("Could you do a trial shift with us on Friday?", "trial shift"),
+        ("There is a short numeracy test on 3 December at 10:00.", "numeracy test"),
+        ("We invite you to an interview on Friday at 10:00.", ""),
+    ],
+)
+def test_what_they_invite_to_has_the_name_they_give_it(text, called):
+    assert asked_in(Message(text=text), ()).called == called
 
 
 def test_a_second_message_about_the_same_hour_adds_where_and_what_to_bring(owners, desk, amara):  # noqa: F811

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -146,6 +147,16 @@ def test_after_one_interview_the_page_shows_what_is_near_and_folds_the_rest(sear
         assert "how things stand" in open_
         for chore in ("published lately", "connection note", "one step elsewhere"):
             assert chore not in open_ and chore in later.split("</details>")[0], (name, chore)
+
+
+def test_two_things_that_read_alike_are_told_apart_by_since_when_they_are_owed(search):
+    made = search.applies("Lakeside Hospital", "Ward Manager")
+    for _ in range(2):
+        search.happened("message-received", application=made, needs_answer=True)
+        search.days(1)
+    page = search.page("today")
+    assert page.count("Answer Lakeside Hospital") >= 2 or page.count(">Answer ") >= 2
+    assert len(set(re.findall(r"since <time[^>]*>([^<]+)</time>", page))) == 2
 
 
 def test_what_nobody_waits_for_is_never_late_and_never_first(search):

@@ -17,7 +17,7 @@ from sincerely.core.reading.patterns import compiled
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
 
-_EVENT = compiled(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift)\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
+_EVENT = compiled(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift|(?:test|assessment|lesson|day|morning|afternoon|session|cent(?:re|er))(?: with (?:[\w-]+ ){0,4}?[\w-]+)?(?= (?:on|at|from) ))\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
 
 
 def appointment(text: str) -> bool:
@@ -64,14 +64,19 @@ def wanted(at: Writing, value: Any, path: str) -> str:
 def invited(at: Writing) -> str:
     """The appointment among the items: "the interview on 3 December at 10:30"."""
     found = next((text for text in _items(at) if _EVENT.match(text)), "")
-    return re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context))) if found else ""
+    if not found:
+        return ""
+    words = re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context)))
+    return re.sub(r"(?<=\b[ap]\.m)$", ".", words)  # the hour keeps its point
 
 
 _MEETING = compiled(r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial shift|assessment day|tour)\b")
 
 
 def meeting(at: Writing) -> str:
-    """What they invite to where no hour is fixed yet, with what they said of it: "a video call (45 minutes, next week)"."""
+    """What they invite to: by the name they give it, "a trial shift"; or where no hour is fixed yet, with what they said of it: "a video call (45 minutes, next week)"."""
+    if called := lookup(at.context, "request.called"):
+        return f"{'an' if str(called)[:1].lower() in 'aeio' else 'a'} {called}"
     found = next((text for text in _items(at) if _MEETING.search(text) and not _EVENT.match(text)), "")
     head, _, rest = set_out(found, cast_of(at.context)).partition(", ")
     if not head or len(found.split()) > 14 or re.search(r"[<>|\[\]:?]", found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
@@ -72,7 +73,12 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
         context = replace(context, recipient=replace(context.recipient, name=wrote.name, email=wrote.address))
     if isinstance(letter, Letter) and letter.form == CONFIRMS and letter.interview and letter.interview.start:
         # What is confirmed is the talk on record, and no item of an earlier request.
-        request: dict[str, Any] = {"items": [_appointment_words(letter.interview, candidate.dialect)]}
+        talk, theirs = letter.interview, what_they_wrote(follow_up)
+        request: dict[str, Any] = {"items": [_appointment_words(talk, candidate.dialect)]}
+        if talk.called:
+            request["called"] = talk.called
+        if talk.bring or (theirs and _PREPARED.search(theirs.words)):
+            request["prepared"] = True
         if asked := asked_beside(follow_up):
             # What the same message asks for besides.
             request["items"] += asked.data.get("items") or []
@@ -84,12 +90,19 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
     return context
 
 
+# Words of theirs that say what to bring or prepare, or that nothing is to be.
+_PREPARED = re.compile(
+    r"\b(?:prepar(?:e|ation|ing)|bring(?:ing)?|wear|come\s+with|have\s+ready|plan\s+an?|you\s+will\s+(?:need|be\s+asked)|you['’]ll\s+(?:need|be\s+asked)|no\s+need\s+to|dress)\b",
+    re.I,
+)
+
+
 def _appointment_words(interview: Interview, dialect: str) -> str:
     """Return a talk to come as a letter names it: "the interview on Thursday 3 December at 14:00 in the seminar room"."""
     ways, start = SHIPPED_FORMS.language.of(dialect), interview.start
     assert start is not None
     there = start.astimezone(zone_or_utc(interview.zone))
-    words = f"the interview on {ways.timed(ways.dated(there.date()), there.time())}"
+    words = f"the {interview.called or 'interview'} on {ways.timed(ways.dated(there.date()), there.time())}"
     place = " ".join(interview.place.split())
     # An address or a link is known to them; a room is worth a word.
     plain = place.lower().startswith(("the ", "room ", "ward ")) and len(place.split()) <= 9 and "/" not in place

@@ -26,7 +26,7 @@ _DO = compiled(
 )
 _SENTENCE = compiled(r"[.?!](?=\s)|\n\s*\n")
 _CALLED = compiled(
-    r"\b(?P<name>(?:sample|demo|demonstration|trial|observed|model)\s+lesson|trial\s+(?:shift|day)|working\s+interview|assessment\s+(?:day|cent(?:re|er))|(?:skills|written|practical|typing|driving|bend|weld(?:ing|er)?|\dg|road|aptitude|trade|cooking|coding)\s+(?:test|assessment)|taster\s+day|probearbeiten|probetag)\b",
+    r"\b(?P<name>(?:sample|demo|demonstration|trial|observed|model)\s+lesson|trial\s+(?:shift|day)|working\s+interview|assessment\s+(?:day|cent(?:re|er))|(?:sample|trial|taster)\s+(?:morning|afternoon|session)|(?:morning|afternoon|day|hour|session)\s+with\s+(?:the|our|some(?:\s+of\s+(?:the|our))?|a\s+(?:group|class|room)\s+of)\s+(?:children|pupils|students|residents|toddlers|babies|patients|guests|team)|(?:short|online|numeracy|literacy|maths?|language|spelling|reading|skills|written|practical|typing|driving|bend|weld(?:ing|er)?|\dg|road|aptitude|trade|cooking|coding)\s+(?:test|assessment)|taster\s+day|probearbeiten|probetag)\b",
     re.I,
 )
 #: So far back stands what is to be done with a thing.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
@@ -13,8 +13,10 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.facts.events import ROUGH, moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
+from sincerely.journal.facts.today import nobody_waits
 from sincerely.journal.facts.today_queries import WANTED_BY, promises
 from sincerely.journal.models import FollowUp, Interview, Sending
+from sincerely.journal.models.people import called
 from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
@@ -27,7 +29,10 @@ Kind = Literal["owed", "interview", "letter", "promise", "answer"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing of a day. `at` is its instant in the zone where it counts, None where only the day counts; `id` is of the row named by `kind`, an answer's of its application."""
+    """One thing of a day. `at` is its instant in the zone where it counts, None where only the day counts; `id` is of the row named by `kind`, an answer's of its application.
+
+    `people`: whom it is owed alike, each (name, id); their place in `words` is then PLACE. `firm`: somebody named its hour. `mine`: nobody waits for it.
+    """
 
     kind: Kind
     id: int
@@ -36,6 +41,13 @@ class Entry:
     at: datetime | None = None
     late: bool = False
     place: str = ""
+    people: tuple[tuple[str, int], ...] = ()
+    firm: bool = True
+    mine: bool = False
+
+
+#: Where the people stand in what is owed to several alike.
+PLACE = "…"
 
 
 def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dict[date, list[Entry]]:
@@ -52,7 +64,8 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
     told = set()
     owed = list(_owed(candidate.pk, begin - NAMED, end, now))
     days = {tuple(key.split(":")[:2]): due_at.astimezone(here).date() for _, key, _, due_at, *_ in owed}
-    for pk, key, title, due_at, zone, employer, goes, wanted, cause_zone in owed:
+    alike: dict[tuple[date, str, str], list[tuple[Entry, str]]] = defaultdict(list)
+    for pk, key, title, due_at, zone, employer, goes, wanted, cause_zone, form, called_by, name in owed:
         told.add(pk_of("promise", key.split(":")[1]))
         rule, subject = key.split(":")[:2]
         if goes or days.get((REMINDS.get(rule, ""), subject)) == due_at.astimezone(here).date():
@@ -65,18 +78,20 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
             late = (at < now) if at else day_of(named) < now.astimezone(here).date()
             add(day_of(named), Entry(kind="owed", id=pk, words=title, about=about, at=at, late=late))
             continue
-        add(
-            due_at.astimezone(here).date(),
-            Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now),
-        )
-    for pk, start, zone, employer, called, place, rough in _interviews(candidate.pk, begin, end):
+        day, mine = due_at.astimezone(here).date(), nobody_waits(key, form or name or "")
+        entry = Entry(kind="owed", id=pk, words=title, about=about, at=theirs, late=due_at < now and not mine, firm=False, mine=mine)  # fmt: skip
+        alike[(day, rule, employer or "")].append((entry, called(called_by or "", name) if name else ""))
+    for (day, _, _), rows in alike.items():
+        for entry in _together(rows):
+            add(day, entry)
+    for pk, start, zone, employer, their_word, place, rough in _interviews(candidate.pk, begin, end):
         at, theirs = start.astimezone(here), start.astimezone(zone_or_utc(zone))
         add(
             at.date(),
             Entry(
                 kind="interview",
                 id=pk,
-                words=called[:1].upper() + called[1:] or "Interview",
+                words=their_word[:1].upper() + their_word[1:] or "Interview",
                 about=employer,
                 at=None if rough else theirs,  # an hour that nobody said is none: it stands on its day
                 place=place,
@@ -112,8 +127,27 @@ def entries(candidate: Candidate, first: date, last: date, now: datetime) -> dic
                 Entry(kind="answer", id=application.pk, words="Their answer is due", about=application.employer),
             )
     for day in found.values():
-        day.sort(key=lambda entry: (entry.at is None, entry.at.timestamp() if entry.at else 0, entry.kind, entry.id))
+        day.sort(
+            key=lambda entry: (
+                entry.mine,
+                entry.at is None,
+                entry.at.timestamp() if entry.at else 0,
+                entry.kind,
+                entry.id,
+            )
+        )
     return dict(found)
+
+
+def _together(rows: list[tuple[Entry, str]]) -> list[Entry]:
+    """Return what is owed alike on a day to several people as one line that names them all; anything else as it is."""
+    placed = [entry.words.replace(name, PLACE, 1) if name else "" for entry, name in rows]
+    names = [name for _, name in rows]
+    if len(rows) < 2 or len(set(names)) < len(names) or len(set(placed)) > 1 or PLACE not in placed[0]:
+        return [entry for entry, _ in rows]
+    first = rows[0][0]
+    people = tuple((name, entry.id) for entry, name in rows)
+    return [replace(first, words=placed[0], people=people, late=any(entry.late for entry, _ in rows))]
 
 
 @prepared
@@ -127,8 +161,9 @@ def _owed(candidate: Any, begin: Any, end: Any, now: Any) -> QuerySet[Any]:
         still_open, candidate=candidate, withdrawn_at=None, due_at__gte=begin, due_at__lt=end
     )
     return rows.annotate(goes=Exists(on_its_way), wanted_by=WANTED_BY).values_list(
-        "pk", "key", "title", "due_at", "zone", "employer__name", "goes", "wanted_by", "cause__zone"
-    )
+        "pk", "key", "title", "due_at", "zone", "employer__name", "goes", "wanted_by", "cause__zone",
+        "letter_form", "contact__title", "contact__name",
+    )  # fmt: skip
 
 
 @prepared

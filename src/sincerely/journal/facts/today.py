@@ -34,8 +34,7 @@ AN_HOUR = timedelta(hours=1)
 class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
-    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour.
-    `good_from`: when its letter is first welcome there.
+    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour. `good_from`: when its letter is first welcome there. `since` tells it apart from another one of its list that reads alike.
     """
 
     id: int
@@ -67,6 +66,7 @@ class Owed(NamedTuple):
     ended: bool = False
     items: tuple[str, ...] = ()
     good_from: datetime | None = None
+    since: datetime | None = None
 
     @property
     def shown_from(self) -> date | datetime:
@@ -85,10 +85,13 @@ class Owed(NamedTuple):
     @property
     def for_me(self) -> bool:
         """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
-        if self.form or self.contact_id:
-            return False
-        whose = self.key.split(":")[1]
-        return whose == "me" or whose.startswith("employer-")
+        return nobody_waits(self.key, self.form or str(self.contact_id or ""))
+
+
+def nobody_waits(key: str, for_whom: str) -> bool:
+    """Say whether a follow-up is for the candidate alone, by its key, and by the form of its letter or the person it is owed, where it has either."""
+    whose = key.split(":")[1]
+    return not for_whom and (whose == "me" or whose.startswith("employer-"))
 
 
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:

@@ -11,6 +11,7 @@ from django import forms
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext, gettext_lazy
 
+from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, MomentWidget, WallTimeField
@@ -217,6 +218,16 @@ def shortened(text: str, most: int = 26) -> str:
     return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
 
 
+def _one_by_one(text: str) -> list[str]:
+    """Return the sentences of a text; one goes on behind a colon or a semicolon."""
+    found: list[tuple[int, int]] = []
+    for start, end in sentences_of(text):
+        if found and text[: found[-1][1]].rstrip()[-1:] in ":;":
+            start = found.pop()[0]
+        found.append((start, end))
+    return [text[start:end] for start, end in found]
+
+
 def _marked(text: str, topic: str) -> tuple[str, str, str]:
     found = re.search(re.escape(topic), text, re.I) if topic else None
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
@@ -245,10 +256,15 @@ class TopicForm(RowForm):
 
     @property
     def said(self) -> list[Said]:
-        """Return what was spoken of as it is read, the topic marked where it stands in somebody's words."""
+        """Return what was spoken of as it is read, the topic marked where it stands in somebody's words. Of the candidate's own part each sentence stands by itself: it may come from several lines of the notes."""
         words = {name: shortened(str(self[name].value() or "")) for name in self.telling}
         topic = words["topic"]
-        told = [Said(name, *_marked(words[name], topic)) for name in self.telling[1:] if words[name]]
+        told = [
+            Said(name, *_marked(one, topic))
+            for name in self.telling[1:]
+            for one in (_one_by_one(words[name]) if name == "i_said" else [words[name]])
+            if one
+        ]
         return told if not topic or any(one.strong for one in told) else [Said("topic", "", topic, ""), *told]
 
     def clean_topic(self) -> str:

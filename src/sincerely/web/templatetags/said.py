@@ -17,6 +17,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 
 from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
+from sincerely.journal.facts.calendar import PLACE
 from sincerely.journal.models import Interview, Sending, SendingPhase
 from sincerely.web.customs import customs
 from sincerely.web.desk.applications import event_words
@@ -221,6 +222,12 @@ def day_of_words(words: str) -> str:
 def form_words(form: str) -> str:
     """Say a letter's form as a person does."""
     return on_screen(letter_states.form_words(form))
+
+
+@register.filter
+def around_people(words: str) -> list[str]:
+    """Return what stands before and behind the people of a calendar's line, in the language of the screen."""
+    return on_screen(words).split(PLACE, 1)
 
 
 class Undo(NamedTuple):

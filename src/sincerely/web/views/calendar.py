@@ -48,6 +48,7 @@ def calendar(request: CandidateRequest) -> HttpResponse:
                 "outside": day.month != first.month,
                 "next": first == today.replace(day=1) and day.month != first.month and day > today,
                 "today": day == today,
+                "past": day < today,
                 "entries": [(each, PAGES[each.kind]) for each in found.get(day, ())],
             }
             for week in weeks

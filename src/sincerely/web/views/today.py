@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -12,7 +14,7 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.today import owed
+from sincerely.journal.facts.today import Owed, owed
 from sincerely.journal.models import Message, NotesDraft
 from sincerely.outbox import restored
 from sincerely.prepared import prepared
@@ -33,7 +35,7 @@ def today(request: CandidateRequest) -> HttpResponse:
     desk = owed(request.candidate, clock.now())
     # What is approved goes by itself, except what is to be sent by hand; the rest is to be done, its first one next.
     on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
-    to_do = [row for row in desk.owed if row.letter_state != "approved" and not row.for_me]
+    to_do = _told_apart(row for row in desk.owed if row.letter_state != "approved" and not row.for_me)
     for_me = [row for row in desk.owed if row.for_me]
     page = page_of(to_do, request.GET, A_DAY)
     ((messages, *notes, restored_from),) = _at_hand(request.candidate.pk)
@@ -53,6 +55,13 @@ def today(request: CandidateRequest) -> HttpResponse:
         "room": "today",
     }
     return render(request, "web/today.html", shown)
+
+
+def _told_apart(rows: Iterable[Owed]) -> list[Owed]:
+    """Return the rows of one list, those that read alike with since when each is owed."""
+    rows = list(rows)
+    read = Counter((row.title, row.employer, row.role) for row in rows)
+    return [row._replace(since=row.starts) if read[row.title, row.employer, row.role] > 1 else row for row in rows]
 
 
 @prepared

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sincerely.core.letters import asides, wording
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
@@ -123,7 +125,7 @@ def _subject(pattern: Pattern, at: Writing) -> str:
     """One that names something goes before one that could be of any mail."""
     own, _ = _place(at, "subject", pattern.places.get("subject", ()), [])
     if own:
-        return own[0].text.rstrip(".")
+        return re.sub(r"(?<!\b[ap]\.m)\.+$", "", own[0].text)  # an hour keeps its point: "at 9 a.m."
     naming = [asides.unmarked(f.text) for say in pattern.subject if "{" in say and (f := at.fill(say))]
     filled = naming or [say for say in pattern.subject if "{" not in say]
     return wording.upper_first(filled[at.turn % len(filled)]) if filled else ""
