@@ -13,7 +13,7 @@ from timing import best
 ROUNDS = 7
 GOAL, GOAL_FIRST, MOST_MEMORY = 2.0, 1.3, 300  # times Harper alone, times Harper's own first, MB
 # Where the goal is not reached: what was measured, with room for a busy machine.
-MEASURED, MEASURED_FIRST = 2.6, 1.6
+MEASURED, MEASURED_FIRST = 2.6, 1.5
 PARAGRAPHS = (
     "Thank you for showing me how the night desk sorts the triage queue. What you said about the Friday backlog has stayed with me: fourteen patients wait while one clerk types, and a second kiosk would halve that.",
     "At Tri-County we went from 94 minutes to 61 with a kiosk and a colour for each bay. I would be glad to try the same on your ward, one Friday at a time.",

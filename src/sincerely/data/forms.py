@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 from sincerely.core.letters.conventions import Conventions, parse_conventions
@@ -26,7 +25,7 @@ class FormsIn(Mapping[str, Pattern]):
     Raises ValueError for a file that is damaged.
     """
 
-    def __init__(self, folder: Traversable) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._read: dict[str, Pattern] = {}
 
@@ -62,7 +61,7 @@ def _sound(found: Found | None, problems: tuple[Problem, ...], name: str) -> Fou
     return found
 
 
-SHIPPED_FORMS = FormsIn(files("sincerely.data").joinpath("letters", "en"))
+SHIPPED_FORMS = FormsIn(Path(__file__).parent / "letters" / "en")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.letters.review import review
-from sincerely.core.letters.word_frames import read_frames, read_phrases
+from sincerely.core.letters.word_frames import Phrases, read_frames
 from sincerely.data.texts import shipped_text
 from sincerely.integrations.proofreading import proofreader
 
@@ -126,11 +126,12 @@ def test_every_line_of_the_lists_is_read_and_none_calls_the_right_word_wrong():
         assert {place for _, place in frame.wrong} <= {"", "ing", "the", "person", "number"}, frame
     for line in shipped_text("fixed_phrases.txt").splitlines():
         assert line[:1] == "#" or line.count("|") == 1, line
-    phrases = read_phrases("{take} care about|{take} care of", words.form)
+    assert all(words.phrases.values())  # each word that begins one has at least that one
+    phrases = Phrases("{take} care about|{take} care of", words.form)
     assert {p.fix for p in phrases["took"]} == {"took care of"}
-    (grouped,) = read_phrases("speak (english/dutch) (good/fluent)|speak (English/Dutch) (well/fluently)", words.form)[
+    (grouped,) = Phrases("speak (english/dutch) (good/fluent)|speak (English/Dutch) (well/fluently)", words.form)[
         "speak"
     ]
     assert grouped.usual(["speak", "dutch", "good"]) == "speak Dutch well"
-    (first,) = read_phrases("(this/that) roll as|(this/that) role as", words.form)["that"]
+    (first,) = Phrases("(this/that) roll as|(this/that) role as", words.form)["that"]
     assert first.usual(["that", "roll", "as"]) == "that role as"

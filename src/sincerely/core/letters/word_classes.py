@@ -5,10 +5,12 @@ The table holds base words with their classes and the irregular forms; everythin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_frames import Frame, Phrase, read_frames, read_phrases
+from sincerely.core.letters.word_frames import Frame, Phrase, Phrases, read_frames
 
 # What a word can be, as bits. A word of several classes has several bits.
 NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, ING, ADJECTIVE, ADVERB = (1 << i for i in range(9))
@@ -32,7 +34,7 @@ class WordClasses:
         frozenset()
     )  # real words beyond these, in their plain form, that stand one slip away from another
     frames: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
-    phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)  # nouns: 3 met as often in the plural, 2 often, 1 seldom
     _seen: dict[str, int] = field(default_factory=dict)
 
@@ -93,7 +95,7 @@ class WordClasses:
 
     def form(self, base: str, tag: str) -> str:
         """Return the form of a base word: "VBD" past, "VBN" participle, "VBG" -ing, "VBZ" third person, "NNS" plural."""
-        return self.irregular.get((base, tag)) or regular(base, tag)
+        return form_of(base, tag, self.irregular)
 
 
 def read_word_classes(
@@ -127,9 +129,9 @@ def read_word_classes(
             for letter in key:
                 bits |= _CLASS[letter]
             words.update(dict.fromkeys(rest.split(), bits))
-    table = WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare))
-    table.frames.update(read_frames(frames, table.form))
-    table.phrases.update(read_phrases(phrases, table.form))
+    formed = partial(form_of, irregular=irregular)
+    read, known = read_frames(frames, formed), Phrases(phrases, formed)
+    table = WordClasses(words, forms, bases, irregular, _plain(british), _plain(rare), read, known)
     for line in counted.splitlines():
         if line[0] != "#":
             table.counted.update(dict.fromkeys(line[2:].split(), int(line[0])))
@@ -137,7 +139,12 @@ def read_word_classes(
 
 
 def _plain(text: str) -> frozenset[str]:
-    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
+    return frozenset("\n".join(line for line in text.splitlines() if line[:1] != "#").split())
+
+
+def form_of(base: str, tag: str, irregular: Mapping[tuple[str, str], str]) -> str:
+    """Return the form of a base word, its irregular one where it has one; the tags are those of `WordClasses.form`."""
+    return irregular.get((base, tag)) or regular(base, tag)
 
 
 def regular(base: str, tag: str) -> str:

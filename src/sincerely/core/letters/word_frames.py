@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sincerely.core.reading.patterns import compiled
@@ -71,31 +71,67 @@ def read_frames(text: str, form: Form) -> dict[str, tuple[Frame, ...]]:
                 found[said].append(frame)
         else:
             for word in line.split():
+                frame = Frame(kind, word)
                 for said in _forms(kind, word, form):
-                    found[said].append(Frame(kind, word))
+                    found[said].append(frame)
     return {word: tuple(frames) for word, frames in found.items()}
 
 
-def read_phrases(text: str, form: Form) -> dict[str, tuple[Phrase, ...]]:
-    """Return the phrases by their first word, those with a verb in braces in all its forms, the longest first."""
-    found: dict[str, list[Phrase]] = defaultdict(list)
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        doubtful, opens = line[0] == "~", line[0] == "^"
-        wrong, _, fix = line.lstrip("~^").partition("|")
-        for tag in FORMS if "{" in wrong else ("",):
-            words = _filled(wrong, tag, form).split()
-            mark = words[-1][-1] if words[-1][-1] in ",." else ""
-            words[-1] = words[-1].rstrip(",.")
-            rest = tuple(tuple(word.strip("()").split("/")) for word in words[1:])
-            usual = _filled(fix, tag, form).rstrip(",.")
-            firsts = words[0].strip("()").split("/")
-            for place, first in enumerate(firsts):
-                phrase = Phrase(rest, mark, _first_chosen(usual, len(firsts), place), opens, doubtful)
-                if phrase not in found[first]:
-                    found[first].append(phrase)
-    return {word: tuple(sorted(these, key=lambda p: -len(p.rest))) for word, these in found.items()}
+class Phrases(Mapping[str, tuple[Phrase, ...]]):
+    """The phrases by their first word, those with a verb in braces in all its forms, the longest first.
+
+    A letter meets few of the two thousand, so those of a word are read when it is first met.
+    """
+
+    def __init__(self, text: str, form: Form) -> None:
+        self._form = form
+        self._lines: dict[str, list[str]] = defaultdict(list)
+        self._read: dict[str, tuple[Phrase, ...]] = {}
+        for line in text.splitlines():
+            if line and line[0] != "#":
+                head, _, more = line.lstrip("~^").partition("|")[0].partition(" ")
+                for first in _firsts(head if more else head.rstrip(",."), form):
+                    self._lines[first].append(line)
+
+    def __getitem__(self, word: str) -> tuple[Phrase, ...]:
+        if word not in self._read:
+            if word not in self._lines:
+                raise KeyError(word)
+            found = dict.fromkeys(
+                phrase for line in self._lines[word] for first, phrase in _phrases(line, self._form) if first == word
+            )
+            self._read[word] = tuple(sorted(found, key=lambda phrase: -len(phrase.rest)))
+        return self._read[word]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def _firsts(head: str, form: Form) -> Iterable[str]:
+    if head[0] == "{":
+        return dict.fromkeys(form(head.strip("{},"), tag) for tag in FORMS)
+    return dict.fromkeys(head.strip("()").split("/"))
+
+
+def _phrases(line: str, form: Form) -> Iterator[tuple[str, Phrase]]:
+    """Yield a line's phrases, each behind its first word."""
+    doubtful, opens = line[0] == "~", line[0] == "^"
+    wrong, _, fix = line.lstrip("~^").partition("|")
+    for tag in FORMS if "{" in wrong else ("",):
+        words = _filled(wrong, tag, form).split()
+        mark = words[-1][-1] if words[-1][-1] in ",." else ""
+        words[-1] = words[-1].rstrip(",.")
+        rest = tuple(tuple(word.strip("()").split("/")) for word in words[1:])
+        usual = _filled(fix, tag, form).rstrip(",.")
+        firsts = words[0].strip("()").split("/")
+        for place, first in enumerate(firsts):
+            yield first, Phrase(rest, mark, _first_chosen(usual, len(firsts), place), opens, doubtful)
 
 
 def _first_chosen(fix: str, many: int, place: int) -> str:
