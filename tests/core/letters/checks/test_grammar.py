@@ -322,6 +322,22 @@ I finished in by own time, in my point of view. | I finished in my own time, fro
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
+The salmon come in at four, the bread at five, and the chef at six.
+The scissors you lent me are in the post.
+How many beds does the new ward have?
+Attached is the plan; below it are the two changes I would make.
+I would that it were otherwise, but the commute has beaten me.
+What we did there was shift the ewes down behind the wall.
+You will agree, I am sure, that it is high time.
+Plenty of the work is dull, you warned me; plenty of work is.
+I am married to the foreman's cousin, I should confess.
+The first violins were flat, the seconds were not.
+You know about the sprinkler head, a story I've already told them.
+Meeting the children at the gate was the best part.
+Were that difficult in the first year, a review in June, once both have passed, would suit me too.
+I was ill last week, and third engineer on a bulk carrier before that.
+At the age of sixteen I went to sea with my uncle.
+You're one of two people I wanted to thank for my answer on the drains.
 I haven't heard since the second interview.
 It has been a month since we spoke, and nothing has changed since Thursday.
 The guarantee is for three years, and the board is down for the last week of August.

@@ -49,7 +49,8 @@ _SO_DO_I = compiled(
 )
 # "Were you to offer me the post, I would take it": a condition.
 _CONDITION = compiled(
-    r"^(?:were|had|should)\b[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b", re.IGNORECASE
+    r"^(?:were|had|should)\b(?:[^,]*, (?:and |then )?(?:i|we|you|they|it|he|she|the|my|your)\b|.*, (?!and |or )[^,]*\b(?:would|could|might|will)\b)",
+    re.IGNORECASE,
 )
 # "Can you put it in writing and I'll hand my notice in": an order put kindly.
 _ORDER = compiled(r" and (?:i'll|we'll|i will|we will)\b", re.IGNORECASE)

@@ -26,7 +26,8 @@ _CALENDAR = wordset(
 # Words that good letters use and dictionaries of print do not hold.
 _FINE = wordset(
     "okay ok etc don'ts diem pipetting onboarding inbox workflow rota rotas signoff handover handovers takeaway takeaways walkthrough website webinar linkedin cv "
-    "calorifier combi smoko bono partie mentee mentees grandad maths coeliac roastery roasteries racking leveller levellers benefitted olympiad cutover chargeable chargeables"
+    "calorifier combi smoko bono partie mentee mentees grandad maths coeliac roastery roasteries racking leveller levellers benefitted olympiad cutover chargeable chargeables "
+    "taka naira cedi cedis kwacha dirham dirhams rupiah sommelier sommeliers cheesemaker cheesemakers"
 )
 # Words that everybody writes and many misspell; with the words of letters they are what a slip is most likely to mean.
 EVERYDAY = COMMON | wordset(
@@ -188,6 +189,8 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     bare = re.sub(r"'s?$", "", low)
     if bare != low and (bare in _FINE or bare in table.british or table.knows(bare)):
         return None
+    if bare != low and not everyday:
+        return "advice", best  # "the perfusionist's post": a trade of its own
     if _made_well(bare, table) and not any(s.lower() in EVERYDAY and distance(bare, s.lower(), 1) <= 1 for s in close):
         return "advice", best  # "storeman", "reckonable", "rehaired"
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:

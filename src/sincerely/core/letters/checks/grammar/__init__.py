@@ -142,7 +142,8 @@ def _in(s: Sentence) -> Iterator[Found]:
             yield found
     yield from learners.whole(s)
     yield from run_ons.run_ons(s)
-    yield from far_agreement.far(s)
+    if found := far_agreement.behind_clause(s):
+        yield found
 
 
 def _framed(s: Sentence, i: int) -> Found | None:

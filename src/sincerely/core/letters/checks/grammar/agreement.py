@@ -88,6 +88,8 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
         first += 1
     if first > last or first < PAD or s.words[first] in ("here", "there", "what", "both", "neither", "either", "none", "all", "some", "most", "half", "more", "any", "such"):
         return None
+    if s.words[first - 1] == "how" and not s.mark[first]:
+        return None  # "How many beds does the ward have"
     head = s.head(first)
     if head < first or not (s.is_a(first, DET | POSS | NUMBER | QUANTITY) or (s.plural(head) and first == head) or s.plural(head)):
         return None
@@ -163,6 +165,8 @@ def pronoun_subject(s: Sentence, i: int) -> Found | None:
         return None
     if s.is_a(subject - 1, AUXILIARY) or before in ("and", "or", "nor", "let", "make", "help", "than") or s.is_a(subject - 1, PREP):
         return None
+    if said in ("it", "you") and (s.words[subject - 1] in ("to", "below", "above") or s.words[subject - 2] == "who" or s.words[subject - 2 : subject] == ["would", "that"]):
+        return None  # "attached to it", "below it are", "who showed you", "would that it were"
     if said in ("you", "it") and s.words[subject - 1] == "like":
         return None  # "a man like you has"
     if said == "you" and s.words[i] in ("is", "was") and (before == "to" or (s.words[subject - 2] in ("i", "we", "he", "she", "they") and s.is_a(subject - 1, BASE | PAST))):

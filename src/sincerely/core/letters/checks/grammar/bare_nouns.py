@@ -36,7 +36,7 @@ _ALONE = wordset("""
     north south east west silence speech language mail post email phone radio television summer winter spring autumn music dance drama theatre science chemistry cash credit debt profit loss share trade
     war peace life death age youth experience knowledge change growth error doubt question mention reference return leave sign sight word drive play sleep rest sport exercise study research
     test permission priority company visit reach news sort kind type toast fault reset cake canvas trouble sponsorship bureaucracy ace mortgage-rate payroll couple rope bread rice cheese
-    soup wine beer salad chicken beef lamb cotton wool leather""")
+    twenty thirty forty fifty sixty seventy eighty ninety clerk soup jam mint wine beer salad chicken beef lamb cotton wool leather""")
 _LINKS = wordset("to next sorry glad happy ready about able going")
 
 
@@ -49,7 +49,7 @@ def phrase(s: Sentence, i: int) -> int:
     if s.is_a(h, _SAID | PREP | AUXILIARY | JOIN | WH | SUBJECT | ADV | PLURAL | ING | ADJECTIVE | ADVERB | PAST | PARTICIPLE) or not s.is_a(h, NOUN) or not s.is_a(h, MAINLY_NOUN) or any(s.mark[k] for k in range(i, h + 1)):
         return 0
     word = s.words[h]
-    if word in _ALONE or s.table.counted.get(word, 0) < 2 or word.endswith(("'s", "ness", "ity", "ment", "tion", "sion", "ance", "ence", "ism")) or "-" in word:
+    if word in _ALONE or s.is_a(h, NUMBER) or s.table.counted.get(word, 0) < 2 or word.endswith(("'s", "ness", "ity", "ment", "tion", "sion", "ance", "ence", "ism")) or "-" in word:
         return 0
     if s.words[i] in ("such", "same", "other", "own", "more", "most", "less", "enough", "further", "full", "next", "last", "first", "second", "late", "early", "acting", "senior", "deputy", "assistant", "joint", "only", "part", "better", "best"):
         return 0
@@ -80,8 +80,8 @@ def was_blacksmith(s: Sentence, i: int) -> Found | None:
         start += 1
     if s.words[before] not in _KIN or s.mark[i] or (s.words[i] in ("be", "being") and before == i - 1) or s.mark[s.end][:1] == "?" or s.words[start - 1] in ("only", "not"):
         return None
-    if s.words[before] in ("there", "that", "this", "which") and s.words[start] in ("room",):
-        return None
+    if s.words[before] == "there" and not s.opens(before):
+        return None  # "what we did there was shift the ewes"
     if s.words[before] == "that" and before > PAD and not s.mark[before] and s.is_a(before - 1, NOUN | PLURAL) is False and s.is_a(start, ADVERB):
         return None
     h = phrase(s, start)

@@ -164,11 +164,14 @@ def _regularised(s: Sentence, word: str) -> str:
     return next((s.table.irregular[b, "VBD"] for b in stems if (b, "VBD") in s.table.irregular and s.table.irregular[b, "VBD"] != word), "")
 
 
+_COUNTS = wordset("two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty ninety hundred")
+
+
 def five_years(s: Sentence, i: int) -> Found | None:
     """ "a five-years contract"."""
     word = s.words[i]
     number, _, unit = word.rpartition("-")
-    if unit in ("years", "months", "weeks", "days", "hours", "minutes", "pounds", "metres", "meters", "miles", "persons", "hands") and number and s.is_a(i - 1, DET | POSS) and s.is_a(i + 1, NOUN) and not s.mark[i + 1]:
+    if unit in ("years", "months", "weeks", "days", "hours", "minutes", "pounds", "metres", "meters", "miles", "persons", "hands") and (number[:1].isdigit() or number in _COUNTS) and s.is_a(i - 1, DET | POSS) and s.is_a(i + 1, NOUN) and not s.mark[i + 1]:
         return Found(i, i, word[:-1], "Before a noun it has no -s.")
     return None
 
@@ -211,7 +214,7 @@ def people_was(s: Sentence, i: int) -> Found | None:
     while s.is_a(at, PREP) and not s.mark[at] and (end := s.head(at + 1)) > at:
         at = end + 1
     right = _AGREE.get(s.words[at])
-    if not right or s.mark[at] or s.is_a(at + 1, SUBJECT) or s.is_a(i - 1, ING | BASE) or any(s.words[k] in ("and", "or", "of") for k in range(max(PAD, i - 3), i)):
+    if not right or s.mark[at] or s.is_a(at + 1, SUBJECT) or s.is_a(i - 1, ING | BASE) or any(s.is_a(k, ING | BASE) for k in range(PAD, i)) or any(s.words[k] in ("and", "or", "of") for k in range(max(PAD, i - 3), i)):
         return None
     return Found(at, at, right, "The subject is more than one, so the verb is plural.")
 

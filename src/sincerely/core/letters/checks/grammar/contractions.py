@@ -238,7 +238,7 @@ def whose(s: Sentence, i: int) -> Found | None:
 
 def youre(s: Sentence, i: int) -> Found | None:
     """ "you're" before a noun of yours: "you're plans", "with you're help"."""
-    noun = s.is_a(i + 1, NOUN | PLURAL) and not s.is_a(i + 1, ADJECTIVE | ADVERB | ING | PARTICIPLE | PREP | AUXILIARY | DET) and not s.mark[i + 1]
+    noun = s.is_a(i + 1, NOUN | PLURAL) and not s.is_a(i + 1, ADJECTIVE | ADVERB | ING | PARTICIPLE | PREP | AUXILIARY | DET | NUMBER) and not s.mark[i + 1] and not (s.ends(i + 2) and s.is_a(i - 1, THIRD))
     return word_meant(i, "your", grammar=True) if noun or (s.is_a(i - 1, PREP) and not s.mark[i] and s.words[i - 1] != "like" and s.is_a(i + 1, NOUN)) else None
 
 

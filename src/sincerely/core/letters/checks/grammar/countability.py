@@ -7,8 +7,6 @@ from sincerely.core.letters.checks.grammar.sentences import (
     DET,
     EITHER_NUMBER,
     NAME,
-    OBJECT,
-    PAD,
     POSS,
     PREP,
     Found,
@@ -115,31 +113,6 @@ def so_nice(s: Sentence, i: int) -> Found | None:
     return None
 
 
-def people_who_works(s: Sentence, i: int) -> Found | None:
-    """ "The people who works there", "a colleague who have drawn them"."""
-    noun, verb = i - 1, i + 1
-    if s.mark[i] or s.mark[verb] or noun < PAD:
-        return None
-    start = noun
-    while start > PAD and s.is_a(start - 1, ADJECTIVE | NOUN) and not s.mark[start] and not s.is_a(start - 1, DET | POSS | PREP | BASE):
-        start -= 1
-    if s.is_a(start - 1, DET | POSS):
-        start -= 1
-    if s.is_a(start - 1, PREP) or s.words[start - 1] in ("to", "than", "as", "all", "both") or (s.words[start - 1] in ("and", "or") and start > PAD):
-        return None
-    several = s.words[i] == "who" and (s.plural(noun) or s.words[noun] in ("people", "children", "women", "men", "those"))
-    if several and s.words[verb] in ("is", "was", "has", "does"):
-        return Found(verb, verb, {"is": "are", "was": "were", "has": "have", "does": "do"}[s.words[verb]], 'The verb is about several.')
-    if several and s.is_a(verb, THIRD) and not s.is_a(verb, PLURAL | NOUN | ADJECTIVE):
-        return Found(verb, verb, s.table.base(s.words[verb]), 'The verb is about several.')
-    if several and s.is_a(verb, THIRD) and (s.is_a(verb + 1, PREP | DET | POSS | OBJECT) or s.words[verb + 1] in ("there", "here", "hard")):
-        return Found(verb, verb, s.table.base(s.words[verb]), 'The verb is about several.')
-    one = s.singular(noun) and s.words[noun] not in ("team", "one", "way", "time", "moment") and s.words[start] in ("a", "an", "the", "my", "your", "our", "every", "this") and not s.is_a(noun, PLURAL)
-    if one and (s.words[i] == "who" or s.words[verb] != "do") and s.words[verb] in ("are", "were", "have", "do"):
-        return Found(verb, verb, {"are": "is", "were": "was", "have": "has", "do": "does"}[s.words[verb]], 'The subject is one, so the verb is singular.')
-    return None
-
-
 def number_of(s: Sentence, i: int) -> Found | None:
     """ "The number of patients have risen"; "Both of them was"."""
     if s.words[i + 1] != "of" or s.mark[i + 1]:
@@ -157,7 +130,6 @@ def number_of(s: Sentence, i: int) -> Found | None:
 BY_LIST = {"not counted": not_counted, "role": role}
 BY_WORD: dict[str, tuple[Rule, ...]] = {
     "work": (a_work,),
-    **dict.fromkeys(("who", "that", "which"), (people_who_works,)),
     "such": (so_nice,),
     "a": (so_nice,),
     "number": (number_of,),

@@ -1,4 +1,4 @@
-"""Agreement over what stands between: "the papers you asked for is attached", "my work with horses and people make me patient"."""
+"""Agreement over a clause that stands between a noun and its verb."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Found,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, BASE, ING, MAINLY_VERB, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from sincerely.core.letters.word_classes import BASE, NOUN, PAST
 
 # A condition a line reads better than a word a line.
 # fmt: off
@@ -46,39 +45,4 @@ def behind_clause(s: Sentence) -> Found | None:
     return None
 
 
-_LINKED = wordset("with of for in at on from about between and")
-
-
-def bare_verb(s: Sentence) -> Found | None:
-    """ "My experience with horses make me patient", "My contract finish on the 28th": one thing, and the only verb is in the plain form."""
-    if s.mark[s.end][:1] != "." or not s.is_a(PAD, DET | POSS) or s.words[PAD] in ("these", "those", "that", "this"):
-        return None
-    head = s.head(PAD)
-    stop = next((k for k in range(PAD + 1, s.end) if s.mark[k]), s.end)
-    if head <= PAD or head >= stop - 1 or any(s.is_a(k, AUXILIARY | WH | SUBJECT) or s.words[k] in ("to", "please", "let") for k in range(PAD, stop)):
-        return None
-    # What can be a noun or a verb was taken into the subject: "my contract finish".
-    if s.is_a(head, BASE) and head > PAD + 1 and s.singular(head - 1) and s.is_a(head - 1, NOUN) and (s.is_a(head + 1, PREP) or s.is_a(head + 1, DET | POSS | OBJECT)) and s.is_a(head, MAINLY_VERB):
-        verb, subject = head, head - 1
-    else:
-        verb = subject = head
-        while verb < stop and (verb == head or not s.is_a(verb, BASE) or s.is_a(verb, NOUN | ADJECTIVE | PREP | ADV | PLURAL)):
-            verb += 1
-            if verb < stop and not s.is_a(verb, BASE) and s.is_a(verb, THIRD | PAST | PARTICIPLE | ING):
-                return None
-    if verb >= stop or not s.singular(subject) or s.is_a(subject, NAME | PLURAL) or not s.is_a(verb, MAINLY_VERB | BASE) or s.is_a(verb, ADJECTIVE | PAST):
-        return None
-    if verb > head + 1 and s.words[head + 1] not in _LINKED:
-        return None
-    if any(s.is_a(k, THIRD | PAST) and not s.is_a(k, NOUN | PLURAL | ADJECTIVE) for k in range(PAD, stop) if k != verb) or not (s.is_a(verb + 1, DET | POSS | OBJECT | PREP)):
-        return None
-    third = s.table.form(s.words[verb], "VBZ")
-    return Found(verb, verb, third, f'"{s.words[subject]}" goes with "{third}".')
-
-
-def far(s: Sentence) -> list[Found]:
-    """Return what the whole sentence shows of its subject and verb."""
-    return [found for rule in (behind_clause, bare_verb) if (found := rule(s))][:1]
-
-
-__all__ = ["far"]
+__all__ = ["behind_clause"]

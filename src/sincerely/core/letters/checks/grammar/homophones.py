@@ -38,7 +38,7 @@ least leased; led lead; mist missed; mode mowed; past passed; pact packed; paste
 wade weighed; wood would; rapt wrapped; board bored; mined mind; aloud allowed; build billed; made maid; boar bore; cent sent scent; rote wrote; shown shone; worn warn; grown groan;
 heal heel; know no; knows nose; seize seas sees; brows browse; chews choose; paws pause; rap wrap; throes throws; sell cell; meet meat; write right rite; bury berry; buy by bye; hear here; lessen lesson;
 lone loan; need knead; pray prey; see sea; sew so; steal steel; tow toe; wear where ware; weigh way; weighs ways; wait weight; ring wring; beat beet; bawl ball; cite site; climb clime; great grate; higher hire;
-hole whole; holy wholly; knot not; leek leak; medal meddle; morning mourning; peek peak; pedal peddle; poor pour pore; profit prophet; reign rain rein; reel real; sail sale; sum some; son sun; stair stare; steak stake;
+hole whole; holy wholly; knot not; leek leak; medal meddle; morning mourning; peek peak; pedal peddle; poor pore; profit prophet; reign rain rein; reel real; sail sale; sum some; son sun; stair stare; steak stake;
 tale tail; team teem; waive wave; weak week; whine wine; advice advise; device devise; practice practise; belief believe; proof prove; relief relieve; grief grieve; loss lose; choice choose; breath breathe; cloth clothe;
 bath bathe; life live; safe save; success succeed; growth grow; tooth teeth; speech speak; thought though; quiet quite; though through thorough; form from; trail trial; bread breed; angel angle; bowl bowel; clam calm;
 coma comma; crate create; costume custom; curse course; dairy diary; decent descent; desert dessert; dose does; except expect accept; exiting exciting; father farther; fiend friend; fist first; king kind; loose lose;

@@ -201,7 +201,7 @@ def not_counted(s: Sentence, i: int) -> Found | None:
     at = i - 1
     if s.is_a(at, ADJECTIVE) and not s.mark[i]:
         at -= 1
-    if s.words[at] in ("a", "an", "another", "one") and not s.mark[at + 1] and s.ends(i + 1) and not (s.words[at] == "one" and s.words[i + 1] == "of"):
+    if s.words[at] in ("a", "an", "another", "one") and s.words[at + 1] != "little" and not s.mark[at + 1] and s.ends(i + 1) and not (s.words[at] == "one" and s.words[i + 1] == "of"):
         if s.words[at] == "one" and s.mark[i + 1] == "" and s.is_a(i + 1, BE):
             return None
         return Found(at, i, " ".join(["some", *s.words[at + 1 : i + 1]]), f'"{noun}" is not counted.')
@@ -238,6 +238,8 @@ def bare_role(s: Sentence, i: int) -> Found | None:
             return None
         if s.is_a(start, ADV):
             start += 1
+        if s.words[start] in ("ill", "nervous", "sick", "absent", "third", "second", "first", "prom"):
+            return None  # "I was ill last week"; a rank: "third engineer"
     if word == "as" and not (s.is_a(i - 1, BASE | PAST | PARTICIPLE | ING | THIRD) and s.table.base(s.words[i - 1]) in ("work", "train", "start", "employ", "hire", "qualify", "begin", "serve")):
         return None
     at = start
@@ -273,7 +275,7 @@ def bare_role(s: Sentence, i: int) -> Found | None:
         return None
     if at > start and s.words[start] in ("head", "charge", "lead", "chief", "acting", "deputy", "duty", "shift", "team", "class"):
         return None  # a post that one person holds: "I was charge nurse for eight years"
-    if s.is_a(i, BE) and s.words[at + 1] in ("of",) and s.words[at] in ("head", "director", "manager", "captain", "leader", "treasurer", "member"):
+    if s.words[at + 1] in ("of", "to") and (s.is_a(i, BE) or word == "become") and s.words[at] in ("head", "director", "manager", "captain", "leader", "treasurer", "member", "part", "clerk", "secretary", "adviser", "assistant"):
         return None
     return Found(start, at, f"{article(s.words[start])} " + " ".join(s.words[start : at + 1]), '"a" or "the" is missing.')
 

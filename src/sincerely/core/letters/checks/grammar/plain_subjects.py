@@ -160,7 +160,7 @@ def are_the(s: Sentence, i: int) -> Found | None:
     if s.mark[s.end][:1] != "?" or not (i == PAD or (i == PAD + 1 and s.words[PAD] in ("why", "where", "when", "how"))) or not s.is_a(at, DET | POSS) or s.words[at] in ("that", "this") or s.mark[at] or word == "does":
         return None
     h = s.head(at)
-    ok = h > at and s.plural(h) and s.words[h] not in EITHER_NUMBER | GROUPS and not s.is_a(h, NAME) and (s.words[h + 1] == "of" or s.is_a(h + 1, ADJECTIVE | PARTICIPLE | ING | ADV | PREP)) and not s.is_a(h - 1, PREP)
+    ok = h > at and s.plural(h) and s.words[h] not in EITHER_NUMBER | GROUPS and not s.is_a(h, NAME) and (s.words[h + 1] == "of" or s.is_a(h + 1, ADJECTIVE | PARTICIPLE | ING | ADV | PREP)) and not s.is_a(h - 1, PREP) and s.words[h] not in ("weeks", "days", "months", "hours")
     return Found(i, i, _FOR_MANY[word], f'"{s.words[h]}" are several: "{_FOR_MANY[word]}".') if ok else None
 
 

@@ -12,9 +12,11 @@ from sincerely.core.letters.checks.grammar.sentences import (
     MODAL,
     NEGATION,
     NUMBER,
+    OBJECT,
     PAD,
     POSS,
     PREP,
+    SUBJECT,
     Found,
     Sentence,
 )
@@ -29,7 +31,8 @@ _JOINED = wordset("i'm you're we're they're he's she's it's that's there's i've 
 # What opens a part of a sentence that waits for its main clause; "because" and "that" mostly follow theirs.
 _WAITING = wordset("when if although though while whenever wherever since as after before once unless until whether where what how why who which whatever whoever however either neither not only whereas given had were should assuming provided whom whose than like even")
 # Said between two commas or behind one of the sentence it belongs to: "the pump, I think, is new".
-_ASIDES = wordset("think hope know believe suppose suspect guess gather admit confess imagine understand remember trust fear see mean said told heard say presume notice expect promise assure swear thought wrote wonder bet felt agree add")
+_ASIDES = wordset("warn think hope know believe suppose suspect guess gather admit confess imagine understand remember trust fear see mean said told heard say presume notice expect promise assure swear thought wrote wonder bet felt agree add")
+_CERTAIN = wordset("sure certain afraid sorry glad told convinced positive sad happy pleased confident")
 _OPENING = wordset("and but so yes no also then now still anyway well perhaps maybe please yesterday today sorry")
 
 
@@ -84,7 +87,7 @@ def _finite(s: Sentence, at: int, strict: bool = False) -> int:
         verb = verb + 1 if s.is_a(verb, NUMBER) else s.head(verb + 1) + 1  # "your argument with the firm did"
     while verb < s.end and s.is_a(verb, ADV) and not s.mark[verb] and not s.is_a(verb, AUXILIARY):
         verb += 1
-    if last < at or verb >= s.end or s.mark[verb]:
+    if last < at or verb >= s.end or s.mark[verb] or (strict and last > at and s.words[verb] in _JOINED):
         return 0
     if s.is_a(verb, BE | HAVE | MODAL) or s.words[verb] in ("do", "does", "did", "don't", "doesn't", "didn't"):
         return verb if s.words[verb] not in ("be", "been", "being", "having") else 0
@@ -119,10 +122,15 @@ def _whole(s: Sentence, start: int, end: int) -> int:
 def _continues(s: Sentence, k: int, verb: int, late: bool) -> bool:
     """Say whether what follows the comma is an aside, or one of a row of clauses."""
     stop = next((j for j in range(k + 1, s.end) if s.mark[j]), s.end)
-    if s.table.base(s.words[verb]) in _ASIDES and (stop - verb <= 1 or s.mark[stop] == ","):
-        return True
-    if stop - k < 3 or (s.words[k : k + 3] == ["i", "am", "afraid"] and stop - k == 3):
-        return True
+    said = verb + 1 if s.is_a(verb, MODAL) else verb
+    if s.table.base(s.words[said]) in _ASIDES and (stop - said <= 1 or s.mark[stop] == "," or (stop - said == 2 and s.is_a(said + 1, OBJECT | SUBJECT | DET))):
+        return True  # "the pump, I think"; "I should confess", "you warned me", "I mean that"
+    if s.words[k] in ("i", "i'm") and s.words[verb + 1] in _CERTAIN and (stop - verb == 2 or s.mark[stop] == "," or s.words[verb + 2 : verb + 4] == ["to", "say"]):
+        return True  # "You will, I am sure, let me"; "I'm sorry to say"
+    if s.words[k] in ("that", "that's") and (s.is_a(verb + 1, PREP) or s.words[verb + 1] == "to"):
+        return True  # "in two, that is by Tuesday"
+    if stop - k < 3 or s.words[stop - 1] == "not":
+        return True  # "The first were flat, the seconds were not"
     if late:
         return False
     return any(s.mark[j] == "," and (s.words[j] in ("and", "or", "but", "then") or _finite(s, j)) for j in range(k + 1, s.end))

@@ -39,7 +39,7 @@ shirt>shift: night early late handover starts ends twelve-hour rota ! tie collar
 plane>plan: napkin lesson business fire floor menu ! pilot airport flight wood jack chisel flew
 chef>chief: executive fire constable inspector engineer officer nurse ! kitchen
 weal>wheel: sack barrow truck cart steering spare van
-metre>mitre: saw joint box bishop
+metre>mitre: joint box bishop
 stationary>stationery: cupboard paper pen envelope order vestry printer shop ! bus car traffic train vehicle
 stationery>stationary: traffic car bus train vehicle lorry
 principle>principal: cellist violinist dancer lecturer engineer school officer reason ! on first
@@ -78,7 +78,7 @@ claws>clause: contract
 creek>creak: door floor floorboard
 crews>cruise: ship
 duel>dual: carriageway nationality purpose
-gate>gait: walk walking limp physio
+gate>gait: limp physio
 gait>gate: garden field lock
 haul>hall: village town assembly
 leek>leak: pipe water roof gas tap radiator

@@ -187,7 +187,7 @@ EITHER_NUMBER = wordset(
     people staff police sheep fish aircraft series species data media crew team family committee council board majority minority
     group pair couple variety range rest number lot half percent public youth government management department company audience
     class army crowd faculty headquarters offspring deer dozen hundred thousand million plenty bit kind sort type cattle
-    poultry works means crossroads per personnel folk total fraction third quarter percentage set band bunch host handful
+    poultry salmon trout cod herring mackerel tuna shrimp squid grouse moose swine savings dice scissors scales works means crossroads per personnel folk total fraction third quarter percentage set band bunch host handful
     array mix list-price
     """
 )
@@ -201,7 +201,7 @@ GROUPS = EITHER_NUMBER | wordset(
 # Words with the look of a plural that are used as one, or begin compounds.
 PLURAL_FORM_ONLY = wordset(
     """
-    news physics maths mathematics economics politics ethics means series species works headquarters thanks sales logistics
+    savings scissors scales dice news physics maths mathematics economics politics ethics means series species works headquarters thanks sales logistics
     operations systems sports human-resources lots clothes electronics robotics obstetrics paediatrics pediatrics geriatrics
     athletics diabetes measles gymnastics linguistics statistics analytics united others
     """

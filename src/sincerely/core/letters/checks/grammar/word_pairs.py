@@ -29,8 +29,8 @@ _CLASSES = {
 }  # fmt: skip
 _LINES = """
 off|of|out most all lot kind instead because afraid front full proud couple thousands hundreds list|
-of|off|day days|work sick
-of|if|ask asked know wonder wondered see|SUBJ
+of|off|day days|sick
+of|if|ask asked wonder wondered|SUBJ
 peace|piece|a another one each every|of
 brake|break|lunch tea coffee career|
 brake|break|MODAL to|down up off out
@@ -45,7 +45,7 @@ wood,woud|would|SUBJ|
 as|has|he she it who which|been
 are|our|in of with for at from on|NOUN PLURAL
 hour|our|in of with|team company ward school office
-our|hour|an half|
+our|hour|an|
 is|his|with of for from|name work team help own words advice
 by|buy|to MODAL|a some
 buy|by|surprised impressed guided run made led done written|the your a my
@@ -57,8 +57,8 @@ through|though|even|
 through|thorough|a very|NOUN
 thorough,throw|through|go going went get walk look|DET POSS
 tough|though|even|
-thought|though|even|
-thought|taught|who has have|me us him them
+thought|though|even|SUBJ DET POSS
+thought|taught|who|me us him them
 taught|thought|i we|about that of
 wich,witch|which|PREP|
 witch|which||SUBJ as BE MODAL HAVE
@@ -67,7 +67,7 @@ wether|whether|ask asked wonder wondered know see decide sure tell on|
 weather|whether|ask asked wonder wondered know see decide sure tell|SUBJ DET there POSS
 whether|weather|the bad good nice cold hot wet|END forecast
 wile|while||
-whit|with||
+whit|with||DET POSS OBJ
 cloths|clothes|my warm own|
 curse,coarse|course|of training evening|
 collage|college|at from to|END
@@ -153,12 +153,11 @@ mad|made|SUBJ have has|DET OBJ POSS
 mange|manage|to MODAL SUBJ|
 manly|mainly||PREP
 massage|message|leave left text phone|
-mine|mind|never do don't|
+mine|mind|do don't|
 minuet|minute||
 minuets|minutes||
 mourning|morning|good the in this every monday|
-moth,mouth|month|NUM last next this each per every|
-moths,mouths|months||
+moth,mouth|month|last next this each per every|
 note|not|do does did could would should BE|VERB have
 noting|nothing|is was there's there|
 pleas|please||VERB
@@ -171,7 +170,7 @@ posses|possess|SUBJ who|DET POSS NOUN
 precede|proceed|to how|with
 presents|presence|POSS|END
 preform|perform|to MODAL SUBJ|
-prefect|perfect|a the BE|NOUN END for
+prefect|perfect|a|NOUN
 quit|quite|BE a|ADJ a
 quite|quit|to|POSS
 relay|rely|to MODAL can|on
@@ -183,7 +182,7 @@ scene|seen|have has been never i've|
 seen|scene|the behind|END
 sense|since||NUM last then
 since|sense|make makes made common no|
-sea|see|to MODAL|
+sea|see|to MODAL|DET POSS OBJ
 scent|sent|SUBJ have has|
 sing|sign|to please|the a contract
 singed|signed||
@@ -197,7 +196,7 @@ tank|thank||you
 tanks|thanks||for again
 the|they||are were have
 the|there||is was
-think|thing|the same one another every good main important|
+think|thing|the same one every good main important|
 tiered|tired|BE very|
 tide|tied|BE|up
 tow|two||PLURAL years
@@ -214,7 +213,7 @@ woman|women|two three four five six seven eight ten many these those several mos
 women|woman|a one this|
 man|men|two three four five six seven eight ten many these those several|
 worst|worse|even much|than
-worse|worst|the|NOUN of
+worse|worst|the|NOUN
 your|you||MODAL have has were said told asked
 fro|for||DET POSS you
 fro|from||here there
