@@ -247,9 +247,20 @@ def test_findings_follow_the_typing_and_a_fix_keeps_all_of_it(desk, thanks):
     expect(body).to_have_value(before + "\n\nPS. I really look forward to [Company].")
     # With a place left open it does not go, however sure one is.
     desk.get_by_role("button", name="Approve", exact=True).click()
-    expect(desk.get_by_role("status").first).to_contain_text("Not approved yet")
+    refused = desk.locator("#refused")
+    expect(refused).to_contain_text("Not approved yet")
     expect(desk.get_by_role("button", name="Approve it all the same")).to_have_count(0)
+    # What was said follows the text; a press alone is no typing, and Ctrl+Z is none either.
+    pressed = desk.locator("input[name=pressed]")
+    expect(pressed).to_have_value("")
+    beside.locator("details[data-open=rests] summary").first.click()
+    beside.get_by_text("Sentence by sentence").click()
+    beside.locator("[data-sentence] details summary").first.click()
+    beside.locator("[data-sentence] details[open] button").first.click()
+    expect(pressed).to_have_value("only")
     body.fill(before)
+    expect(refused).to_contain_text("That is mended: you can approve it now.")
+    expect(pressed).to_have_value("no")
     desk.get_by_role("button", name="Save").click()
 
 

@@ -709,7 +709,7 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     # The choice is the person's: it stays for every letter to them, and is undone where it was made.
     own = reverse("letter", args=[letter.pk])
     page = owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value), follow=True)
-    assert "From now on your letters to Amara Okafor begin “Dear Amara,”." in page.content.decode()
+    assert "From now on your letters to Amara Okafor begin “Dear Amara”." in page.content.decode()
     assert fresh(letter).body.startswith("Dear Amara,") and not first_names(fresh(letter), fresh(letter).body)
     reader = letter.contact
     later = new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW)

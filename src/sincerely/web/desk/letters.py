@@ -215,7 +215,7 @@ def editor(
 
 def refusal(found: Reviewed) -> str:
     """Say why a letter is not approved as it stands; empty where nothing grave is found in it."""
-    why = [on_screen(shown.finding.message) for shown in dict.fromkeys((*found.unfinished, *found.grave))]
+    why = list(dict.fromkeys(on_screen(shown.finding.message) for shown in (*found.unfinished, *found.grave)))
     if found.unfinished:
         why.append(gettext("A letter with an open place does not go out: fill it, or take it out."))
     return " ".join((gettext("Not approved yet."), *why)) if why else ""

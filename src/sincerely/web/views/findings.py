@@ -54,9 +54,10 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
         attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, title=title))
     if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, rapport=rapport)):  # fmt: skip
         words = gettext("From now on your letters to {contact} begin “{greeting}”.")
-        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"]), extra_tags=f"undo-greeting:{reader.pk}")  # fmt: skip
-    # Without scripts the page comes anew: back to the place, and not to its top.
-    return redirect(f"{reverse('letter', args=[found.pk])}#{wish['back'] or 'id_body'}")
+        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk}")  # fmt: skip
+    own = reverse("letter", args=[found.pk])
+    # Without scripts the page comes anew: back to the place, unless its top says something.
+    return redirect(own if rapport or title else f"{own}#{wish['back'] or 'id_body'}")
 
 
 @require_POST

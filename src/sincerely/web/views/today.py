@@ -14,7 +14,8 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.today import Owed, owed
+from sincerely.journal.facts.calendar import REMINDS
+from sincerely.journal.facts.today import Owed, owed, promise_of
 from sincerely.journal.models import Message, NotesDraft
 from sincerely.outbox import restored
 from sincerely.prepared import prepared
@@ -37,6 +38,10 @@ def today(request: CandidateRequest) -> HttpResponse:
     on_their_way = [row for row in desk.owed if row.letter_state == "approved"]
     to_do = _told_apart(row for row in desk.owed if row.letter_state != "approved" and not row.for_me)
     for_me = [row for row in desk.owed if row.for_me]
+    # What is owed stands there once: no promise beside it that it keeps, and no reminder of it among what comes.
+    standing = {tuple(row.key.split(":")[:2]) for row in desk.owed}
+    near = [row for row in desk.near if (REMINDS.get(row.rule), row.key.split(":")[1]) not in standing]
+    kept_by = {promise_of(row) for row in desk.owed}
     page = page_of(to_do, request.GET, A_DAY)
     ((messages, *notes, restored_from),) = _at_hand(request.candidate.pk)
     shown = {
@@ -44,6 +49,8 @@ def today(request: CandidateRequest) -> HttpResponse:
         "to_do": to_do,
         "page": page,
         "for_me": for_me,
+        "near": near,
+        "promised": [each for each in desk.promised if each.id not in kept_by],
         "folded": len(for_me) + len(desk.further) + desk.later,
         "on_their_way": on_their_way,
         # After an interview nothing is more pressing than to tell of it.
