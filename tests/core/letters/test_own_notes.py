@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.own_notes import (
     Subject,
-    direct,
-    mine_asked,
     read_own,
     set_out,
     with_article,
 )
+from sincerely.core.letters.own_questions import direct, mine_asked
 from sincerely.core.letters.turning import Cast
 
 CAST = Cast(firm=frozenset({"Corvid"}))

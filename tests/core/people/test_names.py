@@ -19,7 +19,7 @@ from sincerely.core.people.names import listed_key, parse_name, salutation, same
         ("Amara", "", "", "american", "Dear Amara,"),
         ("Dr. Okafor", "", "first-name", "american", "Dear Dr. Okafor,"),
         ("Okafor", "Dr.", "", "british", "Dear Dr Okafor,"),
-        ("Jan van der Berg", "Prof.", "", "american", "Dear Prof. van der Berg,"),
+        ("Jan van der Berg", "Prof.", "", "american", "Dear Professor van der Berg,"),
         ("Miguel de la Cruz", "Mr.", "", "american", "Dear Mr. de la Cruz,"),
         ("Seán O'Brien", "Mr", "", "british", "Dear Mr O'Brien,"),
         ("Anne-Marie Smith-Jones", "Ms", "", "american", "Dear Ms. Smith-Jones,"),

@@ -26,7 +26,8 @@ from sincerely.core.letters.offered import (
     terms_of,
     unsaid,
 )
-from sincerely.core.letters.own_notes import asks, direct, set_out
+from sincerely.core.letters.own_notes import set_out
+from sincerely.core.letters.own_questions import asks, direct
 from sincerely.core.letters.request_slots import appointment
 from sincerely.core.letters.requested import also_attached, items_of
 from sincerely.core.letters.tidy import segments, tidy

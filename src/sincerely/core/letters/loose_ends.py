@@ -9,7 +9,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.fragments import read_piece, read_topic
 from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.own_notes import inverted
+from sincerely.core.letters.own_questions import inverted
 from sincerely.core.letters.soundness import broken, is_subject
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import segments, spell_names, tidy

@@ -15,9 +15,10 @@ from sincerely.core.letters.asides import parted, subject_of
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.grammar import articled, finite_at, plural
+from sincerely.core.letters.own_questions import asks, direct
 from sincerely.core.letters.tidy import decapitalize, spell_names, tidy
 from sincerely.core.letters.turning import Cast, expand, join, tokens
-from sincerely.core.letters.wording import MONTHS, WEEKDAYS, sentence, upper_first
+from sincerely.core.letters.wording import MONTHS, WEEKDAYS, sentence
 from sincerely.core.reading.patterns import compiled
 
 Kind = Literal["clause", "noun", "ing", "do", "question", "note"]
@@ -94,12 +95,11 @@ _BRACKETS_BACK = str.maketrans("\ue000\ue001", "()")
 
 _SMALL_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIZES = r"\d+|a|one|two|three|four|five|six|seven|eight|nine|ten"
-# Verbs of appointment: left without a subject, their participle was done to somebody ("promoted to director").
+# Left without a subject, these were done to somebody ("promoted to director").
 _APPOINTED = w.listed(
     "promoted appointed elected awarded chosen selected nominated admitted certified licensed shortlisted hired named"
 )
-# Done by two together, unless one did it to or for the other.
-_TOGETHER = w.listed("met worked spoke talked chatted studied trained shared sat")
+_TOGETHER = w.listed("met worked spoke talked chatted studied trained shared sat")  # unless one did it for the other
 _LEAD = compiled(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you) for|for)\s+")
 
 
@@ -160,6 +160,9 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         done = w.PARTICIPLE_OF.get(w.verb(second, "past"), second)
         told = f"have never {done} {' '.join(text.split()[2:])}" if first == "never" and low[-1] == "before" else text
         return OwnNote("clause", f"{who} {told[:1].lower()}{told[1:]}")
+    if first in {"never", "always"} and second in w.ADJECTIVES | w.ORDINALS | w.PREPOSITIONS:
+        who = "I" if subject == "we" else subject
+        return OwnNote("clause", f"{who} {'am' if who == 'I' else 'are'} {text[:1].lower()}{text[1:]}")
     if (since := re.match(rf"(?i)((?:{_SIZES}) (?:day|week|month|year)s?) (in(?:to)?\b.*)", text)) and subject == "I":
         return OwnNote("clause", f"I am {_spelled(since[1])} {since[2]}")
     if w.verb(first, "ing") and not (first in w.COUNT_NOUNS and second not in w.DETERMINERS):
@@ -250,6 +253,8 @@ def _done(text: str, low: list[str], subject: Subject) -> OwnNote:
     got = {"offered": {"it", "the", "a", "both", "this", "that", "another", "my"}, "invited": {"back", "to", "in", "for"}, "rejected": {"by", "again", "after"}}  # fmt: skip
     if subject == "I" and follow in got.get(first, ()):
         return OwnNote("clause", f"I was {small}", "be", small)
+    if follow == "by" and subject != "you" and w.verb(first, "pp"):
+        return OwnNote("clause", f"I was {small}", "be", small)  # "supervised by you in 2024"
     if first in _APPOINTED and follow not in w.DETERMINERS | {"by"} - {"a", "an"}:
         return OwnNote("clause", f"{who} {'was' if who == 'I' else 'were'} {small}", "be", small)
     if subject == "we":
@@ -288,77 +293,6 @@ def _spanned(text: str) -> str:
         return f"{m[1]} from {m[2]} to {end}"
 
     return re.sub(r"\b(?!from\b|between\b)(\w+),? ((?:19|20)\d\d)(?: to |\s?[-–]\s?)((?:19|20)?\d\d)$", span, text)
-
-
-def asks(text: str) -> bool:
-    """Say whether a note is a question: it begins as one, with its verb before its subject or a "whether"."""
-    low = [t.lower() for t in tokens(text)] + ["", ""]
-    if low[0] in w.AUX | w.MODALS - {"may"}:
-        shown = low[0] in {"has", "is", "was", "had"} and low[1] in {
-            "a",
-            "an",
-        }  # "has a page on it": the subject was left out
-        return not shown and (low[1] in w.SUBJECTS | w.DETERMINERS or low[1][:1].isdigit())
-    return low[0] in w.QUESTION_WORDS - {"when"} or (low[0] == "when" and low[1] in w.AUX | w.MODALS)
-
-
-def direct(text: str) -> str:
-    """Return a question's note as one that can be answered: "Can I use Redis?", "Could you tell me whether tests count?", "Pension from day one?"."""
-    plain = upper_first(text.rstrip(" .;,?"))
-    low = [t.lower() for t in tokens(plain)] + ["", "", ""]
-    if (
-        low[0] in {"which", "what"}
-        and len(low) < 8
-        and not inverted(low)
-        and not any(w.VERB_FORMS.get(x) or x in w.AUX | w.MODALS for x in low[2:])
-    ):
-        return f"{plain} would it be?"
-    if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not inverted(low)):
-        return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
-    return f"{plain}?"
-
-
-def inverted(low: list[str]) -> bool:
-    """Say whether a question's words stand as in a direct one: a verb before the subject, or "who owns the drawings"."""
-    if (
-        low[0] in {"who", "what", "which"}
-        and w.verb(low[1], "s", "past")
-        and (low[1] not in w.NOUN_LIKE or low[2] in w.DETERMINERS)
-    ):
-        return True
-    for n in range(1, min(len(low) - 1, 7)):
-        if low[n] in w.SUBJECTS - {"who"}:
-            return False
-        if low[n] in w.AUX | w.MODALS:
-            if n > 1 and " ".join(low[n + 1 :]).strip() in {"", "be"}:
-                return False  # "what the pattern is", "who the manager will be"
-            if low[0] == "who" and n > 1:
-                return low[1] == "else" or low[1] in w.PREPOSITIONS | w.ADVERBS
-            return not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
-        if (
-            w.verb(low[n], "s", "past")
-            and low[n] not in w.NOUN_LIKE
-            and low[0] in {"which", "what", "who", "how"}
-            and low[1] not in w.ADVERBS
-            and not set(low[1:n]) & (w.DETERMINERS - {"many", "much", "few", "more", "other"})
-        ):
-            return True  # "which course costs least"
-    return False
-
-
-def mine_asked(text: str) -> str:
-    """Return a question somebody asked the writer as what the writer will say: "can you work 14/14?" is "whether I can work 14/14"; "" where it cannot be turned."""
-    plain = text.rstrip(" ?.")
-    found = re.match(
-        r"(?i)((?:when|where|how|what|which|why)(?: \w+){0,3}? |)(can|could|would|will|do|did|are|were|have|should) you\b ?(.*)",
-        plain,
-    )
-    if not found:
-        return ""
-    wh, verb, rest = found[1].strip().lower(), found[2].lower(), found[3]
-    said = {"are": "am", "were": "was"}.get(verb, verb)
-    rest = re.sub(r"(?i)\byour\b", "my", re.sub(r"(?i)\byou\b", "I", rest))
-    return f"{wh or 'whether'} I {'' if verb == 'do' else said + ' '}{rest}".strip() if verb != "did" else ""
 
 
 def _ends(low: list[str], words: list[str], n: int) -> bool:
@@ -426,8 +360,5 @@ _FAVOUR = w.listed(
 
 def is_favour(text: str) -> bool:
     """Say whether a thing is a favour somebody is asked for: "half an hour once a month", "a look at my CV"."""
-    head = re.split(
-        r"\b(?:to|on|about|with|of|for|at|over|in|once|by)\b",
-        text.lower().removeprefix("half an hour") and text.lower(),
-    )[0]
+    head = re.split(r"\b(?:to|on|about|with|of|for|at|over|in|once|by)\b", text.lower())[0]
     return bool(_FAVOUR & set(re.findall(r"[a-z]+", head)))

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
+from sincerely.core.letters.addressed import addressed
 from sincerely.core.letters.asides import behind, unmarked
 from sincerely.core.letters.casting import cast_of, panel
 from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.naming import placed
 from sincerely.core.letters.own_notes import (
     OwnNote,
     Subject,
-    direct,
     is_favour,
     read_own,
     set_out,
     with_article,
 )
+from sincerely.core.letters.own_questions import direct
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.slot_dates import date_filter
 from sincerely.core.letters.usable import private, private_or_pay
@@ -42,7 +44,7 @@ def note_of(at: Writing, value: Any, path: str, subject: Subject = "I") -> OwnNo
         return None
     if path.split(".")[0] not in PAY_TABLES and private_or_pay(value):
         return None
-    read = read_own(value, cast_of(at.context), subject)
+    read = read_own(addressed(at.context, value, path), cast_of(at.context), subject)
     return read if read.text else None
 
 
@@ -133,13 +135,20 @@ def at_firm(at: Writing, value: Any, path: str) -> str:
     return f"{text[: found.end()]} at {with_article(placed(firm), the=False)}{text[found.end() :]}" if found else ""
 
 
+_LED = r"(?:boss|supervisor|manager|mentor|tutor|teacher|lecturer|professor|coach|trainer|lead|foreman|instructor)"
+
+
 def met(at: Writing, value: Any, path: str) -> str:
     """How two people know each other, as a statement: "We worked together at Orbis", "We know each other from the Hamlet tour"."""
+    if isinstance(value, str):
+        value = re.sub(rf"(?i)^(?:was|were) (?=my (?:\w+ ){{0,3}}{_LED}\b)", "you were ", value)
     note = note_of(at, value, path, "we")
     if note is None or note.kind not in {"clause", "noun"}:
         return ""
     if note.kind == "clause":
         return note.text
+    if re.match(rf"my (?:\w+ ){{0,2}}{_LED}\b", note.text):
+        return f"you were {note.text}"  # "my first boss on the ramp"
     if note.text.startswith("your "):
         return (
             f"I was at {note.text}"
@@ -173,13 +182,21 @@ def done_for_me(at: Writing, value: Any, path: str) -> str:
 
 def thanked_people(at: Writing, value: Any, path: str) -> str:
     """People one thanks: "everyone who read my forms", "the night crew who taught me"."""
-    note = note_of(at, value, path)
+    plain = re.sub(r"(?i)^(?:thanks |thank you )?to (?=(?:the|my|our|all|every)\b)", "", value) if isinstance(value, str) else value  # fmt: skip
+    note = note_of(at, plain, path)
+    if note is None or note.kind != "noun":
+        return ""
+    head = next((x for x in re.split(r" (?:at|in|of|on|from|for) ", note.text.lower())), "").split()[-1]
     people = (
-        note
-        and note.kind == "noun"
-        and (re.search(r"\bwho\b|^every(?:one|body)\b", note.text) or w.animate_plural(note.text.split()[-1].lower()))
+        plain != value
+        or re.search(r"\bwho\b|^every(?:one|body)\b", note.text)
+        or w.animate_plural(note.text.split()[-1].lower())
+        or w.animate_plural(head)
+        or re.search(
+            r"^(?:the|my) (?:\w+ )*(?:night|day|whole|entire|early|late) (?:crew|team|shift|staff)\b", note.text
+        )
     )
-    return note.text if note and people else ""
+    return note.text if people else ""
 
 
 def news_told(at: Writing, value: Any, path: str) -> str:
@@ -246,23 +263,52 @@ def in_place(at: Writing, value: Any, path: str) -> str:
 
 def line(at: Writing, value: Any, path: str) -> str:
     """A note as a line of its own, as it stands. Of a call, "she wants" is the reader's."""
-    text = set_out(value, cast_of(at.context)) if isinstance(value, str) and not private(value) else ""
+    if not isinstance(value, str) or private(value):
+        return ""
+    text = set_out(addressed(at.context, value, path), cast_of(at.context))
     if re.search(r"[<>|\[\]]", text) or len(text.split()) > 34:
         return ""
     if path.startswith("call."):
         text = re.sub(r"(?i)^s?he's (?!been\b|got\b)", "you're ", text)
         text = re.sub(r"(?i)^s?he'(d|ll)\b", r"you'\1", text)
         text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
+        if path.startswith("call.next"):
+            text = re.sub(r"(?i)^(I|you|they|we) (?=(\w+))", lambda m: f"{m[1]}'ll " if _plain(m[2]) else m[0], text)
+        text = re.sub(r"^(\w+) (?=(?:is|was|will be) )", _the_one, text)
+        text = re.sub(r"(?i)^(told|asked|gave|showed|promised) (?=you\b)", lambda m: f"I {m[1].lower()} ", text)
         text = re.sub(rf"\b(me|you|us|him|her) (?=(?:{'|'.join(wording.WEEKDAYS)})\b)", r"\1 on ", text)
     if path.startswith("reference."):
         first = text.split()[0].lower() if text else ""
-        if first in {"never", "always", "did", "was", "had"} or (w.verb(first, "past") and first not in w.NOUN_LIKE | w.ADJECTIVES):  # fmt: skip
-            text = f"I {text[:1].lower()}{text[1:]}"
+        follow = text.split()[1].lower() if len(text.split()) > 1 else ""
+        done = w.verb(first, "past") and (first not in w.NOUN_LIKE | w.ADJECTIVES or follow in w.DETERMINERS)
+        if first in {"never", "always", "did", "was", "had"} or done:
+            state = first in {"never", "always"} and follow in w.ADJECTIVES | w.ORDINALS | w.PREPOSITIONS
+            text = f"I {'was ' if state else ''}{text[:1].lower()}{text[1:]}"  # "never late for a first boat"
         # what they saw themselves needs no "you saw"
         text = re.sub(
             r"(?i)^you(?:'ve)? (?:saw|seen|remember|know|will remember) (?=(?:the|my|our|a|an|how|what)\b)", "", text
         )
     return wording.upper_first(text)
+
+
+def _plain(verb: str) -> bool:
+    return bool(w.verb(verb.lower(), "base")) and verb.lower() not in w.AUX
+
+
+def _the_one(match: re.Match[str]) -> str:
+    """Give the thing a line speaks of its article: "Route is the downtown hospitals"."""
+    first = match[1].lower()
+    if (
+        first in w.SUBJECTS | w.DETERMINERS | w.QUESTION_WORDS
+        or plural(first)
+        or w.mass(first)
+        or first.endswith("ing")
+    ):
+        return match[0]
+    return f"The {first} " if first in w.COUNT_NOUNS | _NAMED_ONCE else match[0]
+
+
+_NAMED_ONCE = w.listed("route start contract salary pay shift office base badge van car uniform deadline trial deposit")
 
 
 def _plural_verb(verb: str) -> str:

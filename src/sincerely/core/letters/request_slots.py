@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.day_words import days_written
-from sincerely.core.letters.own_notes import asks, mine_asked, set_out, with_article
+from sincerely.core.letters.own_notes import set_out, with_article
+from sincerely.core.letters.own_questions import asks, mine_asked
 from sincerely.core.letters.record import QUESTIONS, entries, lookup
 from sincerely.core.letters.slot_dates import date_filter, moment
 from sincerely.core.reading.patterns import compiled

@@ -71,7 +71,8 @@ _SEVERAL = compiled(
 
 def mended(text: str) -> str:
     """Return a note with the apostrophes that typing leaves out, and without chat words at the ends of its sentences."""
-    text = _BARE.sub(lambda m: _cased(m[0], WITHOUT[m[0].lower()]), text)
+    abbreviated = not text.isupper()  # "CO and PS for seven years, IM for two" names modules
+    text = _BARE.sub(lambda m: m[0] if abbreviated and m[0].isupper() else _cased(m[0], WITHOUT[m[0].lower()]), text)
     text = _I_WOULD.sub(_promised, text)
     text = _ITS_CLAUSE.sub(_it_is, text)
     text = _THEM.sub(r"\1 those \2", text)

@@ -223,6 +223,7 @@ def address(name: str, *, title: str = "", rapport: str = "", dialect: str = "am
         shown = "Dr." if shown.lower().startswith("dr.") else ""
     if not shown:
         return who.full
+    shown = re.sub(r"^Prof\.?$", "Professor", shown)  # nobody is greeted by an abbreviation of it
     if british(dialect) or re.search(r"\b(?:Sqn|Flt|Wg|Gp)\b", shown):
         shown = re.sub(r"\b(Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Fr|Sr|Capt|Col|Lt|Sgt|Maj|Hon)\.", r"\1", shown)
     if who.title.lower() in WITH_GIVEN_NAME:

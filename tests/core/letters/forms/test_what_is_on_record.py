@@ -151,7 +151,7 @@ def test_notes_of_a_call_speak_to_the_reader() -> None:
         call={"points": ["she wants fewer returns", "they pay for boots"], "next": ["he sends the rota"]}
     )
     for draft in drafts("call-summary", call):
-        assert "- You want fewer returns\n- They pay for boots" in draft.body and "- You send the rota" in draft.body
+        assert "- You want fewer returns\n- They pay for boots" in draft.body and "- You'll send the rota" in draft.body
         assert "agreed" not in draft.subject
 
 

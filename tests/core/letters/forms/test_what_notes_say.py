@@ -205,3 +205,32 @@ def test_the_reader_is_no_part_of_the_topic(topic: str, own: str) -> None:
 def test_a_paper_that_is_asked_for_has_its_article(note: str, told: str) -> None:
     need = read_need(note, cast_of(NURSE), "role.needs[0]")
     assert need is not None and need.text == told
+
+
+# Form, table, note, what the letter says, what it must not say.
+OF_THE_READER = [
+    ("adviser-request", "help", {"what": "read my CV", "how_met": "she ran the ramp when I started"}, "because you ran the ramp", " she "),
+    ("informational-interview-request", "help", {"how_met": "heard her talk on batteries at the fair"}, "I heard your talk on batteries", "her talk"),
+    ("reference-request", "reference", {"how": "he supervised my residency year"}, "you supervised my residency year", " he "),
+    ("reference-request", "reference", {"how": "supervised by him in 2024"}, "I was supervised by you in 2024", " him"),
+    ("reference-request", "reference", {"how": "was my supervisor in 2024"}, "you were my supervisor in 2024", "I was"),
+    ("adviser-request", "help", {"what": "read my CV", "how_met": "my first boss on the ramp"}, "you were my first boss on the ramp", "from my"),
+    ("milestone-update", "milestone", {"what": "passed my exam", "thanks": "she stayed behind to go through the papers with me"}, "for staying behind to go", " she "),
+    ("call-summary", "call", {"points": ["told her my permit runs out in May", "she wants two references"], "next": ["I send the licence", "she sets up a visit"]}, "- I told you my permit runs out in May\n- You want two references", " her "),
+    ("call-summary", "call", {"points": ["route is the hospitals"], "next": ["I send the licence", "she sets up a visit"]}, "- I'll send the licence\n- You'll set up a visit", "- Route"),
+    ("adviser-request", "help", {"what": "read my CV", "how_met": "my sister said she could ask you"}, "Dear Dr Okafor", "you could ask"),
+    ("adviser-request", "help", {"what": "read my CV", "how_met": "her brother said he would help"}, "Dear Dr Okafor", "you would help"),
+    # words that are no words, and sentences without their verb
+    ("offer-clarification", "offer", {"questions": ["how many nights away in a normal month"]}, "How many nights away are there in a normal month?", "Could you tell me how many"),
+    ("request-reply", "request", {"items": ["which modules"], "answers": ["CO for seven years, IM for two"]}, "IM for two", "I'm"),
+    ("reference-heads-up", "reference", {"points": ["never late for a first boat", "trained the three new casuals"]}, "- I was never late for a first boat\n- I trained the three", "I never late"),
+    ("public-post", "milestone", {"what": "passed my exam", "thanks": "to the whole night shift"}, "hank", "to to"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "table", "notes", "said", "unsaid"), OF_THE_READER)
+def test_a_note_of_the_reader_is_said_to_them_in_whole_words(
+    form: str, table: str, notes: dict[str, Any], said: str, unsaid: str
+) -> None:
+    for draft in drafts(form, **{table: notes}):
+        assert said in draft.body and unsaid not in draft.body, draft.body
