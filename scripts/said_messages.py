@@ -35,12 +35,13 @@ def said() -> Iterator[tuple[str, str]]:
 
 def phrases(tree: ast.Module) -> Iterator[str]:
     """Yield the phrases of a module: what holds a word and a blank, or names a part of the pay in one word."""
-    skipped = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
-    skipped |= {id(inner) for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in _NO_PHRASE for each in node.args for inner in ast.walk(each)}  # fmt: skip
-    skipped |= {id(each) for node in ast.walk(tree) if isinstance(node, ast.FormattedValue) and node.format_spec for each in ast.walk(node.format_spec)}  # fmt: skip
-    labels = {id(node.args[_LABELS[_called(node)]]) for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) > _LABELS.get(_called(node), 99)}  # fmt: skip
-    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    skipped = {id(node.body[0].value) for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    skipped |= {id(inner) for node in nodes if isinstance(node, ast.Call) and _called(node) in _NO_PHRASE for each in node.args for inner in ast.walk(each)}  # fmt: skip
+    skipped |= {id(each) for node in nodes if isinstance(node, ast.FormattedValue) and node.format_spec for each in ast.walk(node.format_spec)}  # fmt: skip
+    labels = {id(node.args[_LABELS[_called(node)]]) for node in nodes if isinstance(node, ast.Call) and len(node.args) > _LABELS.get(_called(node), 99)}  # fmt: skip
+    inner = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes:
         if id(node) in skipped or id(node) in inner:
             continue
         text = node.value.strip() if isinstance(node, ast.Constant) and isinstance(node.value, str) else pattern(node).strip() if isinstance(node, ast.JoinedStr) else ""  # fmt: skip
@@ -65,11 +66,12 @@ def _called(node: ast.Call) -> str:
 
 def of_module(tree: ast.Module) -> Iterator[str]:
     """Yield the sentences of a module, and what it refuses with: an f-string as a pattern with its places named."""
-    docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
-    inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    faults = {id(node.args[0]): name for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args and (name := _fault(node.func))}  # fmt: skip
-    checks = {id(node.args[0]) for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Check" and node.args}  # fmt: skip
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    docs = {id(node.body[0].value) for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}  # fmt: skip
+    inner = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    faults = {id(node.args[0]): name for node in nodes if isinstance(node, ast.Call) and node.args and (name := _fault(node.func))}  # fmt: skip
+    checks = {id(node.args[0]) for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Check" and node.args}  # fmt: skip
+    for node in nodes:
         if id(node) in docs or id(node) in inner:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -48,27 +48,28 @@ LETTERS = (
     "letters/hand_k2",
     "letters/hand_l2",
     "letters/hand_m2",
+    "letters/hand_n2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand good letters may be disturbed by it.
 HARMFUL = {
-    "pushy": ("pushy-or-impatient", 7.0),
-    "confrontational": ("confrontational", 7.0),
-    "ultimatum": ("ultimatum", 3.0),
-    "vague-ask": ("vague-ask", 7.0),
-    "grovelling": ("apology-grovelling", 1.6),
-    "slang": ("slang-or-overfamiliar", 3.5),
-    "need": ("personal-need-in-negotiation", 0.8),
-    "bottom-line": ("bottom-line-revealed", 2.6),
+    "pushy": ("pushy-or-impatient", 2.8),
+    "confrontational": ("confrontational", 2.8),
+    "ultimatum": ("ultimatum", 1.2),
+    "vague-ask": ("vague-ask", 2.8),
+    "grovelling": ("apology-grovelling", 0.7),
+    "slang": ("slang-or-overfamiliar", 1.4),
+    "need": ("personal-need-in-negotiation", 0.6),
+    "bottom-line": ("bottom-line-revealed", 1.0),
 }
 #: Where one sentence of a letter does harm, others often do: of those that are then called so for less, this share must be.
-SHARE = 0.6
+SHARE = 0.55
 #: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
 EMPTY = {"empty-topic": ("no-topic", 1.0), "cool": ("no-interest", 1.0)}
 #: Whose label for a missing wish stands on the sentence that shows it; other hands put it on any sentence.
 COOL = tuple(f"letters/hand_{hand}2" for hand in "hiklm")
 #: Pay brought up too early is learned from sentences and from letters to employers who have not offered anything yet, where all of it is labelled.
-EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 4.0), 20
+EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 2.0), 20
 #: As many of those written one by one, half of which only look as if they did harm.
 TRAPS = 6
 #: What a sentence is told of that does it, harm or not: how many in a thousand that do not may be called so.
@@ -176,7 +177,12 @@ class Table:
         )
         model = LinearSVC(C=FREEDOM, random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
-        return model.coef_[0], float(model.intercept_[0])
+        weights = model.coef_[0]
+        # Small weights are not shipped; most speak against an act, so levels are set without them as well.
+        small = abs(weights) < LEAST
+        small[len(self.shown.signs) :] = False
+        weights[small] = 0.0
+        return weights, float(model.intercept_[0])
 
     def does(self, act: str) -> Any:
         """Say for each example whether it does the act."""

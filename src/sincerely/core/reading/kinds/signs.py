@@ -48,7 +48,7 @@ def signs_of(message: Message, classes: WordClasses) -> list[Sentence]:
     for number, (start, end) in enumerate(places):
         signs, runs, met = _signs(own[start:end], classes)
         place = "first" if number < 2 else "last" if number >= len(places) - 2 else "mid"
-        found.append(Sentence(start, end, (*signs, f"at {place}", *(f"{place} ={name}" for name in met)), runs))
+        found.append(Sentence(start, end, (*signs, f"at {place}", *[f"{place} ={name}" for name in met]), runs))
     return found
 
 
@@ -99,27 +99,24 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
 def _signs(text: str, classes: WordClasses) -> tuple[list[str], tuple[str, ...], list[str]]:
     """Return what a sentence shows, its runs of words, and the classes met in it."""
     asks = text.rstrip().endswith("?")
-    bare = _LINK.sub(" ", text)
+    bare = _LINK.sub(" ", text) if "://" in text or "www." in text else text
     words = words_of(bare)
     placed = classes.of(words)
     extra = []
     if len(bare) != len(text):
         extra.append("link")
-    if _MONEY.search(bare):
-        extra.append("money")
-    if _CLOCK.search(bare):
-        extra.append("clock")
-    if _DAY.search(bare):
-        extra.append("date")
+    # None of these is without a figure, as most sentences are.
+    if "#" in words or "#:" in words:
+        extra += [name for name, looks in (("money", _MONEY), ("clock", _CLOCK), ("date", _DAY)) if looks.search(bare)]
     if asks:
         extra.append("?")
     if _BULLET.match(text):
         extra.append("item")
-    names = list(dict.fromkeys([*(name for _, name in placed), *extra]))
-    order = list(dict.fromkeys(name for _, name in placed))
+    order = list(dict.fromkeys([name for _, name in placed]))
+    names = list(dict.fromkeys([*order, *extra]))
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
     # In the order in which they come, so that sums are the same to the last bit at every start.
-    signs = dict.fromkeys([*words, *pairs, *(f"={name}" for name in names)])
+    signs = dict.fromkeys([*words, *pairs, *[f"={name}" for name in names]])
     # Who does what to whom: classes in the order in which they come, near each other.
     for n, (at, name) in enumerate(placed):
         for there, other in placed[n + 1 :]:
@@ -128,7 +125,7 @@ def _signs(text: str, classes: WordClasses) -> tuple[list[str], tuple[str, ...],
             if other != name and there != at:
                 signs[f"{name}>{other}"] = None
     for mark in extra:
-        signs.update(dict.fromkeys(f"{name}&{mark}" for name in order))
+        signs.update(dict.fromkeys([f"{name}&{mark}" for name in order]))
     if words:
         signs["^" + words[0]] = None
     signs[f"long {min(5, len(words) // 5)}"] = None

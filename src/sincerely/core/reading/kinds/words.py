@@ -58,13 +58,10 @@ class WordClasses:
 
 def words_of(text: str) -> list[str]:
     """Return a text's words in small letters, and its marks of money, questions and shares; "#" for a figure, "#:" for a time of day."""
-    found = []
-    for word in WORD.findall(text):
-        if word[0].isdigit():
-            found.append("#:" if ":" in word else "#")
-        else:
-            found.append(word.lower().replace("’", "'"))
-    return found
+    return [
+        ("#:" if ":" in word else "#") if word[0].isdigit() else word.lower().replace("’", "'")
+        for word in WORD.findall(text)
+    ]
 
 
 def read_classes(text: str) -> WordClasses:
