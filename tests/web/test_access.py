@@ -53,6 +53,8 @@ ONCE_FOR_EACH_LOOK = """() => {
     return answer;
   };
 }"""
+# Only what is wrong comes back: of all that is right there would be far more to read than of the page.
+VIOLATIONS = "async asked => (await axe.run(asked)).violations"
 WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scrolls')).slice(-2).map(e => e.outerHTML.slice(0, 120))"""
 
@@ -136,7 +138,7 @@ def faults(page: Page, ways: list) -> list[tuple[str, str]]:
             found += [(fault, f"{size['width']} px wide") for fault in narrow_or_on_paper(page)]
             continue
         page.emulate_media(color_scheme=scheme)
-        for rule in page.evaluate("asked => axe.run(asked)", {"runOnly": EVERYTHING, "resultTypes": ["violations"]})["violations"]:  # fmt: skip
+        for rule in page.evaluate(VIOLATIONS, {"runOnly": EVERYTHING, "resultTypes": ["violations"]}):
             found += [(f"{rule['id']}, {rule['help']}: {(node['html'] or ' '.join(map(str, node['target'])))[:200]}", f"{scheme}, {size['width']} px wide") for node in rule["nodes"]]  # fmt: skip
     return found
 
