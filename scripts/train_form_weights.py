@@ -21,6 +21,7 @@ from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.recognise import FormWeights, read_weights, recognise_form, signs_of, weigh
 from sincerely.data.forms import SHIPPED_FORMS
+from sincerely.data.names import word_classes
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "tests" / "corpus"
@@ -79,7 +80,7 @@ def drafts() -> Iterator[Example]:
     for form in sorted(FORMS):
         for context in [*contexts, *(t for t in talks if t and form == "thank-you")]:
             for variant in range(6):
-                draft = compose(form, context, variant, forms=SHIPPED_FORMS)
+                draft = compose(form, context, variant, forms=SHIPPED_FORMS, words=word_classes())
                 head = f"Subject: {draft.subject}\n\n" if draft.subject else ""
                 yield Example("drafts", head + draft.body, form, DRAFT)
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.conventions import parse_conventions
 from sincerely.core.letters.values import Candidate, Context, Employer, Recipient, Role
 from sincerely.data.forms import FormsIn
+from tests.support.letters import compose
 
 LANGUAGE = """
 months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]

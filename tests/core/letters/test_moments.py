@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.third_parties import names_somebody_else
@@ -27,6 +26,7 @@ from sincerely.core.letters.values import (
 )
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.test_compose import NURSE, PANEL, fill, to
+from tests.support.letters import compose
 
 ALONE = replace(NURSE, interview=Interview(format="one-on-one"), recipient=PANEL[0])
 
@@ -99,9 +99,7 @@ def test_a_colleagues_subject_is_no_thanks_and_leaves_a_place_for_the_readers_ow
     for variant in range(8):
         draft = compose("thank-you", context, variant)
         assert "handover" not in draft.sentences[0].text and "Amara" not in draft.body
-        assert [s.text for s in draft.sentences if s.gap] == [
-            "[in your own words: one thing Tom said that stayed with you]"
-        ]
+        assert "someone calm with families" in draft.body, "what they need is told where nothing of the talk can be"
         assert "interview.topics" in draft.missing and "handover" not in draft.subject
 
 
@@ -114,7 +112,7 @@ def test_a_subject_that_is_a_question_was_not_asked_by_the_reader() -> None:
 
 def test_it_is_the_topic() -> None:
     body = letters(Topic(topic="studio floor", they_said="it bounces, dancers love it, the lighting desk doesn't"))
-    assert "studio floor" in body and "that it bounces, and dancers love it. The lighting desk doesn't" in body
+    assert "studio floor" in body and "it bounces" not in body
 
 
 def test_statements_of_one_breath_are_told_together() -> None:
@@ -225,6 +223,7 @@ def test_a_post_is_written_out_where_it_is_sure() -> None:
 def test_whoever_only_hires_is_not_told_of_doing_the_work_with_them(who: dict[str, str]) -> None:
     hires = replace(ALONE, recipient=replace(ALONE.recipient, **{"position": "", **who}))
     for reader, told in ((hires, False), (ALONE, True)):
-        bodies = [compose("thank-you", fill(reader, topics=(Topic(topic="the handover"),)), v).body for v in range(8)]
+        bare = replace(fill(reader, topics=(Topic(topic="the handover"),)), role=Role(title="Ward Manager"))
+        bodies = [compose("thank-you", bare, v).body for v in range(8)]
         assert any("work with you" in body or "join you" in body for body in bodies) == told
         assert all(re.search(r"I'd|I would|I (?:very much )?hope", body) for body in bodies)

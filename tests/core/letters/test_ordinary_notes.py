@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.naming import placed, role_of
 from sincerely.core.letters.spelt import spelt_right
+from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Topic
 from sincerely.data.names import word_classes
+from tests.support.letters import compose, retell, retell_own
 
 WITH = "Dana Cole"
 
@@ -152,3 +156,74 @@ def test_a_him_of_somebody_else_a_confidence_and_a_private_life_are_not_told_bac
     assert "know about" not in body(("", "keeps his own spreadsheet, which Harriet doesn't know about", ""))
     assert "marriage" not in body(("", "he'd been on nights 14 years and his marriage survived, just", ""))
     assert "meant to save" not in body(("self service machines", "self service machines, he hates them, they were meant to save time & didnt", ""))  # fmt: skip
+
+
+WORDS_OF_NOTES = st.sampled_from(
+    [
+        "she",
+        "he",
+        "they",
+        "we",
+        "you",
+        "it",
+        "I",
+        "me",
+        "him",
+        "them",
+        "his",
+        "her",
+        "their",
+        "nobody",
+        "who",
+        "that",
+        "the",
+        "a",
+        "two",
+        "drivers",
+        "nurse",
+        "rota",
+        "floods",
+        "lost",
+        "wants",
+        "is",
+        "are",
+        "was",
+        "not",
+        "to",
+        "of",
+        "at",
+        "since",
+        "and",
+        "but",
+        "because",
+        "if",
+        "40",
+        "%",
+        ",",
+        ".",
+        "?",
+        ";",
+        "-",
+        "->",
+        "said",
+        "asked",
+        "told",
+        "reckons",
+        "feels",
+        "hard",
+        "never",
+        "still",
+        "last",
+        "growing",
+        "from",
+        "May",
+    ]
+)
+
+
+@given(st.lists(WORDS_OF_NOTES, max_size=14).map(" ".join), st.sampled_from(["", "the rota", "drivers", "late drops"]))
+def test_no_note_breaks_it(note: str, topic: str) -> None:
+    for found in (retell(note, Cast(reader=frozenset({"dana"})), topic, named=bool(topic)), retell_own(note, Cast(), topic)):  # fmt: skip
+        if found:
+            assert found.text and "  " not in found.text and not re.search(r"[?<>]|\s[,.;]", found.text)
+            assert set(re.findall(r"\d+", found.text)) <= set(re.findall(r"\d+", note))

@@ -8,13 +8,12 @@ from datetime import date
 
 import pytest
 
-from sincerely.core.letters.answers import read_answer
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.fragments import read_notes, read_topic
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
+from tests.support.letters import compose
 
 PERSON = "Ines Brandt"
 
@@ -94,15 +93,6 @@ def test_a_state_behind_a_verb_needs_no_second_verb() -> None:
     assert heard("the night bus runs empty") == ["the night bus runs empty"]
 
 
-def test_steps_without_a_would_get_exactly_one() -> None:
-    found = read_answer("would do the flat ones first, wettest week of the year ahead", Cast(), asked=True)
-    assert found is not None
-    assert not found.text.startswith("would")
-    steps = read_answer("stagger lunches, brief the juniors friday night", Cast(), asked=False)
-    assert steps is not None
-    assert "and brief the juniors" in steps.text
-
-
 def test_a_maybe_is_something_one_might_do() -> None:
     assert own("maybe label the crates that are full") == ["I might label the crates that are full"]
 
@@ -145,7 +135,7 @@ def test_a_sore_point_is_no_subject_line() -> None:
 
 
 def test_a_frame_sentence_stands_in_few_letters() -> None:
-    """Over many readers, no sentence without content of its own stands in more than one letter of ten, though the notes are the same."""
+    """Over many readers, no sentence without content of its own, but for a plain thanks, stands in more than one letter of ten, though the notes are the same."""
     topic = Topic(topic="the night bus", they_said="the last one leaves at ten")
     seen: dict[str, int] = {}
     letters = 160
@@ -155,7 +145,11 @@ def test_a_frame_sentence_stands_in_few_letters() -> None:
         context = replace(base, recipient=Recipient(name=name), employer=Employer(name=f"Firm {i}"))
         for sentence in {s.text.replace(f"Firm {i}", "the firm") for s in compose("thank-you", context).sentences}:
             seen[sentence] = seen.get(sentence, 0) + 1
-    frame = {s: n for s, n in seen.items() if "bus" not in s and "ten" not in s and "12 minutes" not in s}
+    frame = {
+        s: n
+        for s, n in seen.items()
+        if "bus" not in s and "ten" not in s and "12 minutes" not in s and not s.startswith("Thank you for")
+    }
     assert frame
     worst = max(frame, key=lambda s: frame[s])
     assert frame[worst] <= letters / 10, worst

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.review import review
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.values import (
@@ -22,6 +21,7 @@ from sincerely.core.letters.values import (
 )
 from sincerely.core.reading.debrief.unplaced import as_topic
 from sincerely.data.names import lexicon, word_classes
+from tests.support.letters import compose
 
 
 def letter(*topics: Topic, format: str = "one-on-one", variant: int = 0, **interview: object) -> Draft:
@@ -144,7 +144,7 @@ def test_what_is_needed_is_told_where_nothing_else_can_be() -> None:
         ),
     )
     made = compose("thank-you", context, words=word_classes())
-    assert "you want somebody who can settle people down at night" in made.body
+    assert "somebody who can settle people down at night" in made.body
     rests = [sentence.facts for sentence in made.sentences if "settle people" in sentence.text]
     assert rests and all("role.needs[0]" in facts for facts in rests)
     assert not any(

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.fragments import read_notes
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.review import review
@@ -17,6 +16,7 @@ from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import asks_for_terms
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Role, Topic
 from tests.quality.read_letters import load, seams
+from tests.support.letters import compose
 
 CONTEXTS = load(Path(__file__).parents[2] / "corpus" / "thank_you" / "contexts" / "typed")
 
@@ -64,9 +64,9 @@ def test_letters_from_typed_notes_are_whole_and_say_each_thing_once(name: str) -
 
 def test_a_topic_that_opens_what_was_said_is_told_once() -> None:
     for body in bodies(
-        Topic(topic="orders halved after the fire", they_said="orders halved after the fire, chiefly exports")
+        Topic(topic="orders doubled after the fair", they_said="orders doubled after the fair, chiefly exports")
     ):
-        assert body.count("halved after the fire") == 1 and "chiefly exports" in body
+        assert body.count("doubled after the fair") == 1 and "chiefly exports" in body
 
 
 def test_a_thought_since_that_was_said_already_is_left_out() -> None:
@@ -107,7 +107,7 @@ def test_a_verb_of_which_the_time_cannot_be_told_stays_out() -> None:
     ):
         assert "east door" not in body
     for body in bodies(
-        Topic(topic="the loading bay", they_said="asked how I'd keep it dry", i_said="shut the east door")
+        Topic(topic="the loading bay", they_said="asked how I'd keep it dry", i_said="I'd shut the east door")
     ):
         assert "would shut the east door" in body
 

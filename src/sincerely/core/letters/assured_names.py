@@ -129,7 +129,10 @@ def fit_subject(text: str, words: WordClasses) -> bool:
         or set(low) & {"me", "i", "my"}
         or SOMEBODY.search(" ".join(low))
         or (SOMETHING.search(" ".join(low)) and not {"one", "ones"} & set(low))
-        or (low[0] in {"this", "that", "these", "those", "some", "any", "no"})
+        or (
+            low[0] in {"this", "that", "these", "those", "some", "any", "no", "many", "most", "few", "several"}
+            or (len(plain) == 1 and low[0] in {"your", "the"} and w.animate_plural(plain[0]))
+        )
     )
 
 

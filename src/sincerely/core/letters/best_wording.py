@@ -10,7 +10,7 @@ from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.own_answer import answer, apart_from_story
 from sincerely.core.letters.quotations import said_in_quotes
 from sincerely.core.letters.reader_names import reader_named
-from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.retold import Retold
 from sincerely.core.letters.spelt import notes_spelt_right
 from sincerely.core.letters.their_words import their_words
 from sincerely.core.letters.tidy import spell_names, tidy
@@ -89,7 +89,7 @@ def _to_you(note: str, cast: Cast) -> str:
 
 
 def _mine(mine: Retold) -> str:
-    first, *rest = mine.parts or (mine.text,)
+    first, *rest = mine.parts
     lead = {"step": "I said I would ", "act": ""}.get(mine.kind, "I told you that ")
     return " ".join([f"{lead}{first}.", *(f"{one}." for one in rest)])
 

@@ -30,13 +30,13 @@ def compose(
     context: Context,
     variant: int = 0,
     *,
+    words: WordClasses,
     forms: Mapping[str, Pattern] = NONE,
-    words: WordClasses | None = None,
 ) -> Draft:
-    """Return the letter of a form from a context; `forms` are those that are data. With `words`, what each word can be, a thank-you letter says only what is surely English. Raise UnknownForm for a form that is none of them."""
+    """Return the letter of a form from a context; `words`: what each word can be, so that a thank-you letter says only what is surely English; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
     context = kept_apart(context)
     if form == thank_you.FORM:
-        return given_back(thank_you.write(context, variant, words))
+        return given_back(thank_you.write(context, words, variant))
     if form not in forms:
         raise UnknownForm(form, tuple(sorted([*forms, thank_you.FORM])))
     return given_back(patterned.write(forms[form], context, variant))
@@ -48,8 +48,8 @@ def other_wordings(
     sentences: Sequence[Sentence],
     variant: int = 0,
     *,
+    words: WordClasses,
     forms: Mapping[str, Pattern] = NONE,
-    words: WordClasses | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Return for each sentence of a draft what could stand in its stead: what other variants say in that place of the same facts.
 

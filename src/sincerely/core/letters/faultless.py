@@ -11,8 +11,8 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.checks.grammar import slips
 from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.note_marks import NOTE_MARKS
 from sincerely.core.letters.object_articles import THINGS
-from sincerely.core.letters.sound_statements import NOTE_MARKS
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.sure import Reading
 from sincerely.core.letters.sure_words import (
@@ -173,9 +173,21 @@ class _Look(Reading):
                 if self._is(end - 1, "being"):
                     continue
                 for verb in {end, self._adverbs(end), *(self.aside(end) if end > start + 1 else ())}:
-                    if self._goes_with(verb, number):
+                    if self._goes_with(verb, number) and not self._only_describes(verb):
                         return True
         return False
+
+    def _only_describes(self, at: int) -> bool:
+        """Say whether a word that can be a thing's name has nothing but a state behind it: "OT claims always wrong"."""
+        rest = range(at + 1, self.size)
+        return (
+            bool(self._bits(at) & (NOUN | PLURAL))
+            and self.words.base(self.low[at]) not in w.LINKS
+            and self.low[at] not in _FINITE
+            and self.size > at + 1
+            and all(self._bits(n) & (ADVERB | ADJECTIVE) and not self._bits(n) & (NOUN | PLURAL) for n in rest)
+            and bool(self._bits(self.size - 1) & ADJECTIVE and not self._bits(self.size - 1) & ADVERB)
+        )
 
     def _goes_with(self, at: int, number: str) -> bool:
         if at >= self.size:
@@ -183,6 +195,12 @@ class _Look(Reading):
         word, bits = self.low[at], self._bits(at)
         if word in PREPOSITIONS | PARTICLES | w.ADVERBS:
             return False
+        if (
+            word == "last"
+            and at + 1 < self.size
+            and (self._proper(at + 1) or self._is(at + 1, "week", "month", "year", "night", "term"))
+        ):
+            return False  # "3 repairs last June"
         if word in MODALS or word == "'d":
             return True
         for table in (BE, HAVE, DO):
@@ -214,6 +232,8 @@ class _Look(Reading):
             if word in _NEW_CLAUSE:
                 verbs, comma = 0, word in {",", ";"}
                 continue
+            if before == "," and word == "not" and self._is(at + 1, "had", "been", "done", "got"):
+                return f"not {word}"  # "on the day, not had one bounced"
             if comma and before == "," and not self._adds(at):
                 return f"comma {word}"
             if at and (word in w.SUBJECTS | {"i"} or word in w.DETERMINERS) and before not in PREPOSITIONS | {"of"}:
@@ -222,6 +242,7 @@ class _Look(Reading):
                 verbs = 0 if at > 2 and (lean or saying) and self.opens(at) else verbs
             if (
                 before == "then"
+                and not (at > 1 and self._is(at - 2, *BE))
                 and self._bits(at) & PARTICIPLE
                 and not self._bits(at) & (PAST | BASE | NOUN | ADJECTIVE)
             ):
@@ -232,6 +253,13 @@ class _Look(Reading):
                 verbs += 1
                 if verbs > 1:
                     return f"verb {word}"
+            if (
+                at
+                and self._is(at - 1, "need", "needs", "want", "wants", "require", "requires")
+                and word in PREPOSITIONS - {"to"}
+                and word not in PARTICLES
+            ):
+                return f"needs what {word}"  # "you need from 1 February"
             if self._lacks_article(at):
                 return f"article {word}"
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sincerely.core.letters.pieces import Piece, worth_asked
-from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.retold import Retold
 from sincerely.core.reading.patterns import compiled
 
 _ANYBODY = compiled(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b")
@@ -24,11 +24,9 @@ class Moment:
     topic: Piece | None = None
     given: Piece | None = None  # what the writer says it was about, asked for it
     said: list[Piece] = field(default_factory=list)
-    mine: list[Piece] = field(default_factory=list)
     since: list[Piece] = field(default_factory=list)
     retold: Retold | None = None  # what the reader said, in the notes' words
-    own: Retold | None = None
-    told_of: Retold | None = None  # the same, read as a thing of the writer's that was told of
+    own: Retold | None = None  # what the writer said
     thought: Retold | None = None
     quote: str = ""  # the reader's own words
     aside: bool = False  # small talk: a dog, a match, somebody's family
@@ -38,6 +36,7 @@ class Moment:
     quote_path: str = ""  # the topic that holds the quotation, where that is another one
     answer_path: str = ""  # the topic that holds the answer, where that is another one
     text: str = ""
+    answered: bool = False  # the notes hold something that the writer said
     from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
 
     @property
@@ -55,7 +54,7 @@ class Moment:
         said = self.retold.size if self.retold else worth_asked(self.said)
         if self.retold and ONLY_COUNTS.match(self.retold.text):
             said = min(said, 6)  # "there are 42 units": the house in figures is no moment
-        own = 8 if self.own or self.mine else 0
+        own = 8 if self.own or self.answered else 0
         story = self.own is not None and self.own.text.startswith("I told you about")
         if self.own and self.own.kind in {"statement", "act"} and (story or not _ANYBODY.search(self.own.text)):
             own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter

@@ -7,31 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.answers import read_answer, told_of_the_past
 from sincerely.core.letters.casting import cast_of, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, as_given, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import Moment
-from sincerely.core.letters.own_told import as_told
-from sincerely.core.letters.quotations import said_in_quotes, without_quote
-from sincerely.core.letters.retelling import Retold, retell, retell_own
+from sincerely.core.letters.quotations import said_in_quotes
 from sincerely.core.letters.second_language import told_to_me
 from sincerely.core.letters.small_talk import is_small_talk, own_affairs
-from sincerely.core.letters.soundness import is_subject, settled
+from sincerely.core.letters.soundness import is_subject
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.tidy import spell_names, tidy
-from sincerely.core.letters.told_apart import LED_IN, REACTED, asked_after, before_asking, told_apart
+from sincerely.core.letters.told_apart import told_apart
 from sincerely.core.letters.topic_names import (
-    adds_little,
-    behind_name,
     is_doing,
     is_name,
     is_product,
     names_a_thing,
     short_name,
     told_again,
-    told_behind,
     wants_article,
     without_count,
 )
@@ -70,9 +64,10 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
         moment = _read(topic, index, owner, cast, context)
         moment.aside = is_small_talk(topic, context)
         if owner != "other":
-            told = told_apart(topic)
-            _retell(moment, replace(told, they_said=told_to_me(told.they_said)), cast)
-        if moment.topic or moment.said or moment.retold or moment.given or (moment.own and owner == "reader"):
+            if quote := said_in_quotes(told_to_me(told_apart(topic).they_said)):
+                moment.quote = mended(quote)
+            name_shortly(moment)
+        if moment.topic or moment.said or moment.given or (owner != "other" and (topic.they_said or topic.i_said)):
             found.append(moment)
     own, common, theirs = ([m for m in found if m.owner == o] for o in ("reader", "shared", "other"))
     own.sort(key=lambda m: -m.worth)
@@ -86,28 +81,7 @@ def moments_of(context: Context, rank: int, *, panel: bool) -> list[Moment]:
     return named[rank % len(named) :][:1] if named else []
 
 
-def _say_topic_once(moment: Moment) -> None:
-    """Let a statement that opens with its topic say "it" or "they" behind the topic's name, and what opens with it and a comma go on behind that; another phrase stands without the topic."""
-    if not (moment.retold and moment.topic):
-        return
-    if moment.topic.text.split()[0].endswith("ing") and re.match(
-        rf"(?:you|they|I) (?:are|is|am) {re.escape(moment.topic.text)}\b", moment.retold.text
-    ):
-        moment.topic = None  # "you are going digital": the statement names it itself
-        return
-    rest = behind_name(moment.topic.text, moment.retold.text)
-    if rest is None:
-        return
-    behind = told_behind(moment.topic.text, moment.retold.text)
-    if moment.retold.kind == "statement" and behind != moment.retold.text:
-        moment.retold = replace(moment.retold, text=behind)
-    elif rest[:1] == "," and len(rest.split()) > 3:
-        moment.retold = replace(moment.retold, text=rest.lstrip(", "))
-    else:
-        moment.topic = None
-
-
-def _name_shortly(moment: Moment) -> None:
+def name_shortly(moment: Moment) -> None:
     """Call the topic by a short name where its own words are a statement, or are told again; by none where it has no such name."""
     named = moment.topic
     if named is None or named.kind not in {"noun", "ing"} or named.text.startswith("the question of"):
@@ -132,61 +106,6 @@ _DOING_NAMES = compiled(
 _ASKED = compiled(
     r"(?i)^(?:(?:she|he|they) )?(?:also )?(?:asked|asks|wanted to know|wondered|was wondering|q:|question:)"
 )
-_ACTED = compiled(
-    r"(?i)^(?:(?:she|he|they) )?(?:told me (?:about|how|what|why|of)|showed me|walked me|talked me|talked about|spoke (?:about|of)|took me|explained (?:how|why|what)|described|suggested|offered|introduced|invited|compared)\b"
-)
-
-
-def _retell(moment: Moment, topic: Topic, cast: Cast) -> None:
-    """Put the notes of a topic into the moment in their own words; those that cannot be told are named."""
-    heard = f"{topic.topic} {topic.they_said}"
-    if quote := said_in_quotes(topic.they_said):
-        moment.quote = mended(quote)
-        topic = replace(topic, they_said=without_quote(topic.they_said))
-    named = moment.topic.text if moment.topic else ""
-    untold = []
-    if REACTED.match(topic.they_said):
-        topic = replace(topic, they_said="")
-    if (
-        topic.they_said
-        and not LED_IN.match(topic.they_said)
-        and not (_ASKED.match(topic.they_said) or (_ACTED.match(topic.they_said) and moment.said))
-    ):
-        # Who is meant by "they" is not to be looked for in a name that is a statement cut short.
-        about = "" if not named and _MINE.search(spell_names(topic.topic, cast)) else topic.topic
-        moment.retold = retell(topic.they_said, cast, f"{asked_after(topic.i_said)} {about}".strip(), named=bool(named))
-        if not (moment.retold and moment.retold.whole):
-            untold.append(f"{moment.path}.they_said")
-    if topic.i_said:
-        moment.own = before_asking(retell_own(topic.i_said, cast, heard))
-        steps = read_answer(topic.i_said, cast, asked=moment.retold is None)
-        if moment.own and moment.own.kind == "phrase" and steps and steps.size >= 0.7 * moment.own.size:
-            moment.own = replace(moment.own, kind="step", statement=False)
-        elif steps and (moment.own is None or (not moment.own.whole and moment.own.kind == "step" and steps.size > moment.own.size)):  # fmt: skip
-            moment.own = Retold(steps.text, "step", statement=False, whole=True)
-        if not (moment.own and moment.own.whole):
-            untold.append(f"{moment.path}.i_said")
-        again = as_told(topic.i_said)
-        moment.told_of = retell_own(again, cast, heard) if again else None
-    _name_shortly(moment)
-    _say_topic_once(moment)
-    doing = moment.topic is not None and moment.topic.kind == "ing"
-    if (
-        doing
-        and moment.retold
-        and moment.retold.kind == "statement"
-        and topic.they_said.lower().startswith(topic.topic.lower())
-    ):
-        moment.topic = None  # "growing to 7 shops, yield is all over the place": what was said is of the yield
-    if moment.retold and moment.topic and adds_little(moment.topic.text, moment.retold.text):
-        moment.retold, moment.said = None, []
-    if topic.since:
-        moment.thought = retell_own(topic.since, cast, f"{heard} {topic.i_said}")
-        if moment.thought and any(covers(note, topic.since) >= 0.75 for note in (topic.they_said, topic.i_said)):
-            moment.thought = None  # said already
-        elif not moment.thought:
-            untold.append(f"{moment.path}.since")
-    moment.untold = tuple(untold)
 
 
 def _told_in_private(whole: str, context: Context) -> bool:
@@ -251,8 +170,6 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         pieces = [replace(p, leans=True) if _points_back(p, moment.topic) else p for p in pieces]
     moment.from_notes = bool(pieces)
     moment.said = _together(pieces, moment.topic)
-    told_of = tokens(moment.text.lower())
-    somebody = bool(set(told_of) & w.PERSON_NOUNS) or "who" in told_of[1:] or any(w.animate_plural(x) for x in told_of)
     if moment.topic and moment.topic.kind == "clause" and _ASKED.match(topic.they_said):
         moment.topic = None  # what was asked about was not told
     elif moment.topic and moment.topic.kind not in {"noun", "ing"}:
@@ -264,23 +181,33 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
         and (not _nameable(moment.topic) or _answered(moment.topic, moment.said))
     ):
         moment.topic = None
-    asked = any(p.kind == "ask" for p in moment.said)
-    moment.mine = _own_words(topic.i_said, replace(cast, rival=somebody), asked=asked)
-    moment.mine = [p for p in moment.mine if p.kind not in {"noun", "ing"} or not _POINTS.search(p.text)]
-    moment.since = [
-        p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, [*moment.said, *moment.mine])
-    ]
+    moment.said = [_with_others_kept(p, topic.they_said) if p.kind == "ask" else p for p in moment.said]
+    moment.answered = bool(topic.i_said.strip())
+    moment.since = [p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, moment.said)]
     if not moment.topic:
         moment.said = [
             p
             for p in moment.said
             if not p.leans and not (p.kind == "ask" and p.size < 9 and re.search(r"\b(?:it|them)\b", p.text))
         ]
-    if not moment.said:  # an answer to what the letter does not tell hangs in the air
-        moment.mine = [
-            p for p in moment.mine if not re.search(r"\b(?:her|his|she|he|they|them|their|it|ones?)\b", p.text)
-        ]
     return moment
+
+
+# "A vet they'd got wrong", "what I say to them": whom the reader asks of, is not the reader.
+_ANY_THEY = compiled(r"(?i)\b(?:an?|any|every|some|each) ([a-z]+) they(?:'\w+)?\b|\b(\w+(?:one|body)) they\b")
+_SAID_TO_THEM = compiled(
+    r"(?i)\b(say to|tell|talk to|speak to|explain to|reply to|answer|deal with|handle|manage|calm|train|teach|cope with|approach) them\b"
+)
+
+
+def _with_others_kept(asked: Piece, note: str) -> Piece:
+    """Return a question with "they" for those it is of, where turning it to the reader made "you" of them."""
+    text = asked.text
+    if found := _ANY_THEY.search(note):
+        text = re.sub(rf"(?i)\b({re.escape(found[1] or found[2])}) you\b", r"\1 they", text)
+    if found := _SAID_TO_THEM.search(note):
+        text = re.sub(rf"(?i)\b({re.escape(found[1])}) you\b", r"\1 them", text)
+    return replace(asked, text=text)
 
 
 def _plainly_named(text: str, cast: Cast, context: Context) -> Piece:
@@ -305,22 +232,6 @@ def _positions(context: Context) -> frozenset[str]:
     """Return what the reader is by trade, in the words a note has for it: a post is no subject of a talk."""
     whole = context.recipient.position.lower()
     return frozenset(x for x in (whole, *re.split(r"\s*[,/&]\s*|\s+(?:of|for|and)\s+", whole)) if x)
-
-
-def _own_words(text: str, cast: Cast, *, asked: bool) -> list[Piece]:
-    """Return the writer's own part: steps as what they would do; a "put" or "cut" of which the time cannot be told is left out."""
-    steps = settled(read_answer(text, cast, asked=asked) or UNSURE, cast)
-    if steps.kind != "unsure":
-        return [steps]
-    return [p for p in read_notes(text, "writer", cast) if _telling(p) and not _timeless(p, text)]
-
-
-def _timeless(piece: Piece, note: str) -> bool:
-    """Say whether a piece may be told of the past or of what one would do, and nothing in its note says which."""
-    verb = next((x.lower() for x in piece.text.split()[1:2]), "")
-    either = piece.kind == "clause" and piece.subject == "I" and w.verb(verb, "past") and w.verb(verb, "base")
-    said_by_i = re.match(r"(?i)i\b", note.strip())  # "I put the answer first" is true of then and of now
-    return bool(either) and verb not in w.AUX and not said_by_i and not told_of_the_past(note)
 
 
 def _nameable(topic: Piece) -> bool:
@@ -401,12 +312,3 @@ def _together(pieces: Sequence[Piece], topic: Piece | None) -> list[Piece]:
             out.append(piece)
     told = [p for p in out if not re.fullmatch(r"you (?:want|wanted|need|needed) [\d.,%]+", p.text)]  # of what?
     return [p for p in told if p.kind != "clause" or p.size > 4 or (topic and p.size > 2)]
-
-
-def _telling(piece: Piece) -> bool:
-    """Say whether the writer's own part is worth a sentence."""
-    if piece.kind == "place":
-        return False
-    if piece.kind == "noun":
-        return piece.size > 2 or not piece.text.startswith(("the ", "my "))
-    return piece.kind != "clause" or piece.size > 3

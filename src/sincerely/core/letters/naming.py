@@ -47,7 +47,7 @@ def role_of(title: str) -> str:
     title = re.sub(
         r"\s*[(\[].*?[)\]]|\s*#?\b(?:ref|req|job id)\b.*$|\s+[-–—|/]\s+.*$", "", title, flags=re.IGNORECASE
     ).strip(" ,.;:")
-    title = _post_alone(re.sub(r"(?i)^year (?=teacher\b)", "", written_out(title)))
+    title = _post_alone(re.sub(r"(?i)^(?:as )?(?:year (?=teacher\b))?", "", written_out(title)))
     if title.isupper() and " " in title:
         title = title.title()  # "WAREHOUSE SHIFT LEAD" was a heading
     title = re.sub(r"(?i)^(?:the|a|an)\s+|\s+(?:position|post|role|job|vacancy)$", "", title)

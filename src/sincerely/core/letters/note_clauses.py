@@ -18,6 +18,7 @@ _ENDS = compiled(
 )
 _COMMA = compiled(
     r",\s+(?:and then\s+|then\s+)?|\s+(?=(?:and|but|so)\s+(?:i|she|he|they)\s+(?:said|told|asked|says)\b)|\s+and\s+(?=(?:the |my |our )?[a-z]+ (?:went|fell|dropped|rose|came) (?:up|down|from|to|back)\b)"
+    r"|\s+and that\s+(?=(?:the|every|each|all|most|some|no|his|her|their|he|she|they|it|nobody|there|people|half)\b)"
 )
 # Where a clause that is too long, or not sound to its end, may stop: before another clause, or before a phrase that may go.
 _JOINTS = compiled(
@@ -31,6 +32,12 @@ _FROM_TO = compiled(
     r"(?i)\b(went|fell|rose|dropped|grew|moved|came down|gone|go|goes) (\d[\d.,]*%?(?: [a-z]+)?) to (?=\d)"
 )
 _LIKE = compiled(r"(?i)(?<=\w )like (?=(?:\d|two|three|four|five|six|seven|eight|nine|ten|half)\b)|\bbout (?=\d)")
+# "I rebook at the bowl, like"; "I have the C card, so yes".
+_FILLED = compiled(r"(?i),? (?:like|lol|ha|though|so (?:yes|no)|etc)(?=\W*(?:$|[.;!]))")
+# "Front office is first thing parents see".
+_FIRST_THING = compiled(
+    r"(?i)\b(is|was|are|were) (?=(?:first|last|next|main|only|same|biggest|best|worst|hardest) (?:things?|ones?|places?|persons?|points?|parts?|problems?|reasons?|ways?|questions?)\b)"
+)
 _KEPT = 5  # words that a clause cut before another must have
 _KEPT_BARE = 7  # and one cut before a phrase
 
@@ -43,6 +50,8 @@ def sentences(note: str) -> list[str]:
         r"\b((?:get|have) [^,;.]{3,40}?) then (?=(?:thrown|put|sent|left|given|told)\b)", r"\1 and are then ", text
     )
     text = _LIKE.sub("about ", text)
+    text = _FILLED.sub("", text)
+    text = _FIRST_THING.sub(r"\1 the ", text)
     text = _FROM_TO.sub(r"\1 from \2 to ", text)
     text = re.sub(r"(?i)\b(the|an|per|each|every) hr\b", r"\1 hour", text)
     text = re.sub(r"\b(\d+|one|two) (hour|day|week)(s?) (?=(?:training|induction|experience)\b)", r"\1 \2\3 of ", text)
@@ -70,6 +79,9 @@ def clauses(sentence: str) -> list[str]:
             "all",
             "mostly",
             "mainly",
+            "chiefly",
+            "largely",
+            "partly",
             "especially",
             "but",
             "and",
@@ -81,8 +93,17 @@ def clauses(sentence: str) -> list[str]:
             and re.match(r"(?i)(?:in|at|on|when|if|because|since|after|before|once|last|one|now) ", out[-1])
             and len(out[-1].split()) < 5
         )
-        if out and (leans or led_by_time) and not re.match(r"(?i)(?:and |but |so )(?:i|she|he|they|we|it)\b", part):
-            out[-1] = f"{out[-1]}, {part}"
+        if (
+            out
+            and (leans or led_by_time)
+            and not re.match(
+                r"(?i)(?:and |but |so )(?:i|she|he|they|we|it|(?:told|said|asked|answered|showed|explained|mentioned)(?= ))\b",
+                part,
+            )
+        ):
+            word = next((x for x in part.lower().split()[1:] if x not in w.ADVERBS), "")
+            plainly = low == "and" and "," not in out[-1] and bool(w.verb(word, "base", "past"))
+            out[-1] = f"{out[-1]}{' ' if plainly else ', '}{part}"
         else:
             out.append(re.sub(r"(?i)^(?:and|so|but)\s+(?=(?:i|we|she|he|they|it|my|our)\b)", "", part))
     return out
@@ -105,6 +126,10 @@ def cut_short(text: str) -> Iterator[str]:
             yield head
 
 
+# "At handover", "in reception" are no names.
+_COMMON_END = compiled(r"(?:over|up|out|down|off|time|work|shop|room|day|ion|ing|ment|ness|ship|ance|ence|ury|ure)$")
+
+
 def places(text: str, words: WordClasses) -> str:
     """Return a text with the capitals of the places it names: "in limerick", "at holloway"."""
 
@@ -115,8 +140,12 @@ def places(text: str, words: WordClasses) -> str:
             word in EVERYDAY | MASS | BARE_PLACES | w.COUNT_NOUNS | w.MASS | w.PERSON_NOUNS | w.ADVERBS | w.DETERMINERS
             or w.mass(word)
         )
-        named = not words.knows(word) or (
-            len(word) > 5 and bits & NOUN and not bits & (PLURAL | ANY_VERB | ADJECTIVE) and not plain
+        named = (not words.knows(word) and not _COMMON_END.search(word)) or (
+            len(word) > 5
+            and not _COMMON_END.search(word)
+            and bits & NOUN
+            and not bits & (PLURAL | ANY_VERB | ADJECTIVE)
+            and not plain
         )
         return f"{found[1]} {word.capitalize()}" if named else found[0]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -162,24 +161,6 @@ def has_verb(parts: Sequence[str]) -> bool:
         if word == "left" and (not follow or follow in w.PREPOSITIONS):
             return True
     return False
-
-
-def has_verb_behind(low: Sequence[str], at: int) -> bool:
-    """Say whether what looks like a step is the subject of a verb: "plan changes take a week"."""
-    if at + 2 < len(low) and plural(low[at + 1]) and low[at + 2] in w.WENT | w.AUX:
-        return True
-    return plural(low[at + 1] if at + 1 < len(low) else "") and at + 2 < len(low) and is_verb(low[at + 2])
-
-
-def comma_before_not(text: str) -> str:
-    """Return "it's the fit-up not the welding" with its comma."""
-    return re.sub(
-        r"(?<=\w) not (?=(?:the|for|a|an|my|our|your|in|on|by|with|year|just|after|before)\b)",
-        lambda m: (
-            m[0] if text[: m.start()].split()[-1].lower() in w.AUX | w.CONJUNCTIONS | {"why", "do"} else f",{m[0]}"
-        ),
-        text,
-    )
 
 
 _HOLDS_A_CLAUSE = w.listed(

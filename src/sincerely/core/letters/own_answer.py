@@ -7,26 +7,24 @@ outreach direct"; "EWS went 3 to 7" is "EWS went from 3 to 7". What somebody els
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.faultless import faultless_doing, faultless_statement, opens_with_verb
 from sincerely.core.letters.note_clauses import clauses, cut_short, places, sentences
-from sincerely.core.letters.note_parts import Part
-from sincerely.core.letters.own_told import changed
+from sincerely.core.letters.own_clauses import Answer, noun_answer, readings, told_of_then
+from sincerely.core.letters.own_told import as_told
 from sincerely.core.letters.persons import own_persons
-from sincerely.core.letters.pointing import SOMEBODY
-from sincerely.core.letters.retelling import Retold
-from sincerely.core.letters.sure import sure_doing, sure_statement
-from sincerely.core.letters.sure_words import PARTICLES
+from sincerely.core.letters.pointing import SOMEBODY, points_at_thing
+from sincerely.core.letters.retold import Kind, Retold
+from sincerely.core.letters.sure import sure_doing, sure_statement, sure_thing
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import spell_names
 from sincerely.core.letters.troubles import grave, own_showing
 from sincerely.core.letters.turning import Cast, Unclear, join, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.letters.values import Topic
-from sincerely.core.letters.word_classes import ADJECTIVE, BASE, MAINLY_VERB, NOUN, PAST, PLURAL, WordClasses
+from sincerely.core.letters.word_classes import BASE, NOUN, PAST, PLURAL, WordClasses
+from sincerely.core.letters.written_out import written_out
 from sincerely.core.reading.patterns import compiled
 
 MOST = 60  # words of an answer that a letter tells
@@ -35,37 +33,17 @@ _LEAD = compiled(
     r"(?:(?P<told>told (?:him|her|them|both))|said|answered|replied|explained|mentioned|me:|my answer:?)\b[:,]?\s*(?P<that>that\s+)?"
 )
 _THEIRS = compiled(
-    r"(?i)^(?:and |so |but |then |also )?(?:she|he|they|(?-i:[A-Z])[\w'-]+)\s+(?:also |then |just |both )?"
+    r"(?i)^(?:and |so |but |then |also )?(?:she|he|they|(?!we\b)(?-i:[A-Z])[\w'-]+)\s+(?:also |then |just |both )?"
     r"(?:said|says|asked|told|wanted|wants|liked|loved|laughed|smiled|nodded|wrote|thought|reckoned|switched|agreed|never)\b"
 )
 # "Explained the induction is two weeks": who did, nobody says.
 _EITHERS = compiled(r"(?i)^(?:also |then )?(?:explained|mentioned)\b")
-_ABOUT = compiled(r"(?i)^(?:about|abt|of)\s+(?=\w)")
 _ACT = compiled(
     r"I (?:told you|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
-# "With the stock count": where one would start.
-_SAID_WHERE = compiled(r"(?i)^(?:with|by|from) (?:the |my |a |an |our )?\w+")
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
 _GIVEN = w.listed("gave give sent send offered lent brought")
-_YES_IF = compiled(r"(?i)(?:but|until|till|if|as long as)\b(?:\W+[\w'-]+){2,10}\W*$")
-_TOLD_IT = compiled(r"(?i)^(?:i )?told (?!you\b|him\b|her\b|them\b)(?P<of>about |of )?")
-_YES = compiled(r"(?i)^(?:yes|yeah|yep)\b[,:]?\s*")
 _WOULD = compiled(r"(?i)\b(?:i'?d|would i|i would|i could|could i|if)\b")
-_BEFORE_VERB = w.listed("never always just also then still not only")
-# "4 of 5 times is the pump": it is.
-_OFTEN_IS = compiled(
-    r"(?i)^((?:\d+|most|nine|four|three)(?: (?:of|in|out of) (?:\d+|ten|five|four))? times(?: out of \d+)?|usually|mostly)(,?) (?=(?:is|was)\b)"
-)
-# "55 to 12 a week in two months": what was told of went so.
-_FIGURES = compiled(r"(?i)^(?P<from>from )?\d[\d.,]*%?(?: [a-z]+)? (?:(?:down|up) )?to \d[\d.,]*%?")
-_THERE_DID = compiled(
-    r"(?i)^(?P<place>(?:at|in) (?:the )?[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<did>(?!we\b|i\b)[a-z]+) (?=\w)"
-)
-# A welder strikes an arc, and who "never shouts" tells of no row.
-_THAT_WAS = compiled(
-    rf"\b((?:{'|'.join(sorted(w.PERSON_NOUNS))})(?: (?:at|in|on|from) [^,]+?)?) that (was|is|had|has)\b"
-)
 _HE = compiled(r"(?i)^(he|she) (?:was|is|had|went|got|came|stayed|walked|lived|left|slept|ate|died|took|made|never)\b")
 _OF_SOMEBODY = compiled(
     r"(?i)\b(?:told|mentioned|talked|spoke)\b.{0,12}\b(?:about|abt|of)\b.{0,20}\b(?:an? |the |my )?(?:man|woman|lady|patient|resident|boy|girl|lad|child|kid|pupil|client|guest|baker|farmer|teacher|mr|mrs|ms|miss|son|daughter|husband|wife|gent|bloke|guy)\b"
@@ -74,39 +52,18 @@ _OWN_DEED = compiled(r"(?i)\b(?:I|before I|when I) (?:never |always )?(?:strike|
 _POINTS = compiled(
     r"(?i)\b(?:they|them|their|it|its|that|those|this|the same(?= (?:at|in|with|for|on|here|there|when|before)\b|$))\b"
 )
-# "I'd run two lines at Coombe": had run, or would run?
-_DEED_OR_WISH = re.compile(
-    r"(?i)(?:i said |said )?i'd (?:run|put|set|cut|come|become|let|read|hit|shut|split|quit|cost|hurt)\b"
+
+
+# "I talked with you": the reader was there.
+_NO_NEWS = compiled(
+    r"(?i)^(?:i )?(?:talked|spoke|met|sat|chatted)(?: down)?(?: (?:with|to))? (?-i:[A-Z]\w+|her|him|them)(?: (?-i:[A-Z]\w+))?\W*$"
 )
-_SAID_IN_QUOTES = re.compile(r"(?i)^(?:said|says|goes|went|added|joked)\b[:,]? ?[\"“‘']")
-_NO_DEED = w.listed(
-    "am is are was were be been being have has had do does will would can could say said tell told ask asked show showed know knew think thought feel felt hope hoped mean meant like thank yes no used"
+_PERSON = compiled(rf"(?i)\b(?:{'|'.join(sorted(w.PERSON_NOUNS))}|mr|mrs|ms)\b")
+_DID_WHAT = compiled(
+    r"(?i)(?:saved|cut|reduced|brought|made|helped|stopped|halved|doubled|raised|lowered|won|gave|took|worked|led|ended|cost)\b"
 )
-
-
-@dataclass(slots=True)
-class _Answer:
-    """An answer in the making: its sentences, and the verbs that the last one's "I" has."""
-
-    said: list[str] = field(default_factory=list)
-    deeds: int = 0  # verbs of the last sentence, where it is of what the writer did
-
-    def add(self, clause: str, *, deed: bool) -> None:
-        """Take one more clause; a further deed of the writer's is joined to the last."""
-        last = self.said[-1] if self.said else ""
-        joined = ""
-        if deed and 0 < self.deeds < _MOST_DEEDS and clause.startswith("I "):
-            apart = self.deeds > 1 or " and " in last or re.match(r"I (?:never|do not|don't)\b", last)
-            joined = f"{last}, and {clause}" if apart else f"{last} and {clause.removeprefix('I ')}"
-        if joined and len(joined.split()) <= _ONE_SENTENCE:
-            self.said[-1], self.deeds = joined, self.deeds + 1
-        else:
-            self.said.append(clause)
-            self.deeds = int(deed)
-
-
-_MOST_DEEDS = 3
-_ONE_SENTENCE = 34  # words
+_BY_ME = compiled(r"(?i)^\W*(?:(?:and|so|but|then)\s+)?(?:i|me)\b")
+_I_ASKED = compiled(r"(?i)^(?:i )?(?:also |then )?asked\b")
 
 
 def apart_from_story(topic: Topic) -> tuple[str, str]:
@@ -126,8 +83,9 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     """Return what the writer answered, with all that came of it; None where not even its first clause is sound. `asked`: the question it answers, `heard`: all that the letter tells before it."""
     if private_or_pay(note):
         return None
-    made, whole = _Answer(), True
+    made, whole, somebody = Answer(asked_would=bool(_WOULD.search(asked))), True, False
     would = bool(_WOULD.search(asked)) or not asked
+    past = told_of_then(note)
     for sentence in sentences(note):
         ours, told = True, False
         for nth, clause in enumerate(clauses(sentence)):
@@ -138,27 +96,82 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             if lead:
                 ours, told = True, bool(lead["told"])
                 clause = clause[lead.end() :]
-            if not ours or not clause.strip():
+            if told and re.match(r"(?i)how (?:i|we|my|our)\b", clause):
+                clause = f"I told you {clause}"
+            if not ours or not clause.strip() or _NO_NEWS.match(clause):
                 continue
             if lead and _EITHERS.match(lead[0]):
                 return None
+            if lead and not _BY_ME.match(lead[0]) and _tells_of_somebody(made):
+                ours = False  # "told her about a client, said he never ...": the client said so
+                continue
+            if made.said and _I_ASKED.match(clause):
+                return _as_retold(made.said, whole=False)  # a question in return, and what was answered to it
+            if somebody and SOMEBODY.search(clause):
+                whole = False
+                continue  # "told him about Mr B's daughter, I sat down with her": who that is, is not told
             if (
-                unwelcome(clause, of_person=False, mine=True)
-                or sensitive(_OWN_DEED.sub("", clause))
-                or own_showing(clause)
+                made.said
+                and made.said[-1].startswith("I told you about")
+                and _DID_WHAT.match(clause)
+                and not _tells_of_somebody(made)
             ):
                 whole = False
-                break
-            kept = _told(clause, made, would, told or lead is not None or not nth, heard, cast, words)
+                break  # "the grading sheet we used, saved 140 trees": who did?
+            more = clause.strip(" .,-")
+            if (
+                made.said
+                and made.said[-1].startswith("I told you about")
+                and re.match(r"\d", more)
+                and sure_thing(more, words)
+            ):
+                made.said[-1] += f", with {more}"
+                continue
+            given = lead is not None and not made.said
+            kept = noun_answer(clause, asked, words) if given else None
+            kept = kept or _told(clause, made, would, past, told or lead is not None or not nth, heard, cast, words)
             if kept is None:
                 whole = False
+                somebody = somebody or names_somebody_else(clause, cast) or bool(_PERSON.search(clause))
                 if len(clause.split()) > 6 or _has_doer(clause):
                     break
                 continue
             text, deed, all_of_it = kept
             whole = whole and all_of_it
             made.add(text, deed=deed)
-    return _as_retold(made.said, whole)
+    found = _as_retold(made.said, whole)
+    thing = _thing_told(note, heard, cast, words)
+    if thing is None or (found and found.whole and not (thing.whole and found.parts[0].startswith("I told you about"))):
+        return found
+    return thing if found is None or thing.whole or thing.size > found.size else found
+
+
+def _thing_told(note: str, heard: str, cast: Cast, words: WordClasses) -> Retold | None:
+    """Return the name of a thing of the writer's as what was told of, with what came of it: "my model, 40 min became 6"."""
+    told = as_told(note)
+    if not told:
+        return None
+    try:
+        text = spell_names(join(own_persons(tokens(told), heard)), cast)
+    except Unclear:
+        return None
+    text = places(text, words)
+    if not _sure_thing_told(text, words):
+        text = written_out(text, words)
+    sure = _sure_thing_told(text, words)
+    how = " and how " in text
+    fit = not (unwelcome(text, of_person=False, mine=True) or grave(text) or names_somebody_else(text, cast))
+    more = [x.strip(" .") for x in re.split(r"[.;!?](?:\s|$)", note)[0].split(", ")[1:]]
+    figures = [x for x in more if re.match(r"\d", x) and sure_thing(x, words)]
+    if figures and len(figures) == len(more) and not how:
+        text = f"{text}, with {' and '.join(figures)}"
+    whole = (how or len(figures) == len(more)) and len(sentences(note)) == 1
+    return Retold((text,), "act", whole) if sure and fit and _known_who(text, heard, words) else None
+
+
+def _sure_thing_told(text: str, words: WordClasses) -> bool:
+    head, how, change = text.partition(" and how ")
+    return sure_statement(head, words) and (not how or sure_statement(change, words))
 
 
 def _as_story(said: list[str]) -> list[str]:
@@ -170,19 +183,21 @@ def _as_story(said: list[str]) -> list[str]:
     return [f"{first}: {', '.join(low[:-1])}, and {low[-1]}"]
 
 
-_SCRAP = 7  # words that say too little of an answer of which more was said
+_SCRAP = 6  # words that say too little of an answer of which more was said
 _ONE_STORY = 48  # words
 
 
 def _as_retold(said: list[str], whole: bool) -> Retold | None:
+    if len(said) > 1 and re.fullmatch(r"(?:I|[Ww]e) agreed", said[0]):
+        said = [f"{said[0]}: {said[1]}", *said[2:]]  # with its reason
     said = _as_story(said)
     while said and sum(len(one.split()) for one in said) > MOST:
         said, whole = said[:-1], False
     if not said or len(" ".join(said).split()) < (4 if whole else _SCRAP):
         return None
     first, rest = said[0].removeprefix("would "), [_capital(re.sub(r"^would\b", "I would", one)) for one in said[1:]]
-    kind: Part = "step" if said[0].startswith("would ") else "act" if _ACT.match(first) else "statement"
-    return Retold(". ".join([first, *rest]), kind, statement=kind == "statement", whole=whole, parts=(first, *rest))
+    kind: Kind = "step" if said[0].startswith("would ") else "act" if _ACT.match(first) else "statement"
+    return Retold((first, *rest), kind, whole)
 
 
 def _capital(text: str) -> str:
@@ -190,11 +205,11 @@ def _capital(text: str) -> str:
 
 
 def _told(
-    clause: str, made: _Answer, would: bool, led: bool, heard: str, cast: Cast, words: WordClasses
+    clause: str, made: Answer, would: bool, past: bool, led: bool, heard: str, cast: Cast, words: WordClasses
 ) -> tuple[str, bool, bool] | None:
     """Return a clause as it stands in the letter, whether it is a deed of the writer's and whether all of it is told; None where it is not sound."""
     before = " ".join([heard, *made.said])
-    for text, deed in _readings(clause, made, would, led, words):
+    for text, deed in readings(clause, made, would, past, led, words):
         try:
             parts = tokens(text) if _tells_of_somebody(made) else own_persons(tokens(text), before)
         except Unclear:
@@ -205,14 +220,19 @@ def _told(
             said[n] if given and n and x == "you" and said[n - 1].lower() in _GIVEN else x for n, x in enumerate(parts)
         ]
         turned = spell_names(join(["I" + x[1:] if re.fullmatch(r"i(?:'\w+)?", x) else x for x in parts]), cast)
-        whole, tale = places(turned, words), bool(made.said) and made.said[0].startswith("I told you about")
+        whole, tale = (
+            places(turned, words),
+            bool(made.said) and made.said[0].startswith("I told you about"),
+        )
         for cut in cut_short(whole):
-            if _sound(cut, before, cast, words) and not (tale and _without_tense(cut, words)):
-                return cut, deed, cut == whole
+            if tale and _without_tense(cut, words):
+                continue
+            if plain := next((x for x in (written_out(cut, words), cut) if _sound(x, before, cast, words)), ""):
+                return plain, deed, cut == whole
     return None
 
 
-def _tells_of_somebody(made: _Answer) -> bool:
+def _tells_of_somebody(made: Answer) -> bool:
     """Say whether the answer is the story of a person, whom its "he" and "him" mean."""
     return (
         bool(made.said)
@@ -231,97 +251,6 @@ def _without_tense(text: str, words: WordClasses) -> bool:
 _LASTING = w.listed("do have know can use would will still always never could")
 
 
-def _readings(clause: str, made: _Answer, would: bool, led: bool, words: WordClasses) -> Iterator[tuple[str, bool]]:
-    """Yield what a clause may be, with its subject given back."""
-    plain = clause.strip(" .,-")
-    if _SAID_IN_QUOTES.match(plain):
-        return  # said "...": by whom?
-    if re.match(r"[A-Z][a-z]", plain) and words.knows(plain.split()[0].lower()):
-        plain = plain[:1].lower() + plain[1:]
-    if led and _SAID_WHERE.match(plain):
-        yield f"I said {plain}", False
-        return
-    if about := _ABOUT.match(plain):
-        thing = _the(plain[about.end() :], words)
-        thing = _THAT_WAS.sub(r"\1 who \2", thing)
-        yield f"I told you about {thing}", False
-        return
-    if yes := _YES.match(plain):
-        if _YES_IF.match(plain[yes.end() :]):
-            yield f"I said yes{', ' if plain[yes.end() :].startswith('but') else ' '}{plain[yes.end() :]}", False
-        return
-    if told := _TOLD_IT.match(plain):
-        if told["of"] or (re.match(r"(?:the|my|our|an?|how) ", plain[told.end() :]) and not plain.endswith("truth")):
-            yield f"I told you about {plain[told.end() :]}", False
-        return
-    if re.match(r"(?i)i (?:(?:say|said)\b|tell (?:him|her|them|that)\b|showed you and\b)", plain):
-        return
-    if _DEED_OR_WISH.match(plain) and not would:
-        return
-    if wish := re.match(r"(?i)i(?:'d| would) (?=[a-z]+)", plain):
-        yield f"would {plain[wish.end() :]}", True
-        return
-    if re.match(r"(?i)(?:i|we|my|our|i'\w+|we'\w+)\b", plain):
-        yield re.sub(r"^i\b", "I", plain), bool(re.match(r"(?i)i \w", plain))
-        return
-    if often := _OFTEN_IS.match(plain):
-        yield f"{often[1]}{often[2]} it {plain[often.end() :]}", False
-        return
-    if figures := _FIGURES.match(plain):
-        yield f"it went {'' if figures['from'] else 'from '}{plain}", False
-        return
-    if at_place := _THERE_DID.match(plain):
-        did = at_place["did"].lower()
-        if (words.of(did) & PAST or did.endswith("ed")) and did not in _NO_DEED:
-            yield f"{at_place['place']} I {plain[at_place.start('did') :]}", True
-            return
-    if change := changed(plain):
-        yield change, False
-    low = [x.lower() for x in tokens(plain)]
-    at = next((n for n, x in enumerate(low) if x not in _BEFORE_VERB), 0)
-    if at >= len(low):
-        return
-    bits = words.of(low[at])
-    follows = low[at + 1] if at + 1 < len(low) else ""
-    verb = bool(w.verb(low[at], "base", "past")) or bool(bits & MAINLY_VERB)
-    if low[at] in w.PREPOSITIONS | PARTICLES | w.ADJECTIVES - set(w.VERB_FORMS) or not verb:
-        yield plain, False
-        return
-    if low[at] not in _NO_DEED and bits & BASE and not (bits & PAST) and (led or made.deeds) and _acts(low, at, words):
-        # What one tells others to do in answer to "how do you ...?" is what one does.
-        past = bool(made.said) and made.deeds and not made.said[-1].startswith("would ")
-        yield (f"would {plain}" if would and not past else f"I {plain}"), True
-    elif (
-        bits & PAST
-        and low[at] not in _NO_DEED
-        and (
-            not bits & (NOUN | ADJECTIVE)
-            or follows in w.DETERMINERS | w.PREPOSITIONS
-            or words.of(follows) & (NOUN | PLURAL)
-        )
-    ):
-        yield f"I {plain}", True
-    yield plain, False
-
-
-def _acts(low: list[str], at: int, words: WordClasses) -> bool:
-    """Say whether a word that can be a verb tells what to do: what stands behind it shows it where it may be a thing's name."""
-    bits, follow = words.of(low[at]), low[at + 1] if at + 1 < len(low) else ""
-    if not bits & (NOUN | ADJECTIVE) or (at and bits & MAINLY_VERB):
-        return True
-    return follow in w.DETERMINERS | w.PREPOSITIONS | PARTICLES | {"it", "them", "everyone", "people", "to"}
-
-
-def _the(thing: str, words: WordClasses) -> str:
-    """Return a thing told of with its article: "man in a bay" is "a man in a bay"."""
-    first = re.match(r"[\w'-]+", thing)
-    low = first[0].lower() if first else ""
-    bits = words.of(low)
-    if low in w.PERSON_NOUNS | w.COUNT_NOUNS and not bits & PLURAL:
-        return f"{'an' if low[0] in 'aeiou' else 'a'} {thing}"
-    return thing
-
-
 def _has_doer(clause: str) -> bool:
     return bool({x.lower() for x in tokens(clause)[:3]} & (w.SUBJECTS | {"i"}))
 
@@ -331,6 +260,10 @@ def _sound(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
     step = text.removeprefix("would ")
     if (
         len(step.split()) < 2
+        or unwelcome(text, of_person=False, mine=True)
+        or sensitive(_OWN_DEED.sub("", text))
+        or own_showing(text)
+        or points_at_thing(text, before)
         or _SLANG.search(text)
         or grave(_OWN_DEED.sub("", text))
         or names_somebody_else(text, cast)

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sincerely.core.letters.troubles import grave, troubles
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.vocabulary import FUNCTION
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.patterns import compiled
-
-# A word that stands for something quoted while the note around it is read.
-_QUOTE = "zquote"
-_QUOTED = compiled(
-    r"(?<![\w'’])(?:\"([^\"\n]{2,60})\"|“([^”\n]{2,60})”|['‘]([A-Za-z][^'’\"\n]{1,40}(?:['’]\w+[^'’\"\n]{0,30})?)['’](?![\w]))"
-)
-
-
-def quotes_apart(note: str) -> tuple[str, list[str]]:
-    """Return a note with what it quotes as one word each, and what that was: a quotation stays whole and as it is."""
-    quotes: list[str] = []
-
-    def put(match: re.Match[str]) -> str:
-        said = next(x for x in match.groups() if x)
-        if len(said.split()) > 8:
-            return said
-        quotes.append(said.strip(" ,;"))
-        return f"{_QUOTE}{'abcdefgh'[len(quotes) - 1]}" if len(quotes) < 9 else said
-
-    return _QUOTED.sub(put, note), quotes
-
 
 # Who says it stands before it, or nothing else is there.
 _SAID_SO = compiled(
@@ -55,13 +33,6 @@ def without_quote(note: str) -> str:
         return note
     rest = f"{note[: found.start()].rstrip(' ,')}{note[found.end() :]}"
     return re.sub(r"(?i)^\W+|(?:^|[,.;]?\s+)(?:and )?(?:she|he|they)\W*$", "", rest)
-
-
-def quotes_back(text: str, quotes: Sequence[str]) -> str:
-    """Return a text with its quotations back in their places, in double marks."""
-    for letter, said in zip("abcdefgh", quotes, strict=False):
-        text = re.sub(f"(?i){_QUOTE}{letter}", lambda _, said=said: f'"{said}"', text)  # type: ignore[misc]
-    return text
 
 
 _DENIED = re.compile(r"(?i)\b(?:\w+n't|not|no|never|without)\b")

@@ -11,38 +11,65 @@ from collections.abc import Iterator
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.faultless import faultless_statement, opens_with_verb
+from sincerely.core.letters.fragments import calmly
 from sincerely.core.letters.note_clauses import clauses, cut_short, places, sentences
 from sincerely.core.letters.note_parts import with_article
 from sincerely.core.letters.persons import Persons
-from sincerely.core.letters.pointing import hangs
+from sincerely.core.letters.pointing import hangs, points_at_thing
 from sincerely.core.letters.reader_names import reader_named
-from sincerely.core.letters.retelling import Retold
+from sincerely.core.letters.retold import Retold
+from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.sure import sure_statement
 from sincerely.core.letters.sure_words import PEOPLE
 from sincerely.core.letters.third_parties import names_somebody_else
 from sincerely.core.letters.tidy import spell_names
-from sincerely.core.letters.troubles import grave
+from sincerely.core.letters.troubles import grave, grave_to_ask
 from sincerely.core.letters.turning import Cast, Unclear, expand, join, names_reader, second_person, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.patterns import compiled
 
 MOST = 44  # words of theirs that a letter tells
-_WHO = r"(?:she|he|they|(?:(?:mr|mrs|ms|miss|dr|prof|hr|fr)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)"
+_WHO = r"(?:she|he|they|you|(?:(?:mr|mrs|ms|miss|dr|prof|hr|fr)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)"
 _LEAD = compiled(
-    rf"(?i)^(?:and |so |but |also |then )?(?:{_WHO}\s+)?(?:also |just |then )?(?:said|says|told me|mentioned|explained|admitted|added|reckons|reckoned|pointed out)\b[:,]?\s+(?:that\s+)?"
+    rf"(?i)^(?:and |so |but |also |then )?(?:{_WHO}\s+)?(?:also |just |then )?(?:said|says|told me|told(?= (?:that )?(?:she|he|they)\b)|mentioned|explained|admitted|added|reckons|reckoned|pointed out)\b[:,]?\s+(?:that\s+)?"
 )
 _MINE = compiled(
     r"(?i)^(?:and |so |but |then )?(?:(?:i|we|me)\b|i'\w+|told (?:her|him|them)\b|my\b|our\b)|\b(?:i|me|my|mine|i'\w+)\b"
 )
 # What somebody did in the talk, how they took it, and what they asked is told elsewhere or is no news to them.
 _NOT_SAID = compiled(
-    rf"(?i)^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
-    r"kicked off|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|says?|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
+    rf"(?i)^[\w'’-]+ show(?:ed|s)\b|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
+    r"kicked off|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
 )
 _AIM = compiled(
     r"(?i)^(?:(?:the|there|their|her|his|your) )?(?P<what>(?:(?:big(?:gest)?|main|real|hard(?:est)?|worst) )?(?:problem|worry|headache|trouble|challenge|bugbear|issue|part|priority))(?:: | = )(?P<rest>\w.*)$"
 )
+# Whose problem it is, is the house's, whoever was named before: "asked about staff. Their problem is ...".
+_THEIR_AIM = compiled(
+    r"(?i)^(?:their|her|his) (?=(?:\w+ )?(?:problem|worry|headache|trouble|challenge|bugbear|issue|priority)\b)"
+)
+# "She is a bit afraid of it I think": the writer's own impression, and no word of theirs.
+_GUESSED = compiled(r"(?i)[^,.;\n]*\bi (?:think|thought|guess|reckon|suppose|assume|felt)\b[^,.;\n]*")
+_IS_LEFT_OUT = compiled(r"(?i)^(he|she|they) (?=(?:scared|afraid|frightened) )")
+# Nobody likes to be told of their own failing.
+_TACTLESS = compiled(
+    r"(?i)^\W*(?:they|we|she|he|you)(?:'ve| have| had)? (?:(?:just |nearly |only )?(?:failed|dropped (?:to|down|out|from|two|a)|messed|blew|fell (?:short|behind|to)|got (?:it|that) wrong)|(?:did not|didn'?t|never) (?:know|understand|get|realise|realize))\b"
+)
+_OF_PERSON = compiled(r"(?!(?:Their|The|There|This|That|An?|Our|Her|His|It|In|At|On)\b)(?:(?i:she|he|they)\b|[A-Z])")
+_SOUGHT = compiled(r"you (?:want|need|would like) ")
+# "Can't keep apprentices past year 2": the house can't.
+_CANNOT = {
+    "can't": "can't",
+    "cannot": "cannot",
+    "couldn't": "couldn't",
+    "won't": "won't",
+    "don't": "don't",
+    "doesn't": "don't",
+    "haven't": "haven't",
+    "hasn't": "haven't",
+}
+_FEELS = w.listed("worried concerned keen proud interested looking struggling hoping planning sick tired")
 # What "kills them" kills the house that says so.
 _ON_US = compiled(
     r"(?i)\b(kills?|hurts?|costs?|worr(?:y|ies)|slows?|holds?|ties?|drives?|eats?) them\b(?= *(?:$|,| up\b| down\b| back\b| mad\b))"
@@ -54,7 +81,7 @@ _ANYBODY = compiled(
 )
 # "Nobody does that here": what, the letter has to say before.
 _POINTS_AT_IT = compiled(
-    r"(?i)\b(?:do|does|did|doing|done|told you|thought of) (?:that|this|it)\b|^(?:that|this)\b|\b(?:that|this)$"
+    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b"
 )
 # What somebody is not to know, and what is of the reader's own life, is told back to nobody.
 _OF_THEIR_OWN = compiled(
@@ -66,16 +93,18 @@ _TO_THEM = compiled(r"\b(?:to|with|for|at|on|from|by) them\b")
 _WANTS = w.listed("wants needs thinks runs has likes hopes prefers expects worries cares believes wishes loves hates")
 
 
-def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named: bool) -> Retold | None:
-    """Return what the reader said; None where no clause of it is sound. `topic`: what it is about, `named`: the letter names that before."""
+def their_words(
+    note: str, topic: str, cast: Cast, words: WordClasses, *, named: bool, asked: str = ""
+) -> Retold | None:
+    """Return what the reader said; None where no clause of it is sound. `topic`: what it is about, `named`: the letter names that before, `asked`: whom the writer had asked after, of whom the answer is."""
     if private_or_pay(note):
         return None
-    persons = Persons(cast, "")
+    persons = Persons(cast, asked)
     persons.hear_crowd(topic)
     said: list[str] = []
     whole, theirs = True, True
     to_anybody = _YOU.search(note) is not None
-    for sentence in sentences(reader_named(note, cast)):
+    for sentence in sentences(_GUESSED.sub("", reader_named(note, cast))):
         for clause in clauses(sentence):
             if _NOT_SAID.match(clause):
                 theirs = True
@@ -83,23 +112,22 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
                 continue
             lead = _LEAD.match(clause)
             plain = clause[lead.end() :] if lead else clause
+            plain = calmly(_IS_LEFT_OUT.sub(lambda m: f"{m[1]} {'are' if m[1].lower() == 'they' else 'is'} ", plain))
             theirs = (theirs or lead is not None) and not _MINE.search(plain)
             if (
                 not theirs
                 or _OF_THEIR_OWN.search(plain)
+                or _TACTLESS.search(plain)
                 or _ANYBODY.search(plain)
                 or (to_anybody and _YOU.search(plain))
             ):
-                continue
-            if unwelcome(
-                plain, of_person=re.match(r"(?i)(?:she|he|they|(?-i:[A-Z]))", plain) is not None, mine=False
-            ) or sensitive(plain):
-                whole = False
                 continue
             try:
                 told = _told(plain, said, persons, topic if named else "", cast, words)
             except Unclear:
                 told = None
+            if told and any(covers(one, told[0]) >= MOSTLY for one in said):
+                continue  # said already
             if told is None:
                 whole = False
                 if said:
@@ -111,8 +139,7 @@ def their_words(note: str, topic: str, cast: Cast, words: WordClasses, *, named:
         said, whole = said[:-1], False
     if not said or len(said[0].split()) < 4:
         return None
-    text = ". ".join([said[0], *(one[:1].upper() + one[1:] for one in said[1:])])
-    return Retold(text, "statement", statement=True, whole=whole, parts=tuple(said))
+    return Retold(tuple(said), "statement", whole)
 
 
 def their_reply(note: str, cast: Cast, words: WordClasses) -> str:
@@ -138,7 +165,7 @@ def their_reply(note: str, cast: Cast, words: WordClasses) -> str:
 
 _ONE_REPLY = 20  # words
 _OF_IT = compiled(
-    r"(?i)^(?:that|it)(?:'s| is| was)\b|\b(?:do|does|did|told (?:him|her|them|us)|wished|wish|thought of|tried) (?:that|this|it|per|somebody|someone)\b"
+    r"(?i)^(?:that|it)(?:'s|'d| is| was| would)\b|\b(?:do|does|did|told (?:him|her|them|us)|wished|wish|thought of|tried) (?:that|this|it|per|somebody|someone)\b"
 )
 
 
@@ -147,7 +174,11 @@ def _told(
 ) -> tuple[str, bool] | None:
     """Return a clause as it stands behind "you told me that", and whether all of it is told."""
     before = " ".join([named, *said])
+    of_person = _OF_PERSON.match(clause) is not None
     for parts in _readings(clause, cast):
+        low = [x.lower() for x in parts]
+        if any(x == "them" and low[n - 1].endswith("ing") for n, x in enumerate(low) if n) and not persons.crowd:
+            continue  # "weaning them": whom one does that to is not the house
         whole = places(
             spell_names(join(persons.turned(parts, you=parts[0].lower() in {"you", "she", "he"})), cast), words
         )
@@ -160,15 +191,17 @@ def _told(
             whole = whole[:1].lower() + whole[1:]
         for text in cut_short(whole):
             if (
-                grave(text)
+                (grave_to_ask if _SOUGHT.match(text) else grave)(text)
+                or unwelcome(text, of_person=of_person, mine=False)
+                or sensitive(text)
                 or _POINTS_AT_IT.search(text)
+                or points_at_thing(text, before)
                 or names_somebody_else(text, cast)
-                or re.search(r"(?i)\b(?:he|she|him|her|his)\b", text)
                 or (_TO_THEM.search(text) and not any(w.animate_plural(x.lower()) for x in tokens(f"{before} {text}")))
             ):
                 continue
-            if hangs(f"{before}. {text}" if before else text, bool(before), words) or re.match(
-                r"(?:it|they|them)\b", text
+            if hangs(f"{before}. {text}" if before else text, bool(before), words) or (
+                re.match(r"(?:it|they|them)\b", text) and not (named and not said and text.startswith("it "))
             ):
                 continue
             if opens_with_verb(text, words) and (sure_statement(text, words) or faultless_statement(text, words)):
@@ -182,12 +215,19 @@ def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
     if aim := _AIM.match(plain):
         yield tokens(f"the {aim['what']} is that {aim['rest']}")
         return
+    plain = _THEIR_AIM.sub("your ", plain)
     parts = expand(tokens(plain), only=frozenset(("she", "he", "they", "we")))
     low = [x.lower() for x in parts]
-    if not low:
-        return
+    if not low or (
+        w.verb(low[0], "ing") and low[0] not in _FEELS and re.match(r"from|to|\d", low[1] if low[1:] else "to")
+    ):
+        return  # "growing to 7 shops": who is?
     if low[0] in _WANTS:
         yield ["you", second_person(low[0]), *parts[1:]]
+    elif low[0] in _CANNOT:
+        yield ["you", _CANNOT[low[0]], *parts[1:]]
+    elif low[0] in _FEELS and low[1:2] and low[1] in w.PREPOSITIONS | {"to", "that", "of"}:
+        yield ["you", "are", *("about" if n == 1 and x in {"re", "abt"} else x for n, x in enumerate(parts))]
     elif (
         names_reader(parts, 0, cast)
         or low[0] in {"she", "he", "they", "we"}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import Any
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.claim_kinds import is_person
-from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.second_language import as_english
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.values import Topic
@@ -20,21 +18,9 @@ _THEN_I = compiled(
 )
 
 
-# How something was taken, and with what somebody began, is no news to them.
-_SHE = r"(?:(?:she|he|they|everybody|everyone|all|both|[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?) )?"
-REACTED = compiled(
-    rf"^(?i:\W*{_SHE})(?:then |just |both |all |really |even )?(?:cheered|laughed|smiled|nodded|agreed|grinned|clapped|chuckled|sighed|frowned|winced|blinked|(?:liked|loved|enjoyed) (?:that|this|it|my)(?: (?:bit|one|part|answer|idea|example|story))?)\b(?: (?:at|about|to) (?:that|this|it|me))?\W*$",
-    re.IGNORECASE,
-)
-LED_IN = compiled(
-    rf"^(?:{_SHE})(?:opened|started|began|kicked off|finished|closed|ended|led) (?:with|on|off with)\b|^(?:{_SHE})(?:went|goes|banged|kept) on (?:and on )?about\b",
-    re.IGNORECASE,
-)
-
-
 # Told in the present, as some do: "he ask the hardest question: food cost", "I tell him in Lyon I ...".
 _ASK = compiled(
-    r"(?i)^(?P<who>(?:she|he|they) )?ask(?:s|ed)? (?:me )?(?:(?:the|a) (?:hardest|hard|best|good|difficult|tricky|first|last) question: ?)?(?P<of>\w+)"
+    r"(?i)^(?P<who>(?:she|he|they|(?-i:[A-Z])[\w'-]+) )?ask(?:s|ed)? (?:me )?(?:(?:(?:the|a) (?:hardest|hard|best|good|difficult|tricky|first|last) question|one thing|one question|something)[:,]? ?)?(?P<of>\w+)"
 )
 _NOW = compiled(r"(?i)^(?P<i>i |we |me: )?(?P<verb>tell|say|explain|answer)(?P<whom> (?:him|her|them))? (?=\w)")
 _PAST = {"tell": "told", "say": "said", "explain": "explained", "answer": "answered"}
@@ -123,11 +109,3 @@ def asked_after(note: str) -> str:
     """Return the persons the writer asked about, of whom the answer may be: "I asked why the last cook left. She moves to Wales"."""
     asked = " ".join(found[0] for found in _I_ASKED.finditer(note))
     return " ".join(x for x in tokens(asked.lower()) if x in w.PERSON_NOUNS or is_person(x))
-
-
-def before_asking(own: Retold | None) -> Retold | None:
-    """Return what the writer told up to where they asked something in their turn, which is another matter."""
-    if own is None or own.text.startswith("I asked"):
-        return own
-    told = tuple(takewhile(lambda one: not one.startswith("I asked"), own.parts))
-    return own if told == own.parts else replace(own, text=". ".join(told), parts=told)

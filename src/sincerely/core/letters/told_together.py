@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.letters.moment import Moment
-from sincerely.core.letters.retelling import Retold
 from sincerely.core.letters.values import Topic
 
 
@@ -65,20 +64,3 @@ def quoted_next(moments: list[Moment]) -> list[Moment]:
         else:
             out.append(moment)
     return out
-
-
-def fuller(sure: Retold | None, plain: Retold | None) -> Retold | None:
-    """Return the plain telling of a note where it holds more than the other."""
-    if plain is None:
-        return sure
-    if sure is not None and _TOLD_AND.match(sure.text):
-        return plain
-    if sure is not None and plain.size < sure.size + _MORE:
-        present = sure.kind == "step" and plain.kind == "statement"  # "how do you ...?" is answered by what one does
-        return plain if present and plain.size > sure.size - _MORE else sure
-    return plain
-
-
-_MORE = 3  # words
-# "I told you about the siblings and kept contact": two things that were no one thing.
-_TOLD_AND = re.compile(r"I told you about [^.:]+ and (?!how\b)[a-z]+(?:ed|pt|ng|ve|ok) ")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.grammar import articled, finite_at, plural
+from sincerely.core.letters.note_marks import NOTE_MARKS
 from sincerely.core.letters.note_parts import has_verb
-from sincerely.core.letters.sound_statements import NOTE_MARKS
 from sincerely.core.letters.stems import covers, stems
 from sincerely.core.letters.turning import join, tokens
 from sincerely.core.reading.patterns import compiled
@@ -189,12 +189,6 @@ def told_behind(name: str, told: str) -> str:
 def told_again(name: str, told: str) -> bool:
     """Say whether what is told says a name's own words over again, so that the name is better short."""
     return len(stems(name)) > 2 and covers(told, name) >= 0.7
-
-
-def adds_little(name: str, told: str) -> bool:
-    """Say whether what was said only says its name over again: "planning to open for breakfast. You are planning to open for breakfast at Easter"."""
-    said, called = stems(told), stems(name)
-    return len(called) > 2 and covers(told, name) >= 0.8 and len(called & said) >= 0.7 * len(said)
 
 
 def is_product(text: str) -> bool:

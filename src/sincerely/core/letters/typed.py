@@ -61,7 +61,7 @@ _AT_ITS_END = compiled(
 )
 # What one does to a thing has no place behind it: "pass there coding" is "their".
 _THEIR = compiled(
-    r"(?i)\b(pay|paid|pass(?:ed)?|lose|lost|take|took|keep|kept|bring|brought|do|did|know|knew|need(?:ed)?|want(?:ed)?|change[ds]?|use[ds]?|check(?:ed)?) there(?= (?!is\b|are\b|was\b|were\b|and\b|but\b|for\b|at\b|in\b|on\b|to\b|by\b|with\b|when\b|if\b|as\b|too\b|all\b|any)[a-z])"
+    r"(?i)\b(pay|paid|pass(?:ed)?|lose|lost|take|took|keep|kept|brings?|brought|does|do|did|knows?|knew|need(?:ed|s)?|want(?:ed|s)?|change[ds]?|use[ds]?|check(?:ed)?) there(?= (?!is\b|are\b|was\b|were\b|and\b|but\b|for\b|at\b|in\b|on\b|to\b|by\b|with\b|when\b|if\b|as\b|too\b|all\b|any)[a-z])"
 )
 # A number above one, and the time it counts: "3 year on duplex".
 _SEVERAL = compiled(
@@ -127,7 +127,10 @@ def _cased(found: str, mended_word: str) -> str:
 
 def _promised(match: re.Match[str]) -> str:
     follow = match[3].lower()
-    verb = bool(w.verb(follow, "base")) and follow not in {"number", "card", "badge", "check"}
+    verb = bool(w.verb(follow, "base")) and (
+        follow not in {"number", "card", "badge", "check"}
+        or match.string[: match.start()].lower().endswith(("what ", "how "))
+    )
     verb = verb or (match[2] == "d" and follow in w.listed("be have been had do go put say want"))
     return match[0].replace(match[1] + match[2], f"I'{match[2]}", 1) if verb else match[0]
 

@@ -213,7 +213,7 @@ FEELING = listed(
 )
 # People a "they" can stand for, so that it is left alone.
 ANIMATE = compiled(
-    r"(?:people|staff|kids|children|men|women|families|folk|pupils|students|patients|parents|residents|clients|users|guests|"
+    r"(?:people|staff|kids|children|men|women|families|folk|pupils|students|patients|parents|residents|clients|lads|guards|guys|blokes|ladies|gents|girls|babies|temps|cooks|clerks|users|guests|"
     r"apprentices|teens|teenagers|adults|adolescents|mums|dads|volunteers|starters|graduates|grads|nurses|doctors|teams|crews|juniors|seniors|seniors|companies|departments|boys|girls|"
     r"\w{2,}(?:ers|ors|ists|ians|ees|ants|ents|mates))",
     re.IGNORECASE,

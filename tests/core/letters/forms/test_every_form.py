@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import KEYS
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
@@ -17,6 +16,7 @@ from sincerely.core.letters.slots import NAMED
 from sincerely.core.letters.tables import TABLES
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ALL, NURSE, OFFERING
+from tests.support.letters import compose
 
 PARTS = {"offer.terms.start", "offer.terms.start_date"}  # an offer's terms have any names
 FORMS = sorted(SHIPPED_FORMS)

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.review import review
 from sincerely.core.letters.values import (
     Candidate,
@@ -22,6 +21,7 @@ from sincerely.core.letters.values import (
 )
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
+from tests.support.letters import compose
 
 OFFER_FORMS = ("offer-acknowledgement", "time-request", "offer-clarification", "negotiation", "counter-offer-reply", "written-terms-request", "offer-acceptance", "offer-decline")  # fmt: skip
 CHEF = Context(

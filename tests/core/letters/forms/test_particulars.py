@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.values import Context, Draft, Interview, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ENGINEER, NURSE
+from tests.support.letters import compose
 
 
 def letter(form: str, context: Context = NURSE, variant: int = 0) -> Draft:

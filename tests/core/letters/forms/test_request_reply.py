@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.review import review
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
+from tests.support.letters import compose
 
 
 def test_items_keep_their_order_and_have_their_answers_beside_them() -> None:

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from sincerely.core.letters.compose import compose
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.values import Context, Draft
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ENGINEER, NURSE
+from tests.support.letters import compose
 
 VARIANTS = range(6)
 

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.compose import compose
+from sincerely.core.letters.loose_ends import open_question
 from sincerely.core.letters.reader_slots import to_reader
 from sincerely.core.letters.strengths import read_need
 from sincerely.core.letters.values import Context, Draft, Interview, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
+from tests.support.letters import compose
 
 VARIANTS = range(4)
 
@@ -172,9 +173,7 @@ def test_how_one_is_known_may_be_somebody_elses_doing() -> None:
     ],
 )
 def test_a_question_put_indirectly_stays_so(note: str, told: str) -> None:
-    context = replace(NURSE, interview=replace(NURSE.interview, open_questions=(note,)))
-    for draft in drafts("thank-you", context):
-        assert told in draft.body and f"{told}?" not in draft.body and told[:1].upper() + told[1:] not in draft.body
+    assert open_question(note, NURSE) == ("embedded", told)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,14 @@ from dataclasses import replace
 from functools import partial
 
 from sincerely.core.letters import wording
+from sincerely.core.letters import words as w
 from sincerely.core.letters.assured import assured
 from sincerely.core.letters.casting import cast_of, panel
 from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import role_of
@@ -23,6 +25,7 @@ from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.spelt import notes_spelt_right
 from sincerely.core.letters.strengths import Bridge, choose
+from sincerely.core.letters.sure import sure_somebody, sure_thing
 from sincerely.core.letters.unused import left_over
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
 from sincerely.core.letters.word_classes import WordClasses
@@ -35,17 +38,16 @@ SHORT = 90  # words below which a second strength is told to somebody who met th
 MOST = 165  # words after which something is left out
 
 
-def write(context: Context, variant: int = 0, words: WordClasses | None = None) -> Draft:
-    """Return the letter to `context.recipient`; with `words`, what each word can be, only of what is surely English. The same context and variant give the same letter, always."""
-    if words is not None:
-        context = notes_spelt_right(context, words)
+def write(context: Context, words: WordClasses, variant: int = 0) -> Draft:
+    """Return the letter to `context.recipient`; `words`: what each word can be, so that only what is surely English is told. The same context and variant give the same letter, always."""
+    context = notes_spelt_right(context, words)
     at = setting_of(context, variant, words)
     moments, need = _moments(at), ""
-    if words is not None and not any(m.topic or m.retold or m.said for m in moments):
+    if not any(m.topic or m.retold or m.said for m in moments):
         at, moments, need = _with_need(at, moments)
     main = moments[0] if moments else None
-    heard = [(m.path, " ".join((m.text, *(p.text for p in m.mine)))) for m in moments if not m.shared]
-    told = " ".join(p.text for m in moments[:1] for p in m.mine)
+    heard = [(m.path, f"{m.text} {m.own.text if m.own else ''}") for m in moments if not m.shared]
+    told = main.own.text if main and main.own else ""
     bridge = choose(context, cast_of(context), heard, at.rank, told)
     made = _made(at, moments, bridge)
     for drop in ("second", "since", "question"):
@@ -78,39 +80,30 @@ def write(context: Context, variant: int = 0, words: WordClasses | None = None) 
 
 
 def _moments(at: Setting) -> list[Moment]:
-    """Return what the letter can speak of, best first. Where nothing said can be told, a topic of the reader's is still named."""
+    """Return what the letter can speak of, best first."""
     found = moments_of(at.context, at.rank, panel=at.is_panel)
-    if at.words is not None:
-        return [
-            m
-            for m in assured(found, at.context.interview.topics, at.words, partial(cast_of, at.context))
-            if moment_words.tells(at, m)
-        ]
-    told = [m for m in found if moment_words.tells(at, m)]
-    bare = {m.path: m for m in found if m.owner != "other"}
-    if not bare or any(m.owner != "other" for m in told):
-        return told
-    topics = tuple(
-        replace(topic, they_said="") if f"interview.topics[{n}]" in bare and topic.topic else topic
-        for n, topic in enumerate(at.context.interview.topics)
-    )
-    context = replace(at.context, interview=replace(at.context.interview, topics=topics))
-    named = [m for m in moments_of(context, at.rank, panel=at.is_panel) if m.path in bare and moment_words.tells(at, m)]
-    for moment in named:
-        moment.untold = tuple(dict.fromkeys((f"{moment.path}.they_said", *moment.untold)))
-    return named or told
+    sure = assured(found, at.context.interview.topics, at.words, partial(cast_of, at.context))
+    return [m for m in sure if moment_words.tells(at, m)]
 
 
 def _with_need(at: Setting, moments: list[Moment]) -> tuple[Setting, list[Moment], str]:
     """Return the setting, the moments and the need's path with what the reader said they need as what was told, where nothing else of the talk can be; of several at the table nobody knows who said it."""
     talk = at.context.interview
     for index, need in enumerate(at.context.role.needs if len(panel(at.context)) == 1 else ()):
+        if not need.strip() or not (sure_somebody(need, at.words) or (_some(need) and sure_thing(need, at.words))):
+            continue
         said = Topic(with_=at.context.recipient.name, topic=need, they_said=f"they want {need}")
         context = replace(at.context, interview=replace(talk, topics=(*talk.topics, said)))
         found = _moments(replace(at, context=context))
         if any(m.retold for m in found):
             return replace(at, context=context), found, f"role.needs[{index}]"
     return at, moments, ""
+
+
+def _some(need: str) -> bool:
+    """Say whether a need is of something with its article, or of several: "they want forklift licence" lacks one."""
+    low = need.lower().split()
+    return bool(low) and (low[0] in w.DETERMINERS or plural(low[-1]))
 
 
 def _of_need(sentence: Sentence, need: str, context: Context) -> Sentence:
@@ -221,8 +214,6 @@ def _missing(context: Context, *, told: bool, able: bool) -> tuple[str, ...]:
 def _untold(main: Moment | None, at: Setting, body: str) -> tuple[str, ...]:
     """Return the notes of the letter's own topic that it could not tell, or not whole, and those of the reader's other topics that it does not speak of: the writer may want to put them in."""
     untold = main.untold if main and not main.shared else ()
-    if at.words is None:
-        return untold
     unsaid = moment_words.left_unsaid(at, body)
     rest = [m for m in moments_of(at.context, at.rank, panel=at.is_panel) if m.owner == "reader"]
     promised = around.unkept(at)

@@ -34,18 +34,12 @@ Made = dict[str, list[Sentence]]
 
 def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Sentence]:
     """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off."""
-    if at.words is not None and moment is not None and moment.owner == "reader":
+    if moment is not None and moment.owner == "reader":
         asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
         if asked and not answered:
             table = (*say.THANKS[2], *say.THANKS[5])
             return at.say(table[at.pick % len(table)])
-        done = (
-            say.THANKS_ASKED
-            if asked
-            else say.THANKS_TOLD
-            if moment.retold and moment.retold.kind == "statement" and not answered
-            else say.THANKS_TALKED
-        )
+        done = say.THANKS_ASKED if asked else say.THANKS_TOLD if moment.retold and not answered else say.THANKS_TALKED
         return at.say(done[at.pick % len(done)])
     if at.is_panel:
         return at.say(say.THANKS_PANEL.get(at.k, "Thank you for your time."))
@@ -107,7 +101,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
     told = " ".join(s.text for part in made.values() for s in part).replace("talking with me", "")
     for index, note in enumerate(c.role.needs):
         aim, kind = _aim(at, note, index)
-        if aim and at.words is not None and not (sure_doing if kind == "do" else sure_thing)(aim, at.words):
+        if aim and not (sure_doing if kind == "do" else sure_thing)(aim, at.words):
             aim = ""
         if aim and meets(c, index) and covers(told, aim) < 0.6:
             pattern = (frame.WISH_HELP if kind == "help" else frame.WISH_DO)[at.k]
@@ -128,7 +122,7 @@ def wish(at: Setting, made: Made) -> list[Sentence]:
 
 def _sought(at: Setting, note: str) -> str:
     """Return who is looked for, in the notes' own words; "" where they do not surely say so."""
-    if at.words is None or private_or_pay(note) or sensitive(note):
+    if private_or_pay(note) or sensitive(note):
         return ""
     whole = re.split(r"[.;!?]\s|\s[-–(]|[.!?\"]+$", tidy(note).strip())[0].strip(' .!?"')
     said, _, rest = whole.partition(", ")
@@ -185,6 +179,7 @@ def plain_subject(text: str) -> bool:
     return (
         not re.search(r"\b(?:my|me|I|every)\b|[/\"]", text)
         and not _AMISS.search(text)
+        and words[-1] not in w.PREPOSITIONS
         and not any(w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in words[1:])
     )
 
@@ -242,10 +237,8 @@ def question(at: Setting) -> list[Sentence]:
             continue  # a thing to be done first is no question to them
         facts = (f"interview.open_questions[{index}]",)
         kind, text = open_question(note, at.context)
-        if (
-            at.words is not None
-            and kind in {"embedded", "about"}
-            and not sure_question(text if kind == "embedded" else f"about {text}", at.words)
+        if kind in {"embedded", "about"} and not sure_question(
+            text if kind == "embedded" else f"about {text}", at.words
         ):
             continue
         table = {
@@ -267,7 +260,7 @@ def promises(at: Setting) -> list[Sentence]:
         if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2 or not keeps(at.context, index):
             continue
         what = _kept(at, promise.what)
-        if not what or (at.words is not None and not sure_doing(what, at.words)):
+        if not what or hangs(what, False, at.words) or not sure_doing(what, at.words):
             continue
         due = wording.due_words(promise.due, talk.date, at.dialect)
         pick = (at.k + len(out)) % 4
@@ -285,7 +278,7 @@ _TO_DO = compiled(r"(?i)^(?!(?:what|who|which|how|where|when|whether|if|do|does|
 def _kept(at: Setting, note: str) -> str:
     """Return a promise as what follows "I will", its initials in capitals."""
     what = re.sub(r"\bi\b", "I", promised(note, at.context))
-    return written_out(what, at.words) if at.words is not None else what
+    return written_out(what, at.words)
 
 
 def unkept(at: Setting) -> list[str]:
@@ -295,7 +288,7 @@ def unkept(at: Setting) -> list[str]:
         if promise.by != "me" or private_or_pay(promise.what) or not keeps(at.context, index):
             continue
         what = _kept(at, promise.what)
-        if not what or (at.words is not None and not sure_doing(what, at.words)):
+        if not what or hangs(what, False, at.words) or not sure_doing(what, at.words):
             found.append(f"interview.promises[{index}].what")
     return found
 

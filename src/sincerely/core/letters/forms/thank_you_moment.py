@@ -16,10 +16,8 @@ from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
-from sincerely.core.letters.object_articles import with_objects
 from sincerely.core.letters.own_told import changed
-from sincerely.core.letters.retelling import Retold
-from sincerely.core.letters.sound_statements import sound_phrase, sound_statement
+from sincerely.core.letters.retold import Retold
 from sincerely.core.letters.soundness import broken
 from sincerely.core.letters.stems import covers
 from sincerely.core.letters.sure import sure_statement, sure_thing
@@ -57,15 +55,6 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         if "{T} with me" in pattern and " with " in topic:
             pattern = at.of(say.NAMED, 0)  # "about the guest with no room with me"
         return at.say(pattern, named, T=topic)
-    phrase = moment.retold.text if moment.retold else _phrase(moment)
-    if phrase and at.words is not None and not re.match(r"\w+ing\b", phrase):
-        return at.say(at.of(say.NAMED), said, T=phrase)
-    if phrase and re.match(r"\w+ing\b", phrase) and len(phrase.split(", ")[0].split()) > 1:
-        return at.say(
-            at.of(say.NAMED, 0), said, T=phrase.split(", ")[0]
-        )  # a doing is what was talked about, and no news
-    if phrase:
-        return at.say(at.of(say.PHRASE), said, S=phrase)
     return _nothing(at)
 
 
@@ -74,10 +63,9 @@ def reported(moment: Moment) -> tuple[str, ...]:
 
     Two short statements about the reader's own house become one; a second about the reader alone would sound like a verdict and stays out.
     """
-    if moment.retold is None or moment.retold.kind != "statement":
-        piece = None if moment.retold or moment.from_notes else _statement(moment)
-        return (with_objects(piece.text),) if piece else ()
-    first, *rest = moment.retold.parts or (moment.retold.text,)
+    if moment.retold is None:
+        return ()
+    first, *rest = moment.retold.parts
     if (
         rest
         and len(first.split()) + len(rest[0].split()) <= 26
@@ -85,16 +73,11 @@ def reported(moment: Moment) -> tuple[str, ...]:
         and ", and " not in first
     ):
         first, rest = f"{first}, and that {rest[0]}", rest[1:]
-    return (first, *(one for one in rest[:1] if not re.match(r"you\b", one)))
+    return (first, *(one for one in rest[:1] if not re.match(r"you (?!want|need|would like|are looking)", one)))
 
 
 # What leans on the sentence before it reads better as one of its own.
 _GOES_ON = compiled(r"(?:it|they|this|that|these|those|he|she|one|some|so|but|because|\d)\b", re.IGNORECASE)
-
-
-def _statement(moment: Moment) -> Piece | None:
-    """Return a topic that is a statement, where nothing else is on record."""
-    return next((p for p in moment.said if p.kind == "clause" and p.size > 3 and _stands(p)), None)
 
 
 def question_of(moment: Moment) -> Piece | None:
@@ -120,30 +103,11 @@ def _whole_question(asked: Piece, moment: Moment) -> str:
     return asked.text
 
 
-def _phrase(moment: Moment) -> str:
-    """Return what a topic that is a statement says, where nothing else is on record."""
-    if moment.from_notes:
-        return ""  # notes that could not be retold are not told in pieces either
-    piece = next((p for p in moment.said if p.size > 3 and _stands(p)), None)
-    return piece.text if piece else ""
-
-
-def _stands(piece: Piece) -> bool:
-    """Say whether a piece can stand behind a colon as it is."""
-    if piece.kind in {"noun", "ing"}:
-        return sound_phrase(piece.text)
-    if re.match(r"\w+ing\b", piece.text) or re.search(r"\w (?:they|he|she) \w", piece.text):
-        return False  # "making sure kids know ...", "the model they bought": a name, long, and no statement
-    return piece.kind == "how" or (piece.kind == "clause" and sound_statement(piece.text))
-
-
 def tells(at: Setting, moment: Moment) -> bool:
     """Say whether a letter can open with a moment: its sentences are sound, and "it" is named before."""
     said = opening(at, moment)
-    if moment.retold and not moment.topic and moment.retold.size < 4 and not moment.retold.statement:
-        return False  # "trolley checks" says nothing
     if moment.owner != "other" and not (moment.topic or moment.retold or moment.said):
-        return at.words is not None and moment.own is not None
+        return moment.own is not None
     leans = (
         moment.retold
         and not moment.topic
@@ -205,13 +169,13 @@ def _quoted(at: Setting, moment: Moment) -> list[Sentence]:
 
 def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     facts = (f"{moment.mine_path}.i_said",)
-    named = at.words is not None and moment.topic is not None and not _SOMEBODY_BACK.search(own.text)
+    named = moment.topic is not None and not _SOMEBODY_BACK.search(own.text)
     story = own.text.startswith("I told you about")  # whom its "he" means stands in it
     if moment.retold is None and not moment.said and not (named or story) and _POINTS_BACK.search(own.text):
         clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts)) or _first_steps(own)
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
-        own = replace(own, text=". ".join(clear), parts=clear)
+        own = replace(own, parts=clear)
     asked = question_of(moment)
     if asked and asked.size < 6 and not moment.topic and re.search(r"\b(?:it|them|they)\b", own.text):
         return []  # "what I would do first": with what, the letter does not say
@@ -229,15 +193,9 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
         return at.say("I would {m}.", facts, m=own.text)
     if own.kind == "step":
         return _reported(at, say.MINE_STEP[at.k], own, facts)
-    if own.kind == "statement" and not re.match(r"(?:you|it|they)\b", own.text):
+    if not re.match(r"(?:you|it|they)\b", own.text):
         return _reported(at, say.MINE_TOLD[at.k], own, facts)
-    if own.kind == "statement":
-        return at.say("{m}.", facts, m=own.text) if own.text.startswith("it ") and moment.retold else []
-    answers = moment.topic is not None and moment.retold is None and own.whole and own.size > 3
-    if question_of(moment) is None and not answers:
-        return []  # a phrase answers a question, and is no thought by itself
-    pattern = "My answer was {m}."
-    return _reported(at, pattern, own, facts) if own.parts else at.say(pattern, facts, m=own.text)
+    return at.say("{m}.", facts, m=own.text) if own.text.startswith("it ") and moment.retold else []
 
 
 # Said there and then: "I said that I agreed" would be a report of a report.
@@ -263,7 +221,7 @@ _SAME_MATTER = 0.2  # of the words of a question
 
 def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) -> list[Sentence]:
     """Return what the writer told: its first sentence in the wording, the others as they are."""
-    first, *rest = own.parts or (own.text,)
+    first, *rest = own.parts
     return [*at.say(pattern, facts, m=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
@@ -330,7 +288,7 @@ def addition(at: Setting) -> list[Sentence]:
     for path, text in _unsaid(at):
         text = _with_change(text, at.words)
         bare = re.sub(r"\s*\([^()]*\)", "", text)
-        if at.words is not None and not (sure_thing(bare, at.words) or sure_statement(bare, at.words)):
+        if not (sure_thing(bare, at.words) or sure_statement(bare, at.words)):
             continue
         return at.say(say.UNSAID[at.pick % 4], (path,), m=text)
     return []
@@ -345,13 +303,13 @@ def _mine_to_hear(at: Setting, text: str) -> bool:
     return "reader" in owners if owners else not at.rank
 
 
-def _with_change(text: str, words: WordClasses | None) -> str:
+def _with_change(text: str, words: WordClasses) -> str:
     """Return what was not said with its change of figures told as one: "we did rounds, falls 9 to 3" is "we did rounds, and falls went from 9 to 3"."""
     said = tidy(text).rstrip(".")
     head, _, tail = said.rpartition(", ")
     change = changed(tail) if head else ""
     whole = f"{head}, and {change}" if change else said
-    return whole if change and words is not None and sure_statement(whole, words) else text
+    return whole if change and sure_statement(whole, words) else text
 
 
 def left_unsaid(at: Setting, body: str) -> list[str]:
@@ -375,7 +333,7 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
         plain = moment.topic if moment.topic and _plain(at, moment.topic) else None
         if plain and covers(promised, plain.text) == 1:
             plain = None
-        if few and plain and moment.owner == "shared" and at.words is not None and not moment.aside:
+        if few and plain and moment.owner == "shared" and not moment.aside:
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=plain.text)  # all of them heard it
         if moment.aside or moment.shared or (moment.retold and ONLY_COUNTS.match(moment.retold.text)):
             continue
@@ -392,11 +350,11 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
             told = []  # "what I would do": about what, and what was answered?
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:
             return [*told, *_answer(at, moment)]
-        if plain and (mine := _answer(at, moment)) and at.words is not None:
+        if plain and (mine := _answer(at, moment)):
             return [*at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic), *mine]
         if few and plain:
             return at.say(say.SECOND_NAMED[pick], (f"{moment.path}.topic",), T=topic)
-        if not told and not plain and at.words is not None and (mine := _answer(at, moment)) and _stands_alone(mine):
+        if not told and not plain and (mine := _answer(at, moment)) and _stands_alone(mine):
             return mine
     return []
 
@@ -420,7 +378,7 @@ def _stands_alone(told: list[Sentence]) -> bool:
 def _plain(at: Setting, topic: Piece) -> bool:
     """Say whether a topic is worth naming though nothing is told of it: a short phrase, with no doing and no figure in it unless it is surely English."""
     low = [x.lower() for x in tokens(topic.text)]
-    if at.words is not None and sure_thing(topic.text, at.words):
+    if sure_thing(topic.text, at.words):
         alone = plural(low[0]) or low[0].endswith("ing") or topic.text.isupper()
         return topic.size <= 9 and (topic.size > 1 or alone) and not set(low) & {"my", "me", "i"}
     doing = any(w.verb(x, "ing", "pp") and x not in w.NOUN_LIKE | w.COUNT_NOUNS | w.ADJECTIVES for x in low[2:])
@@ -440,10 +398,4 @@ def _answer(at: Setting, moment: Moment) -> list[Sentence]:
         return at.say("{m}.", facts, m=_agreed(own.text))
     if own.kind == "step":
         return _reported(at, "I said I would {m}.", own, facts)
-    if own.kind == "statement":
-        return _reported(at, "I said that {m}.", own, facts) if not re.match(r"(?:you|it|they)\b", own.text) else []
-    return (
-        _reported(at, "My answer was {m}.", own, facts)
-        if own.parts
-        else at.say("My answer was {m}.", facts, m=own.text)
-    )
+    return _reported(at, "I said that {m}.", own, facts) if not re.match(r"(?:you|it|they)\b", own.text) else []

@@ -108,17 +108,6 @@ SHARED_ALONE = (
     "I learned{day} that {X}.",
     "Thank you for {M}{day}. One thing has stayed with me: that {X}.",
 )
-# What was said is no statement, and nothing names what it is about.
-PHRASE = (
-    "Thank you for talking with me{day}. What you told me has stayed with me: {S}.",
-    "One thing we spoke about{day} has stayed with me: {S}.",
-    "Thank you for telling me{day} how things are: {S}.",
-    "Of all we spoke about{day}, I remember this best: {S}.",
-    "I made a note of one thing we spoke about{day}: {S}.",
-    "I came away{day} with one thing above all: {S}.",
-    "When we talked{day}, one thing stayed with me: {S}.",
-    "Thank you for taking the time{day} to tell me how things are: {S}.",
-)
 # Thanks where the opening holds none.
 THANKS = {
     1: ("Thank you for telling me.", "Thank you for telling me this.", "Thank you for talking it over with me."),

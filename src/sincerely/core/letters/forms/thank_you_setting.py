@@ -31,7 +31,7 @@ class Setting:
     day: str
     post: str
     between: str  # whom the letter is to and from
-    words: WordClasses | None = None  # what each word can be; without it nothing is doubted
+    words: WordClasses  # what each word can be
 
     def of(self, table: Sequence[Sequence[str] | str], row: int | None = None) -> str:
         """Return the wording of the skeleton's row, one of several by whom the letter is to and from."""
@@ -76,7 +76,7 @@ class Setting:
         return [Sentence(text=part, facts=facts) for part in wording.split_sentences(whole)]
 
 
-def setting_of(context: Context, variant: int, words: WordClasses | None = None) -> Setting:
+def setting_of(context: Context, variant: int, words: WordClasses) -> Setting:
     """Return the setting of a letter: the skeleton follows from the reader's place on the panel and the variant."""
     place = rank(context)
     members = len(panel(context)) > 1 or context.interview.format == "panel"
