@@ -1,7 +1,7 @@
 """Write src/sincerely/data/note_people_weights.txt and note_owner_weights.txt: what speaks for somebody having sat in the interview, and for a matter being theirs.
 
 Two logistic regressions over the signs of `sincerely.core.reading.debrief.persons` (a person at all; there), and one over those of `owners` that weighs
-all who were there against each other. Learned from the "tune" notes of every hand and the labelled notes of hand N and hands P to S, and for who was there from the lines in tests/corpus/debrief/lines/people.txt. numpy, scipy and
+all who were there against each other. Learned from the "tune" notes of every hand and the labelled notes of hand N and hands P to R, U and V, and for who was there from the lines in tests/corpus/debrief/lines/people.txt. numpy, scipy and
 scikit-learn are no dependencies of the product. Where they are installed: `python -m scripts.train_note_people`, and with `--measure` only the
 figures: each hand judged by weights learned from the others. `--without HAND` leaves one hand out of the weights that are written.
 """
@@ -32,8 +32,10 @@ from tests.quality.measure_whose import read_labels
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import owners, persons
 from sincerely.core.reading.debrief.lexicon import Lexicon, NoteWeights
+from sincerely.core.reading.debrief.named import Candidate, candidates, unshouted
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.people import Mine, by_rules
+from sincerely.core.reading.debrief.people import Mine, invited, take_up
+from sincerely.core.reading.debrief.presence import name_forms
 from sincerely.core.reading.debrief.roster import Known, Roster, take_posts
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.walk import utterances
@@ -42,12 +44,12 @@ from sincerely.data.names import lexicon
 from sincerely.integrations.ics import read_invitations
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
-LABELLED = tuple(hand for hand in ("hand_n", "hand_p", "hand_q", "hand_r", "hand_s") if (CORPUS / "labelled" / f"{hand}.jsonl").exists())  # fmt: skip
+LABELLED = tuple(hand for hand in ("hand_n", "hand_p", "hand_q", "hand_r", "hand_u", "hand_v") if (CORPUS / "labelled" / f"{hand}.jsonl").exists())  # fmt: skip
 #: Hands by which no rule was made: of them the rules are worth what they are worth to everybody.
-UNMET = frozenset({"hand_p", "hand_q", "hand_r", "hand_s"})
+UNMET = frozenset({"hand_p", "hand_q", "hand_r", "hand_u", "hand_v"})
 #: What is somebody's, for learning: what they promise or need is theirs too.
 OWNED = frozenset({"asked", "told", "answer", "reaction", "need", "topic", "promise-me", "promise-them"})
-SEEN, FREEDOM, LEAST = 3, 30.0, 0.3
+SEEN, FREEDOM, LEAST = 3, 20.0, 0.2
 #: What the first lines alone count beside a whole note.
 SHORT = 0.3
 OWNER_FREEDOM, OWNER_LEAST = 0.3, 0.03
@@ -119,11 +121,13 @@ def _words() -> Lexicon:
     return replace(lexicon(), people=NoteWeights(), owners=NoteWeights())
 
 
-def _by_rules(case: Case) -> tuple[Roster, persons.Judged]:
+def _candidates(case: Case) -> tuple[Roster, persons.Page, list[Candidate]]:
+    """Return whom the invitations list, the notes as the judge sees them, and everyone whom they may name."""
     house = frozenset(map(fold, re.findall(r"\w+", case.employer)))
-    lines = split_lines(case.notes)
-    roster, found = by_rules(case.notes, lines, case.invitations, Mine("", ""), (), house, _words())
-    return roster, persons.Judged(roster, case.notes, lines, found, _words(), house)
+    roster, lines = invited(case.invitations, Mine("", ""), _words()), split_lines(case.notes)
+    shown = unshouted(case.notes, lines, _words())
+    found = candidates(shown, lines, [one.name for one in roster.people], _words())
+    return roster, persons.Page(shown, lines, found, _words(), house), found
 
 
 def _is(name: str, people: Sequence[Forms]) -> bool:
@@ -138,8 +142,6 @@ class Person:
     signs: frozenset[str]
     person: bool | None
     there: bool
-    rules: bool
-    seen: int
     whole: bool
     about: str
 
@@ -147,12 +149,13 @@ class Person:
 def people(told: Sequence[Case]) -> Iterator[Person]:
     """Yield every candidate whom the notes alone name, and those of each note's first lines, since many a note is no longer."""
     for case, whole in (part for one in told for part in _parts(one)):
-        _, judged = _by_rules(case)
-        for one in judged.candidates:
-            if one.known is None or one.known.source == "notes":
-                there = _is(one.name, case.there)
-                person = there or _is(one.name, case.named)
-                yield Person(case.hand, judged.signs(one), person if case.whole else person or None, there, one.known is not None and one.known.present, 0 if one.known is None else 1 + one.known.present, whole, f"{one.name}: {case.notes[max(0, one.places[0][0] - 60) : one.places[0][1] + 60]!r}")  # fmt: skip
+        roster, page, found = _candidates(case)
+        for one in found:
+            if not roster.fitting(one.name):
+                name = f"{one.title} {one.name}".strip()
+                there = _is(name, case.there)
+                person = there or _is(name, case.named)
+                yield Person(case.hand, persons.signs_of(one, page, len(roster.people)), person if case.whole else person or None, there, whole, f"{one.name}: {case.notes[max(0, one.places[0][0] - 60) : one.places[0][1] + 60]!r}")  # fmt: skip
 
 
 def _parts(case: Case) -> Iterator[tuple[Case, bool]]:
@@ -175,14 +178,16 @@ class Talk:
 def talks(told: Sequence[Case]) -> Iterator[Talk]:
     """Yield the notes of which at least two were there, those who were taken from the labels."""
     for case in told:
-        roster, judged = _by_rules(case)
-        for one in judged.candidates:
-            if one.known is None and _is(one.name, case.there):
-                judged.take_up(one)
+        roster, page, found = _candidates(case)
+        for one in sorted(found, key=lambda one: -len(one.words())):
+            name = f"{one.title} {one.name}".strip()
+            if _is(name, (*case.there, *case.named)):
+                take_up(roster, page, one, 9.0, 9.0 if _is(name, case.there) else -9.0)
         for known in roster.people:
             known.present = _is(known.name, case.there)
         if len(roster.present()) < 2:
             continue
+        name_forms(roster)
         roster.forget()
         take_posts(roster)
         roster.settle()
@@ -227,7 +232,7 @@ def learn_people(told: Sequence[Person], what: str) -> Model:
     count = Counter(sign for one in told for sign in one.signs)
     place = {sign: n for n, sign in enumerate(sorted(sign for sign, seen in count.items() if seen >= SEEN))}
     model = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear", random_state=1)
-    model.fit(_matrix([one.signs for one in told], place, by_size=True), [getattr(one, what) for one in told], sample_weight=[(2.0 if one.hand in UNMET else 1.0) * (1.0 if one.whole else SHORT) for one in told])  # fmt: skip
+    model.fit(_matrix([one.signs for one in told], place, by_size=True), [getattr(one, what) for one in told], sample_weight=[(2.0 if one.hand in UNMET else 3.0 if one.hand == "lines" else 1.0) * (1.0 if one.whole else SHORT) for one in told])  # fmt: skip
     return Model(dict(zip(place, model.coef_[0], strict=True)), float(model.intercept_[0]))
 
 
@@ -252,7 +257,7 @@ def choices(talk: Talk, model: Model | None) -> Iterator[tuple[Options, int, Utt
             given.append(max(options, key=lambda option: model.sum(option[1]))[0])
         else:
             given.append(one.who if isinstance(whose, str) else whose)
-        if not isinstance(whose, str):
+        if not isinstance(whose, str) and any(person is whose for person, _ in options):
             yield options, [person for person, _ in options].index(whose), one
 
 
@@ -297,10 +302,16 @@ def measure(told: Sequence[Case]) -> None:
         mine = [one for one in everyone if one.hand == hand and one.whole]
         model = learn_people([one for one in everyone if one.hand != hand], "there")
         sums = np.array([model.sum(one.signs) / len(one.signs) ** 0.5 + model.bias for one in mine])
-        there, rules = np.array([one.there for one in mine]), np.array([one.rules for one in mine])
-        sure = sums >= np.where(rules, persons.SURELY, persons.RAISED)
+        there, person = np.array([one.there for one in mine]), np.array([bool(one.person) for one in mine])
+        sure = sums >= persons.SURELY
         asked = ~sure & (sums >= persons.ASKED)
-        print(f"{hand} there: average precision {average_precision_score(there, sums):.3f}; of {there.sum()} {(sure & there).sum()} taken, {(asked & there).sum()} asked; others {(sure & ~there).sum()} taken, {(asked & ~there).sum()} asked; by rules {(rules & there).sum()} and {(rules & ~there).sum()}")  # fmt: skip
+        other = learn_people([one for one in everyone if one.hand != hand], "person")
+        is_person = np.array([other.sum(one.signs) / len(one.signs) ** 0.5 + other.bias for one in mine])
+        print(f"{hand} there: average precision {average_precision_score(there, sums):.3f}; of {there.sum()} {(sure & there).sum()} taken, {(asked & there).sum()} asked; others {(sure & ~there).sum()} taken, {(asked & ~there).sum()} asked; a person: average precision {average_precision_score(person, is_person):.3f}, of {person.sum()} {(person & (is_person > persons.PERSON)).sum()}, and {(~person & (is_person > persons.PERSON)).sum()} others")  # fmt: skip
+        if "--misses" in sys.argv:
+            for one, total in zip(mine, sums, strict=True):
+                if one.there != (total >= persons.SURELY):
+                    print(f"    {total:.2f} {one.there} {one.about}")
         if not spoken:
             continue
         chooser = learn_owners([talk for talk in spoken if talk.hand != hand])

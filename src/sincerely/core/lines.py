@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 Value = TypeVar("Value")
 #: Letters of a part: small enough to be taken apart at once, large enough that finding where the parts begin costs nothing.
 _PART = 4_000
+# So many names that have no line are remembered: mostly the same ones are asked for again.
+_MOST_NONE = 50_000
 
 
 class Lines(Mapping[str, Value]):
@@ -31,14 +33,19 @@ class Lines(Mapping[str, Value]):
         self._first = [_as_text(kept[place : kept.index(tab, place)]) for place in self._places]
         self._parts: dict[int, dict[str, str]] = {}
         self._known: dict[str, Value] = {}
+        self._none: set[str] = set()
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return what a name's line says, `default` where it has none."""
         # Most names asked for have none: so without raising and catching for each.
         if (found := self._known.get(name)) is not None:
             return found
+        if name in self._none:
+            return default
         number = bisect_right(self._first, name) - 1
         if number < 0 or (line := self._part(number).get(name)) is None:
+            if len(self._none) < _MOST_NONE:
+                self._none.add(name)
             return default
         found = self._known[name] = self._read(line)
         return found

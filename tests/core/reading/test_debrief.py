@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.names import initials_fit, near, nickname_of
 from sincerely.core.reading.values import Attendee, Invitation, Lack, Person
+from sincerely.data.names import lexicon
 
 DUBLIN = ZoneInfo("Europe/Dublin")
 NOW = datetime(2026, 11, 19, 18, tzinfo=DUBLIN)  # a Thursday
@@ -50,6 +51,7 @@ def read(notes, *invitations, **more):
         "home_zone": DUBLIN,
         "home_zone_name": "Europe/Dublin",
         "now": NOW,
+        "lexicon": lexicon(),
     }
     return read_debrief(notes, invitations, **{**given, **more})
 

@@ -39,7 +39,7 @@ def test_a_clause_of_another_matter_is_no_part_of_what_was_said_of_the_first():
     found = read(
         "met karen whitworth and the matron funmi adeyemi\nkaren ask me about a child who desaturate in the night with the mother shouting, i told her the bronchiolitis winter in ward 9. "
         "she like very much the play box for the bloods, she want to do it in all the ward. they have 6 vacancies, the worst is nights\n"
-        "matron ask about self rostering. she started as HCA in ibadan. she said the new HDU beds open in march"
+        "matron ask about self rostering. she started as HCA in ibadan."
     )
     assert [(one.topic, one.they_said) for one in found.topics] == [
         ("a child who desaturate in the night", ""),
@@ -47,5 +47,4 @@ def test_a_clause_of_another_matter_is_no_part_of_what_was_said_of_the_first():
         ("6 vacancies", "they have 6 vacancies, the worst is nights"),
         ("self rostering", ""),
         ("starting as HCA in ibadan", "she started as HCA in ibadan."),
-        ("the new HDU beds open in march", "she said the new HDU beds open in march"),
     ]  # fmt: skip

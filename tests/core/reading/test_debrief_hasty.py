@@ -49,7 +49,7 @@ def test_a_manner_beside_a_thing_is_a_remark_and_the_thing_the_topic():
 def test_who_is_named_only_in_a_task_of_mine_is_asked_about_and_not_there(line):
     found = read(MET + line)
     (poole,) = [one for one in found.people if one.name == "Poole"]
-    assert not poole.present and any("Poole there?" in one for one in found.unsure)
+    assert not poole.present and any("Poole in the interview?" in one for one in found.unsure)
 
 
 def test_who_speaks_was_there_though_something_is_owed_to_them_too():

@@ -67,14 +67,6 @@ def test_who_asks_is_met_has_a_post_or_a_line_was_there():
     assert [line for line in THERE.splitlines() if len(there(MET + line)) != 2] == []
 
 
-def test_a_list_behind_dashes_is_a_list():
-    assert there("Panel today 2pm\nAnna Reed - Tom Pike - Jo Bell\nAnna asked about audits") == {
-        "Anna Reed",
-        "Tom Pike",
-        "Jo Bell",
-    }
-
-
 @pytest.mark.parametrize(
     ("notes", "people"),
     [

@@ -117,7 +117,7 @@ def test_a_next_step_is_never_lost(step):
 def test_the_occasion_is_no_part_of_the_post():
     now = datetime(2026, 11, 26, 18, tzinfo=UTC)
     asked = Invitation(summary="Forklift driver interview and driving test", start=now, end=now)
-    found = read_debrief("met Imran", [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now)
+    found = read_debrief("met Imran", [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now, lexicon=lexicon())
     assert found.role == "Forklift driver"
 
 
@@ -125,7 +125,7 @@ def test_a_sum_of_money_is_no_hour_of_the_interview():
     now = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
     asked = Invitation(summary="Interview", start=now, end=now)
     notes = "bakery interview w Imran. they bake for hotels. pay 17.50 he said"
-    found = read_debrief(notes, [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now)
+    found = read_debrief(notes, [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now, lexicon=lexicon())
     assert not [one for one in found.unsure if "Which is right" in one]
 
 
@@ -135,5 +135,7 @@ def test_the_employer_is_named_by_the_line_its_address_spells():
         summary="Interview", start=now, end=now, organiser=Attendee(name="Office", email="jobs@kerrjoin.example"),
         description="Please ask for Imran.\n\nOffice\nKerr Joinery Ltd\n",
     )  # fmt: skip
-    found = read_debrief("kerr join interview w imran", [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now)
+    found = read_debrief(
+        "kerr join interview w imran", [asked], home_zone=UTC, home_zone_name="Etc/UTC", now=now, lexicon=lexicon()
+    )
     assert found.employer == "Kerr Joinery Ltd"

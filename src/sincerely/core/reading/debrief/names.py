@@ -43,69 +43,6 @@ ARRANGED = compiled(r"\b(?:set\s+(?:it|this|everything|the\s+\w+)?\s*up\s+by|(?:
 _TRADE = compiled(
     r"(?:creamery|smokery|roastery|eatery|cattery|tannery|foundry|laundry|patisserie|\w{3,}(?:ery|ics|age|ware|works|craft|tech|crete)|glazing|lighting|paving|fencing|catering|cleaning|engineering|printing|packaging|tooling|welding|scaffolding|moulding|casting|trading|shipping|brewing|baking|farming|gardening|landscaping|tailoring|flooring|tiling|plastering|decorating|rigging|training|nursing|coatings?|machining|surfacing|drilling|mining|recycling|publishing|finishing|timber|dairy|dairies|salvage|ironmongers?|joineries)"
 )
-# Plurals that families are called by, too.
-_FAMILIES = frozenset(
-    [
-        "banks",
-        "brooks",
-        "mills",
-        "woods",
-        "waters",
-        "rivers",
-        "bridges",
-        "flowers",
-        "wells",
-        "hills",
-        "parks",
-        "fields",
-        "stones",
-        "walls",
-        "summers",
-        "chambers",
-        "powers",
-        "masters",
-        "withers",
-        "rogers",
-        "hands",
-        "downs",
-        "moors",
-        "meadows",
-        "bowers",
-        "towers",
-        "peters",
-        "andrews",
-        "matthews",
-        "roberts",
-        "richards",
-        "edwards",
-        "williams",
-        "daniels",
-        "stephens",
-        "gates",
-        "books",
-        "holmes",
-        "bates",
-        "yates",
-        "savage",
-        "page",
-        "vickery",
-        "slattery",
-        "flattery",
-    ]
-)
-
-
-def is_trade(words: Sequence[str], given: frozenset[str], english: frozenset[str]) -> bool:
-    """Say whether folded words are a house's name that ends in its trade: a making, a thing in the plural, people of a craft; a first name before lets only the last two be one."""
-    first, last = words[0], words[-1]
-    if len(words) < 2 or last in given or last in _FAMILIES:
-        return False
-    single = last.removesuffix("s")
-    plural = single != last and single in english
-    trade = _TRADE.fullmatch(last) is not None and (
-        last in english or single in english or last.endswith(("ing", "eamery", "okery", "astery", "attery", "erie"))
-    )
-    return trade or (plural and (first not in given or single.endswith(("er", "or", "cel"))))
 
 
 def near(one: str, other: str) -> bool:

@@ -28,7 +28,6 @@ _THEY = compiled(r"\b(?:they|their|them|theyre|theyve)\b", re.I)
 _WE = compiled(r"\b(?:we|our|us)\b", re.I)
 _VERB = compiled(r"[^\w\n]{1,3}(?:(?:also|then|just) )?(?P<verb>[\w']+)")
 _WORD = compiled(r"[\w']+|[?:]")
-_FAR = (0, 1, 2, 3, 5, 8, 13)
 
 
 class Namings:
@@ -99,7 +98,11 @@ def options(said: Sequence[Utterance], index: int, notes: str, names: Namings, g
     if _WE.search(clause.text):
         shared.add("we")
     found: list[tuple[Known | None, frozenset[str]]] = []
+    opening = "" if not first else "he" if first["he"] else "she"
+    called = [person for person in names.there if opening and names.pronouns[id(person)] == opening]
     for person in names.there:
+        if called and names.pronouns[id(person)] not in {"", opening}:
+            continue  # a he is no she
         signs = {"somebody", f"of {min(len(names.there), 4)}"}
 
         def sign(text: str, signs: set[str] = signs) -> None:

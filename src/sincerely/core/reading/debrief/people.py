@@ -7,22 +7,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core.people.names import fold, parse_name
+from sincerely.core.reading.debrief.initials import take_initials, unknown_initials
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
-from sincerely.core.reading.debrief.mentions import mentions
-from sincerely.core.reading.debrief.names import (
-    POSITION,
-    near,
-    nickname_of,
-    perhaps_one,
-    title_of,
-)
+from sincerely.core.reading.debrief.named import Candidate, candidates, unshouted
+from sincerely.core.reading.debrief.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
 from sincerely.core.reading.debrief.notes import Line
-from sincerely.core.reading.debrief.persons import Judged
-from sincerely.core.reading.debrief.places import MY_KIN, Mention
-from sincerely.core.reading.debrief.presence import (
-    presence,
+from sincerely.core.reading.debrief.persons import (
+    ABSENT_SURELY,
+    ASKED,
+    ON_RECORD,
+    PERSON,
+    SURELY,
+    Page,
+    is_somebody,
+    signs_of,
+    weigh,
 )
+from sincerely.core.reading.debrief.places import in_my_task, quote
+from sincerely.core.reading.debrief.presence import name_forms, settle_guests
 from sincerely.core.reading.debrief.roster import (
     Known,
     Roster,
@@ -31,10 +34,6 @@ from sincerely.core.reading.debrief.roster import (
     take_nicknames,
     take_posts,
 )
-from sincerely.core.reading.debrief.small_names import unknown_initials
-from sincerely.core.reading.debrief.standing import settle_parts
-from sincerely.core.reading.debrief.titled_house import without_title_house
-from sincerely.core.reading.debrief.told_by_others import as_told
 from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Attendee, Invitation, Person
@@ -58,58 +57,56 @@ def gather(
 ) -> Roster:
     """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, was not there; in `more_notes` of an interview on record those known count as there."""
     mine = Mine(candidate_name, candidate_email)
-    house = frozenset(fold(word) for word in not_names)
-    roster, found = by_rules(notes, lines, invitations, mine, known, house, lexicon, earlier, more_notes=more_notes)
-    settled = [one.name for one in known if more_notes]
-    Judged(roster, notes, lines, found, lexicon, house).settle(lambda name: mine.is_me(name, ""), earlier, settled)
+    roster = invited(invitations, mine, lexicon)
+    guests = list(roster.people)
+    take_initials(roster, notes, lines)
+    nameless = _nameless(invitations, mine)
+    on_record = [*(one.name for one in guests), *(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]  # fmt: skip
+    shown = unshouted(notes, lines, lexicon)
+    found = [one for one in candidates(shown, lines, on_record, lexicon) if not mine.is_me(one.name, "")]
+    page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names))
+    unknown = (0.0, ABSENT_SURELY)  # where no weights are given
+    sums = [
+        weigh(signs_of(one, page, 0 if roster.fitting(one.name) else len(guests)), lexicon.people)
+        if lexicon.people.signs
+        else unknown
+        for one in found
+    ]
+    for one, (person, there) in sorted(zip(found, sums, strict=True), key=lambda pair: -len(pair[0].words())):
+        then = all(any(begin <= start < end for begin, end in earlier) for start, _ in one.places)
+        take_up(roster, page, one, person, ABSENT_SURELY - 1 if then else there, known, more_notes=more_notes)
+    roster.people[len(guests) :] = sorted(roster.people[len(guests) :], key=lambda one: one.at)
+    take_nicknames(roster, notes)
+    take_first_names(roster, notes, lexicon)
+    _give_addresses(roster, nameless)
+    name_forms(roster)
+    settle_guests(
+        roster,
+        notes,
+        invitations,
+        guests,
+        {id(roster.named(one.name)): there for one, (_, there) in zip(found, sums, strict=True)},
+    )
     take_posts(roster)
     roster.settle()
     for letters in unknown_initials(notes, lines, lexicon.english):
-        if roster.people and not roster._fitting(letters) and roster.subject(letters) is None:
+        if roster.people and not roster.fitting(letters) and roster.subject(letters) is None:
             ask = f"You wrote “{letters}”. Who is that?"
             roster.unsure += [] if any(f"“{letters}”" in said for said in roster.unsure) else [ask]
-    for person in roster.people:
-        if person.source == "derived" and not any(mention for mention in found if roster.named(mention.name) is person):
+    for guest in roster.people:
+        if guest.source == "derived" and not any(roster.named(one.name) is guest for one in found):
             roster.unsure.append(
-                f"The invitation gives only the address {person.email}; the name {person.name} was read from it."
+                f"The invitation gives only the address {guest.email}; the name {guest.name} was read from it."
             )
     return roster
 
 
-def by_rules(
-    notes: str, lines: Sequence[Line], invitations: Sequence[Invitation], mine: Mine, known: Sequence[Person],
-    house: frozenset[str], lexicon: Lexicon, earlier: Sequence[tuple[int, int]] = (), *, more_notes: bool = False,
-) -> tuple[Roster, list[Mention]]:  # fmt: skip
-    """Return whom the rules find, as they settle who was there, and every place where they see somebody named."""
+def invited(invitations: Sequence[Invitation], mine: Mine, lexicon: Lexicon) -> Roster:
+    """Return whom the invitations list."""
     roster = Roster()
     for invitation in invitations:
         _from_invitation(roster, invitation, mine, lexicon)
-    before = list(roster.people)
-    lexicon = replace(lexicon, given=lexicon.given | {fold(one.name).split()[0] for one in known if fold(one.name)})
-    nameless = _nameless(invitations, mine)
-    guests = [one.name for one in roster.people] + [one.name for one in known if more_notes]
-    on_record = [*(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]
-    found = [
-        replace(mention, acts=False, asks=False, says=False, present=False)
-        if any(one <= mention.start < two for one, two in earlier)
-        or _WILL_HAVE.search(notes[max(0, mention.start - 60) : mention.start])
-        or (_OFFICE.search(notes[max(0, mention.start - 30) : mention.start]) and _WILL_DO.match(notes, mention.end))
-        else mention
-        for mention in mentions(notes, lines, guests, house, lexicon, on_record)
-        if not (mine.is_me(mention.name, "") or mine.is_me(_without_letters(mention.name), ""))
-    ]
-    found = without_title_house(found, notes, lines, lexicon)
-    found = [mention for mention in found if not _only_a_place(mention.name, notes, lexicon)]
-    found = as_told(found, lines, notes)
-    for mention in found:
-        _from_notes(roster, notes, mention, known)
-    take_nicknames(roster, notes)
-    take_first_names(roster, notes, lexicon)
-    _give_addresses(roster, nameless)
-    presence(roster, notes, invitations, found, before)
-    roster.settle()
-    settle_parts(roster, notes, found, before)
-    return roster, found
+    return roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +126,6 @@ class Mine:
             or (len(other) > 1 and (set(other) <= set(mine) or set(mine) <= set(other)))
             or (not email and other == mine[:1])
         )
-
-
-_IN_A_PLACE, _OF_A_PLACE = compiled(r"\b(?:at|in|near)\s+$", re.I), compiled(r"\b(?:at|in|near|from)\s+$", re.I)
-
-
-def _only_a_place(name: str, notes: str, lexicon: Lexicon) -> bool:
-    """Say whether a single name stands nowhere but behind "at", "in" or, where it is no given name, "from": "the son at Marley", "Anna from Ledgerly"."""
-    if " " in name or not name:
-        return False
-    sign = _IN_A_PLACE if fold(name) in lexicon.given else _OF_A_PLACE
-    places = [found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", notes, re.I)]
-    return bool(places) and all(sign.search(notes, max(0, at - 12), at) for at in places)
 
 
 def _from_invitation(roster: Roster, invitation: Invitation, mine: Mine, lexicon: Lexicon) -> None:
@@ -301,141 +286,100 @@ def _without_post(shown: str, lexicon: Lexicon) -> str:
 
 # "The boss lady Sandra": a lady holds no post by being one.
 _NO_POST = compiled(r"(?:^|\s+)(?:lady|guy|bloke|woman|man)$", re.I)
-
-
-# Who made what was spoken of, and who came up in a story: "the talk by Chad S.", "one boy, Kaden,".
-_TOLD_OF = compiled(
-    r"\b(?:(?:talk|book|paper|article|blog|post|video|podcast|course|report|lecture|essay|film|song|poem|method|theory)s?\s+(?:\w+\s+){0,2}by"
-    r"|(?:one|an?|another|this|my|the|their)\s+(?:\w+\s+){0,2}?(?:boys?|girls?|kids?|child(?:ren)?|pupils?|patients?|residents?|customers?|clients?|students?|lads?|toddlers?|bab(?:y|ies)|dogs?|cats?|guests?|learners?|passengers?|apprentices?|trainees?)\s*(?:,|called|named))\s+\Z",
-    re.I,
+# "Mrs Achterberg head, Mr Bello deputy": what stands before a name may be the next one at the table.
+_SOMEBODY_ELSE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Sister)\b\.?\s+[A-ZÀ-Þ]")
+_OF_HOUSE = compiled(
+    r"\s+(?:from|of|at|@)\s+(?:[\w&]+\s+){0,2}?(?:Recruit\w*|Agency|Talent|Staffing|Personnel)\b", re.I
 )
+_RECRUITER = compiled(r"recruit|talent|agency|agent\b|staffing|sourcer|headhunter", re.I)
 
 
-# Who is yet to be asked to do something: "he'll have Kelsey set up the panel".
-_WILL_HAVE = compiled(
-    r"(?:['’]ll|\bwill|\bgoing\s+to|\bgonna)\s+(?:have|get|ask|tell|put\s+me\s+in\s+touch\s+with)\s+\Z", re.I
-)
-_OFFICE = compiled(r"\b(?:recruiter|recruitment|hr|agency|talent|office|admin\w*|coordinator)\W*\Z", re.I)
-_WILL_DO = compiled(r"\)?\s+to\s+(?:call|ring|email|e-mail|text|phone|send|be\s+in\s+touch|let\s+me\s+know)\b", re.I)
-_HOUSE_OF = compiled(r"\s*(?:&|\+|and)\s+(?:sons?|daughters?|co|partners|bros|brothers|sisters|associates)\b", re.I)
-_SERVICES = frozenset({"teams", "zoom", "skype", "webex", "outlook", "ms teams", "google meet"})
-
-
-def _without_letters(name: str) -> str:
-    """Return a name without the letters after it: "Dermot Keane PP"."""
-    return re.sub(r"(?<=[a-zà-ÿ])\s+[A-ZÀ-Þ]{2,4}$", "", name)
-
-
-def _from_notes(roster: Roster, notes: str, mention: Mention, known: Sequence[Person]) -> None:
-    before = notes[max(0, mention.start - 60) : mention.start]
-    if _TOLD_OF.search(before) or fold(mention.name) in _SERVICES or _HOUSE_OF.match(notes, mention.end):
-        return
-    if re.search(r"['’]s$", mention.name):
-        mention = replace(mention, name=mention.name[:-2])
-    plain = _without_letters(mention.name)
-    if plain != mention.name and (roster.named(mention.name) is None or roster.named(plain) is not None):
-        mention = replace(mention, name=plain)
-    named = f"{mention.title} {mention.name}" if mention.title and len(mention.name) <= 2 else mention.name
-    entry = roster.named(named)
-    if entry is None and len(mention.name) <= 2 and mention.title:
-        if not mention.strong or not mention.acts or roster._fitting(named):
-            return
-        ask = f"You wrote “{named}”. What is the whole name?"
+def take_up(
+    roster: Roster, page: Page, one: Candidate, person: float, there: float, known: Sequence[Person] = (), *, more_notes: bool = False
+) -> None:  # fmt: skip
+    """Put somebody of the notes on the roster, or make out whom of it they are; ask what stays in doubt."""
+    name, given = one.name, f"{one.title} {one.name}" if one.title and len(one.name) <= 2 else one.name
+    entry, how = roster.named(given), ""
+    fits = roster.fitting(given)
+    if entry is None and len(fits) > 1:
+        several = ", ".join(k.name for k in fits)
+        ask = f"You wrote “{given}”. Which of them is that: {several}?"
         roster.unsure += [] if ask in roster.unsure else [ask]
-    if entry is None and len(roster._fitting(mention.name)) > 1:
-        several = ", ".join(k.name for k in roster._fitting(mention.name))
-        ask = f"You wrote “{mention.name}”. Which of them is that: {several}?"
-        if ask not in roster.unsure:
-            roster.unsure.append(ask)
         return
     if entry is None and len(roster.people) >= MOST_PEOPLE:
         full = f"The notes name more than {MOST_PEOPLE} people; the others were not taken up."
         roster.unsure += [] if full in roster.unsure else [full]
         return
-    how = ""
     if entry is None:
-        misspelt = [k for k in roster.people if near(mention.name, k.name)]
-        called = [k for k in roster.people if nickname_of(mention.name, k.name)]
-        if len(misspelt) == 1:
-            entry, how = (
-                misspelt[0],
-                f"Your notes write {mention.name}, the invitation {misspelt[0].name}; the invitation's spelling was taken.",
-            )
-            if misspelt[0].source == "notes":
-                how = f"Your notes write both {mention.name} and {misspelt[0].name}. Is that one person?"
-        elif len(called) == 1:
-            entry, how = called[0], f"You wrote {mention.name}. Is that {called[0].name}?"
-    if entry is not None and mention.initials:
-        how = how or f"You wrote “{mention.name}”. Is that {entry.name}?"
-    recorded = [one for one in known if set(fold(mention.name).split()) <= set(fold(one.name).split())]
+        entry, how = _misspelt(roster, name)
     if entry is None:
-        sure = mention.strong or len(recorded) == 1
-        if not sure or (not mention.present and _is_of_elsewhere(notes, mention)):
+        recorded = [each for each in known if set(one.words()) <= set(fold(each.name).split())]
+        if len(recorded) == 1:
+            person, there = max(person, PERSON), max(there + ON_RECORD, SURELY if more_notes else there)
+        if not is_somebody(page, one, person, there):
             return
-        if mention.initials:
-            how = f"You wrote “{mention.name}”. Who is that?"
-        entry = Known(mention.name, title=mention.title, quote=mention.quote, part=mention.part)
-        if not mention.present:  # named, but nothing says that they were there
-            entry.present, entry.part = False, "recruiter" if mention.part == "recruiter" else "other"
-        twin = [person for person in known if fold(mention.name).split()[0] in fold(person.name).split()]
-        if len(twin) == 1 and set(fold(mention.name).split()) <= set(fold(twin[0].name).split()):
-            entry.name, entry.email = twin[0].name, twin[0].email
-            if fold(mention.name) != fold(twin[0].name):
-                how = f"You wrote {mention.name}. Is that {twin[0].name}, whom you have on record?"
-        like = [person for person in known if perhaps_one(mention.name, person.name)]
-        if len(like) == 1 and not any(fold(person.name) == fold(mention.name) for person in known):
-            entry.name, entry.email = like[0].name, like[0].email
-            how = (
-                f"You wrote {mention.name}; on record is {like[0].name}. They were taken as one person; is that right?"
-            )
+        if len(name) <= 2:
+            ask = f"You wrote “{given}”. What is the whole name?"
+            roster.unsure += [] if ask in roster.unsure else [ask]
+        entry = Known(name, title=one.title, present=there >= SURELY, at=one.places[0][0])
+        how = _on_record(entry, known)
         roster.people.append(entry)
-    elif _is_same_letters(mention.name, entry.name):
+        if not entry.present and (there >= ASKED or all(in_my_task(page.notes, start) for start, _ in one.places)):
+            roster.unsure.append(f"Was {f'{entry.title} {entry.name}'.strip()} in the interview?")
+    elif _is_same_letters(name, entry.name):
         pass
-    elif (len(mention.name.split()) > len(entry.name.split()) and entry.source == "notes" and not how) or (
-        entry.name.count(".") and ordered_initials(entry.words(), fold(mention.name).split())
-    ):
-        entry.name = mention.name
-    elif (
-        len(entry.words()) == 2
-        and len(entry.words()[0]) == 1
-        and fold(mention.name) == fold(entry.email.partition("@")[0])
-    ):
+    elif entry.name.count(".") and ordered_initials(entry.words(), one.words()):
+        entry.name = name
+    elif len(entry.words()) == 2 and len(entry.words()[0]) == 1 and fold(name) == fold(entry.email.partition("@")[0]):
         # "D. Papadakis" with the address dimitra@ is the Dimitra of the notes.
-        how = how or f"You wrote {mention.name}. Is that the {entry.name} of the invitation?"
-        entry.name = f"{mention.name} {entry.name.split()[-1]}"
-    if named != mention.name:
-        entry.aliases |= {named.casefold(), named.casefold().replace(".", "")}
-    else:
-        entry.aliases |= {fold(mention.name), mention.name.casefold()}
-    if entry.source == "notes" and entry.part == "other" and mention.strong and mention.present and not mention.later:
-        entry.present, entry.part = True, mention.part
-    if (
-        entry.source == "derived"
-        and fold(mention.name).replace("-", "") in {w.replace("-", "") for w in entry.words()}
-        and "-" in mention.name
-    ):
-        entry.name = " ".join([mention.name, *entry.name.split()[1:]])  # hyejin.bae@ is the Hye-jin of the notes
-    if not entry.spoke and mention.strong:
-        entry.quote = mention.quote
-    entry.spoke = entry.spoke or mention.strong
-    entry.asked = entry.asked or mention.asks
-    entry.title = entry.title or mention.title
-    if not _SOMEBODY_ELSE.search(mention.position):
-        entry.position = entry.position or _NO_POST.sub("", mention.position).strip()
-    entry.pronoun = entry.pronoun or mention.pronoun
-    if mention.part != "interviewer":
-        entry.part = mention.part
+        how = how or f"You wrote {name}. Is that the {entry.name} of the invitation?"
+        entry.name = f"{name} {entry.name.split()[-1]}"
+    for form in one.forms if given == name else {given, given.replace(".", "")}:
+        entry.aliases |= {form.casefold(), fold(form)}
+    if entry.source == "derived" and "-" in name and fold(name).replace("-", "") in {w.replace("-", "") for w in entry.words()}:  # fmt: skip
+        entry.name = " ".join([name, *entry.name.split()[1:]])  # hyejin.bae@ is the Hye-jin of the notes
+    position, pronoun = page.post(one)
+    start, end = one.places[0]
+    entry.quote = entry.quote if entry.source != "notes" and not entry.quote else quote(page.notes, page.line(start), start, end)  # fmt: skip
+    entry.title = entry.title or one.title
+    if not _SOMEBODY_ELSE.search(position):
+        entry.position = entry.position or _NO_POST.sub("", position).strip()
+    entry.pronoun = entry.pronoun or pronoun
+    if entry.source == "notes":
+        recruits = _RECRUITER.search(entry.position) or any(_OF_HOUSE.match(page.notes, two) for _, two in one.places)
+        helps = not entry.present and (RECRUITS.search(entry.position) or RECRUITS.search(entry.quote))
+        entry.part = "recruiter" if recruits or helps else "interviewer" if entry.present else "other"
     if how and how not in roster.unsure:
         roster.unsure.append(how)
 
 
-# "Mrs Achterberg head, Mr Bello deputy": what stands before a name may be the next one at the table.
-_SOMEBODY_ELSE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Sister)\b\.?\s+[A-ZÀ-Þ]")
+def _misspelt(roster: Roster, name: str) -> tuple[Known | None, str]:
+    """Return who of the roster is meant by a name a slip away from theirs or by a short form, and what to ask about it."""
+    misspelt = [k for k in roster.people if near(name, k.name)]
+    if len(misspelt) == 1:
+        if misspelt[0].source == "notes":
+            return misspelt[0], f"Your notes write both {name} and {misspelt[0].name}. Is that one person?"
+        return misspelt[0], f"Your notes write {name}, the invitation {misspelt[0].name}; the invitation's spelling was taken."  # fmt: skip
+    called = [k for k in roster.people if nickname_of(name, k.name)]
+    return (called[0], f"You wrote {name}. Is that {called[0].name}?") if len(called) == 1 else (None, "")
 
 
-def _is_of_elsewhere(notes: str, mention: Mention) -> bool:
-    """Say whether somebody is a referee or belongs to a life elsewhere ("my old boss Dai at Oakhill"): no person of this interview."""
-    return MY_KIN.search(notes[notes.rfind("\n", 0, mention.start) + 1 : mention.start][-60:]) is not None
+def _on_record(entry: Known, known: Sequence[Person]) -> str:
+    """Give somebody of the notes the name and address on record where one person there fits; return what to ask about it."""
+    name = entry.name
+    twin = [person for person in known if set(fold(name).split()) <= set(fold(person.name).split())]
+    if len(twin) == 1:
+        entry.name, entry.email = twin[0].name, twin[0].email
+        return (
+            ""
+            if fold(name) == fold(entry.name)
+            else f"You wrote {name}. Is that {entry.name}, whom you have on record?"
+        )
+    like = [person for person in known if perhaps_one(name, person.name)]
+    if len(like) == 1 and not any(fold(person.name) == fold(name) for person in known):
+        entry.name, entry.email = like[0].name, like[0].email
+        return f"You wrote {name}; on record is {entry.name}. They were taken as one person; is that right?"
+    return ""
 
 
 def _is_same_letters(one: str, other: str) -> bool:
@@ -447,4 +391,4 @@ def as_people(roster: Roster) -> tuple[Person, ...]:
     return tuple(known.person() for known in sorted(roster.people, key=lambda k: not k.present))
 
 
-__all__ = ["Mine", "as_people", "by_rules", "gather"]
+__all__ = ["Mine", "as_people", "gather", "invited", "take_up"]

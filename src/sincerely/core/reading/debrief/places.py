@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sincerely.core.reading.debrief.names import (
@@ -12,8 +10,7 @@ from sincerely.core.reading.debrief.names import (
     RANKS,
 )
 from sincerely.core.reading.debrief.notes import SPEECH, Line
-from sincerely.core.reading.patterns import compiled, either
-from sincerely.core.reading.values import Part
+from sincerely.core.reading.patterns import compiled
 
 # Verbs that only people are subject of, and verbs that mostly people are.
 _ADVERB = r"(?:(?:also|then|just|really|again|mostly|only|basically|who|afterwards|did|kindly|both|all|first|later|quickly)\s+)*"
@@ -21,35 +18,8 @@ PERSON_VERB = compiled(
     rf"^\s*{_ADVERB}(?:ask(?:ed|s)|askd|said|says|sez|told|tells|explain(?:ed|s)|mention(?:ed|s)|reckon(?:s|ed)|think(?:s)?|thought|spoke|talk(?:ed|s)|chat(?:ted|s)|wonder(?:ed|s)|laughed|nodded|smiled|joked|admit(?:ted|s)|wanted\s+to\s+(?:know|hear|see)|wants\s+(?:to\s+(?:know|hear|see)|some|a|me|people|the)|(?:showed|shown|walked|took|gave|grilled|quizzed|let|met|signed|buzzed|drove|sat|emailed|rang|called|texted|txt|offered)\s+me|pushed\s+(?:me|back|on)|cares?\s+(?:about|abt|most)|worries|is\s+(?:worried|keen|proud|retiring|leaving)|led\s+(?:the|it)|did\s+(?:most|the|it|all)|runs\s+the|started\b(?!\s+(?:at|in|on)\b)|kicked\s+off|began\s+with|interviewed|greeted|welcomed|introduced|agreed|replied|answered|stressed|raised|brought\s+up|described|complained|listened|took\s+notes|wrote|owns|runs|manages|rang|phoned|popped|in\s+charge|did\s+the)\b",
     re.I,
 )
-_SPEAKS_AFTER = compiled(rf"^\s*{_ADVERB}(?:{SPEECH})\b", re.I)
-_VERB_AFTER = compiled(
-    rf"^\s*(?:,?\s*(?:the\s+[\w\s]{{2,25}}|who\s+\w+\s+\w+)?,\s*)?{_ADVERB}(?:{SPEECH}|is|was|will|would|has|had|does|to\s+(?:send|email|call|ring)|sending|emailing|['’]ll|['’]d|['’]s)\b",
-    re.I,
-)
-ASKS = compiled(
-    r"^\s*(?:also\s+|then\s+|really\s+)*(?:ask\w*|want(?:s|ed)\s+to\s+(?:know|hear)|opened|started|kicked\s+off|talked|explained|led|quizzed|grilled|drove|chaired|ran|pushed|pressed|went\s+(?:into|through)|spoke|described|cares?|likes?|liked|was\s+(?:lovely|nice|quiet|great|friendly|kind)|interviewed|did\s+(?:most|the|it))\b",
-    re.I,
-)
-_INTRO = compiled(
-    either(r"""
-        \b(?:met|meet|meeting|saw|spoke\s+(?:to|with)|speak\s+(?:to|with)|talked\s+(?:to|with)|talk\s+(?:to|with)|chat(?:ted)?\s+(?:to|with)|interview(?:ed)?\s+(?:by|with|was\s+with)|it\s+was|call\s+with|panel\s*(?:was|were|of\s+\w+|:|=|-|–)|interviewers?\s*(?:was|were|:|=|are)?|who\s*:|with\s*:|present\s*:|there\s+were|were|there\s+was|introduced\s+(?:me\s+)?to|(?-i:[a-z])\w*\s+(?:by|with|w/)|(?:zoom|video|call|mtg|meeting|interview|coffee|lunch|tour|round|session|chat|panel|met|talk|int|min|mins|minutes)\s+(?:w/|w|with|by|from)|questions?\s+(?:by|from)|just|only|lady|woman|man|guy|bloke|fella|(?:called|named)|(?:two|three|four|both|2|3)\s+(?:[\w-]+\s+){0,2}(?!\d|kid|pupil|student|year|child)[a-z]+s,?|(?:the|our|their|his|her)\s+(?:[\w'’-]+\s+){0,2}(?:manager|mgr|owner|principal|director|recruiter|chair|lead|boss|head|foreman|chef|sister|supervisor|deputy|assistant|son|daughter|partner|wife|husband))
-        (?:^|\s)(?:with|w/|w) \b(?:sein|ihr|son|sa|su|zijn|haar|leur|sua|seu)(?:e|en|er|em)?\s+[^\W\d_]+ stood\s+in people\s*:
-    """)
-    + r"\s*[:,–\-(=/]?\s*(?:both\s+|a\s+|the\s+|big\s+|old\s+|young\s+)?$",
-    re.I,
-)
-MET = compiled(
-    r"\b(?:met(?:\s+with)?|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chat(?:ted)?\s+(?:to|with|w/?)|interview(?:ed)?\s+(?:by|with|w/?)|(?:call|round|panel|session|zoom|teams|screen|talk|mins?|minutes)\s+(?:w/?|with)|(?:shown|taken)\s+(?:round|around)\s+by|(?:run|led|chaired|observed|greeted|welcomed)\s+by|interviewers?\s*:|called|named)\s*(?:both\s+)?$",
-    re.I,
-)
 # Somebody named in a story, as a referee, a former boss, a customer, or the one before: talked about, not there.
 _MINE = r"(?:old|former|ex|previous|last|late|first|current|prof|professor|boss|reference|referee|ref|customer|client|patient|pupil|student|friend|mate|wife|husband|partner|girlfriend|boyfriend|son|daughter|mum|mom|mother|dad|father|brother|sister|uncle|aunt|cousin|colleague|neighbou?r|landlord|mentor|\w*teacher|\w*master|\w*mistress|manager|supervisor|foreman|guy\s+(?:named|called|before)|one\s+(?:named|called))"
-TALKED_ABOUT = compiled(
-    rf"(?:\bmy\s+(?:[\w-]+\s+){{0,3}}?{_MINE}|\bmy\s+(?:old|former|ex-?|previous|last|late|current|present)\s+(?:[\w-]+\s+){{0,3}}|\b(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){{0,2}}?(?:old|former|ex-?\w*|previous|last|late)\s+(?:\w+\s+)?(?:{_MINE})?|\b(?:former|previous|last|late)\s+(?:[\w-]+\s+){{1,2}}\()\W*(?:was\s+|is\s+|called\s+|named\s+|,\s*)?$"
-    rf"|\b(?:(?:a|an|this|one)\s+(?:\w+\s+)?|(?<![^\n]))(?:customer|client|patient|pupil|student|resident|kid|parent|child|boy|girl)\W+(?:called\s+|named\s+)?$"
-    r"|\b(?:like|since|ever\s+since|replac\w+|cover(?:ing)?\s+for|references?\s*(?:from|:|=|are|is)?|referees?\s*:?|names?\s+of|knew|knows|know|remember\w*|mention(?:ed|s)?|about|abt|worked\s+(?:with|for|under)|work\s+for|in|at|near|to|of|for|de|de\s+la|del|von|du|on|into|than|the|i\s+(?:said|named|suggested)|versus|vs|after|before|until|instead\s+of|my|our|owe|tell|ask|told|helped|help)\s+$",
-    re.I,
-)
 # Those a house is for are no part of it: "a resident called Alfie".
 SERVED = compiled(
     r"\b(?:customer|client|patient|pupil|student|resident|guest|visitor|child|baby|toddler|service\s+user)s?\s*,?\s+(?:(?:was\s+)?(?:called|named)\s+)?$",
@@ -63,27 +33,6 @@ NOT_THERE_AFTER = compiled(
     r"^[^\w.!?;\n]*(?:my\s+\w+|(?:an?\s+)?(?:old|former|ex|last|previous)[\s-]|the\s+[\w -]{2,24}\s+(?:i\s+(?:will|would|['’]d|replace)|who\s+(?:is\s+leaving|left))|from\s+my\s+(?:old|last|former|current)|who\s+(?:left|retired|used)|left\b|retired\b|at\s+my\s+(?:old|last|former)|is\s+(?:my|the\s+one\s+who\s+left))",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """One place where the notes name somebody. `strong`: enough to believe in a person whom the invitation does not list."""
-
-    name: str
-    start: int
-    end: int
-    quote: str
-    title: str = ""
-    position: str = ""
-    part: Part = "interviewer"
-    strong: bool = False
-    acts: bool = False
-    asks: bool = False
-    says: bool = False  # a label, a heading or a table's cell, with what they said beside or under it
-    later: bool = False
-    initials: bool = False
-    present: bool = True
-    pronoun: str = ""
 
 
 # A post that stands right before the name: "shift manager Dean", "Watch Commander Ailsa MacDiarmid", "the owner Mr Goh".
@@ -122,18 +71,6 @@ def _post_at_end(text: str) -> tuple[str, int]:
     return found["post"], found.start()
 
 
-# Somebody who only comes later, or through whom things go: "introduce me to", "check with the owner", "through the agent".
-TO_COME = compiled(
-    r"\b(?:(?:fill\w+|stand\w+|stood)\s+in\s+for|cover\w+\s+for|(?:(?:be|get|being)\s+introduced|introduc(?:e|es|ing|tions?))\s+(?:me\s+)?(?:to|with)|(?:check|confirm|clear|(?:will|to|must|should|next|can|['’]ll)\s+(?:speak|talk|discuss|meet))(?:\s+(?:it|this|that|things))?(?:\s+(?:off|out|up))?\s+(?:with|w/?|to|by)|(?:will|shall|must|should|need\s+to|have\s+to)\s+(?:phone|ring|call|e-?mail|text|write\s+to|message|contact|send|tell|ask)|run\s+(?:it|this|that)\s+(?:by|past)|(?:have|get)(?=\s+[A-Z]\w+\s+(?:set|send|call|ring|book|fix|email))|(?:through|via|c/o)|next\s*:?\s[^.\n]{0,24}\b(?:with|w/))\s+(?:the\s+|her\s+|his\s+|their\s+|an?\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(]|[,(])?\s*(?:an?\s+)?$",
-    re.I,
-)
-# Somebody of whom another only tells: "she said ops mgr Darnell", "their manager there, Mr Gilchrist".
-TOLD_OF = compiled(
-    r"\b(?:said|says|reckons|reckoned|told\s+me|thinks|explained|mentioned)\s+(?:that\s+)?(?:(?:the|their|our|his|her|an?)\s+)?(?:[\w/-]+\s+){0,3}(?:[\w/-]+\s*[,(])?\s*(?:an?\s+)?$",
-    re.I,
-)
-
-
 # Something I am still to do: whoever is named in it is one to whom a thing goes, and so far no one I sat with.
 MY_TASK = compiled(
     r"(?:^|[.;:!?,]\s+|\b(?:and|then|also|but|so)\s+)\W*(?:(?:always|also|still|just|then|now|pls|please|remember|do\s?n['’]?t\s+forget|not\s+forget)\s+)*"
@@ -146,71 +83,6 @@ MY_TASK = compiled(
 def in_my_task(notes: str, start: int) -> bool:
     """Say whether a name stands in what the writer still has to bring, send or give."""
     return MY_TASK.search(notes[notes.rfind("\n", 0, start) + 1 : start]) is not None
-
-
-def opens_at(notes: str, line: Line, at: int) -> bool:
-    """Say whether a word stands where any word has a capital: at the head of a line or sentence."""
-    before = notes[line.start : at].rstrip(' *_"“(')
-    return not before or (before[-1] in ".!?:|-–—>/" and not before.lower().endswith("w/"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What the words around a name say: who stands there speaks, is met, is listed, holds a post."""
-
-    speaks: int
-    position: str
-    pronoun: str
-    intro: bool
-    met: bool
-    chained: bool
-    cell: bool
-    tagged: bool
-    label: int
-    labelled_speech: bool
-
-
-_LABEL_AFTER = compiled(
-    r"\s*(?:\*\*|__)?\s*(?:\([^)\n]{1,60}\)|,[^:\n]{2,40}|/\s*\w+)?\s*(?:\*\*|__)?\s*(?P<sign>::?|--|\s[–—-]\s|=|->|→|$)"
-)
-BETWEEN = compiled(
-    r"\W*(?:\([^)]*\)|\[[^\]]*\]|,?\s*(?:the\s+|from\s+|=\s*)?[\w\s/&.-]{2,34}?)?\s*(?:,|;|&|\+|/|,?\s*\b(?:and|plus|then|und|y|e|og|och|et|with|n)\b)\s*(?:also\s+|later\s+|then\s+|(?:a|the|one\s+of\s+the|his|her|their)\s+(?:[\w-]+,?\s+){0,4}|(?:[\w-]+\s+){0,2}\b(?:manager|mgr|lead|head|director|owner|boss|foreman|supervisor|chef|officer|nurse|teacher|engineer)\s+|(?:big|wee|old|young|little)\s+)?",
-    re.I,
-)
-
-
-def place_of(notes: str, line: Line, start: int, after: str, before: str, earlier: Sequence[Mention]) -> Place:
-    position, pronoun = position_of(before, after)
-    post, ahead = post_before(before)
-    if not position and start == line.body and line.label_sign in {"=", ":"} and POSITION.search(line.label):
-        position = line.label  # "Recruiter who set me up = Yolanda"
-    opens = not re.sub(r"^[A-Z]?\d{1,2}(?:[:.]\d\d)?\s", "", notes[line.start : start]).strip(" *_(\"'") or (
-        re.fullmatch(r"(?:the\s+)?[\w /.-]{2,30}", notes[line.start : start].strip(), re.I) is not None and POSITION.search(notes[line.start : start]) is not None and not re.search(rf"\b(?:{SPEECH})\b", notes[line.start:start], re.I)
-    )  # fmt: skip
-    opens = opens or (opens_at(notes, line, start) and re.match(r"\s*(?:\([^)\n]{1,40}\))?\s*:", after) is not None)
-    sign = _LABEL_AFTER.match(after) if opens else None
-    labelled = sign is not None and (line.number > 0 or sign["sign"] not in {"-", "–", "—"})
-    said = after[sign.end() :] if sign is not None else ""
-    speech = labelled and (
-        re.match(rf"[^\w\n]*(?:also\s+|then\s+)?(?:{SPEECH}|big\s+on|very|he|she|how|what|why|would|tell)\b", said, re.I) is not None
-        or "?" in said
-        or (len(said.split()) > 2 and not re.match(r"\W*(?:will|sends?|['’]ll|set|booked|arranged|emails?|to\s)", said))
-    )  # fmt: skip
-    chained = any(
-        m.strong and 0 <= start - m.end <= 70 and BETWEEN.fullmatch(notes, m.end, start) is not None
-        for m in earlier[-4:]
-    )
-    tagged = re.search(r"\bthe\s+(?:[\w-]+\s){0,3}[\w-]+\s*\($", before) is not None and after.startswith(")")
-    tagged = tagged or (re.search(r"\(\s*(?:from\s+)?$", before) is not None and re.match(r"\)\s*:", after) is not None)
-    apposed = re.match(r"\s*(?:,|\)|\()", after) is not None and re.search(
-        r"\b(?:the|a|an|our)\s+(?:[\w-]+\s+){0,2}[\w-]+,\s*$", before
-    ) is not None  # fmt: skip
-    speaks = 2 if PERSON_VERB.match(after) else 1 if _SPEAKS_AFTER.match(after) or _VERB_AFTER.match(after) else 0
-    return Place(
-        speaks=0 if re.search(r"\bthe\s+$", before) else speaks, position=position, pronoun=pronoun, intro=_INTRO.search(before) is not None or (bool(post) and _INTRO.search(ahead) is not None), met=MET.search(ahead) is not None,
-        chained=chained, cell=any(one <= start < two for one, two in line.cells[:1]), tagged=tagged or apposed,
-        label=(2 if speech else 1) if labelled else 0, labelled_speech=speech,
-    )  # fmt: skip
 
 
 _POSITION_AFTER = compiled(
@@ -311,20 +183,6 @@ def position_of(before: str, after: str) -> tuple[str, str]:
     return "", gender
 
 
-# "Dr Lena Hart palliative consultant, Kofi Mensah facilities lead": in a list a post needs no comma before it.
-_POST_BESIDE = compiled(
-    r"\s+(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by)\s)[a-z][\w/-]*\s+(?:of\s+)?){0,3}(?P<last>[a-z][\w-]*))(?=\s*(?P<sign>[,.;)\n]|[&+]\s|$|\band\s+[A-ZÀ-Þ])(?P<next>\s*(?:and\s+)?[A-ZÀ-Þ])?)"
-)
-
-
-def post_beside(after: str, *, listed: bool) -> str:
-    """Return the post that stands right behind a full name, nothing between; empty where none does. `listed` where a title or another name stands before: else one has to follow."""
-    found = _POST_BESIDE.match(after)
-    if found is None or not POSITION.search(found["last"]) or re.search(rf"\b(?:{SPEECH})\b", found["post"], re.I):
-        return ""
-    return found["post"] if listed or found["next"] or found["sign"][:3] in {"&", "+", "and"} else ""
-
-
 # A stop that ends something: not the one of a title or of "w. the laptop".
 _STOP = compiled(r"(?<!\b[wW])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs))(?<!\bProf)\. ")
 
@@ -342,3 +200,16 @@ def quote(notes: str, line: Line, start: int, end: int) -> str:
     while right < line.end and notes[right - 1 : right].isalnum() and notes[right : right + 1].isalnum():
         right -= 1
     return notes[left:right].strip()
+
+
+# The post right behind a name written small: "karen whitworth ward manager and the matron ...".
+_POST_BEHIND = compiled(
+    rf"\s+(?:(?:the|our|their)\s+)?(?P<post>(?:(?!(?:and|then|the|with|was|is|from|also|but|an?|who|for|as|or|my|his|her|their|on|at|in|to|by|{SPEECH})\s)[a-z][\w/-]*\s+){{0,2}}?{POSITION.pattern}(?:\s+of\s+(?:the\s+)?[a-z][\w-]+)?)(?=\s*(?:[.,;:()&+/\n]|$|[-–—]\s|\s(?:and|plus|then|but|who|she|he|y|e|und|et|{SPEECH})\b))",
+    re.I,
+)
+
+
+def post_behind(after: str) -> str:
+    """Return the post right behind a name, nothing between; empty where none stands there."""
+    found = _POST_BEHIND.match(after)
+    return found["post"] if found else ""

@@ -33,9 +33,8 @@ class Known:
     source: str = "notes"
     aliases: set[str] = field(default_factory=set)
     pronoun: str = ""
-    spoke: bool = False
-    asked: bool = False
     declined: bool = False
+    at: int = 0  # where the notes name them first
 
     def words(self) -> list[str]:
         """The folded words of the name."""
@@ -79,13 +78,14 @@ class Roster:
         """Return the one person whom a short text names; None for nobody or for several."""
         if self._named is not None and text in self._named:
             return self._named[text]
-        found = self._fitting(text)
+        found = self.fitting(text)
         one = found[0] if len(found) == 1 else None
         if self._named is not None:
             self._named[text] = one
         return one
 
-    def _fitting(self, text: str) -> list[Known]:
+    def fitting(self, text: str) -> list[Known]:
+        """Return everyone whom a short text may name."""
         title, rest = title_of(text)
         words = fold(rest).split()
         if title and len(words) == 1 and rest.strip(".").isupper() and len(words[0]) <= 2:
@@ -272,7 +272,6 @@ def take_first_names(roster: Roster, notes: str, lexicon: Lexicon) -> None:
             roster.people.remove(gone)
             person.aliases |= gone.aliases
             person.position, person.pronoun = person.position or gone.position, person.pronoun or gone.pronoun
-            person.spoke, person.asked = person.spoke or gone.spoke, person.asked or gone.asked
         if person.source == "notes":
             person.name = f"{first} {family}"
         person.title = person.title or title

@@ -13,7 +13,7 @@ from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.of_another import speaks_of_writer
 from sincerely.core.reading.debrief.roster import Known
-from sincerely.core.reading.debrief.standing import GOES, LOOKS_IN, SERVES
+from sincerely.core.reading.debrief.serves import GOES, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.substance import substance
 from sincerely.core.reading.debrief.topic_names import topic_name
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -105,8 +105,10 @@ def find_topics(
             continue
         if one.side == "them" and _TAKEN.match(one.text):
             continue
-        if one.side == "them" and not one.ask and speaks_of_writer(one.text, labelled=one.labelled and one.opens_line):
-            continue  # advice or criticism, which no letter tells back
+        shown = SERVES.search(one.text) and substance(one.text, names) < 4  # who showed the way is no subject
+        # Advice or criticism no letter tells back.
+        if not one.ask and (shown or (one.side == "them" and speaks_of_writer(one.text, labelled=one.labelled and one.opens_line))):  # fmt: skip
+            continue
         thought = THOUGHT_SINCE.match(one.text)
         if thought is not None and unit is not None:
             unit = _whose_thought(one.text[thought.end() :], units, unit)
@@ -290,9 +292,8 @@ def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
         return substance(text, names) > 0
     told = _TELLS_OF.search(text)
     said = substance(text, names)
-    shown = (
-        SERVES.search(unit.opening.text) is not None and said < 3
-    )  # "showed the new kiln, forty cubes a load" says more
+    # "showed the new kiln, forty cubes a load" says more.
+    shown = SERVES.search(unit.opening.text) is not None and said < 3
     return said > (0 if told and substance(text[told.end() :], names) else 1) and not (
         shown or any(pattern.search(unit.opening.text) for pattern in (LOOKS_IN, GOES))
     )
