@@ -39,6 +39,7 @@ CASES = {
     "times": (TIMES, "interview-invitation", [("message-received", {"needs_answer": True})], "Answer Amara Okafor"),
     "a delay": (DELAY, "delay", [("date-named", {"due": "2026-12-04"})], ""),
     "an offer": (OFFER, "offer", [("offer-received", {"due": "2026-12-04", "in_writing": True})], "Thank Amara Okafor for the offer"),
+    "an offer that ends before a day": ((OFFER[0], OFFER[1].replace("by Friday", "before Friday")), "offer", [("offer-received", {"due": "2026-12-03", "in_writing": True})], "Thank Amara Okafor for the offer"),
     "thanks": (THANKS, "noise", [("message-received", {})], ""),
 }  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
@@ -13,9 +12,9 @@ from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.called_off import called_off
+from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
-from sincerely.core.reading.patterns import compiled
 from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.invited import interview_of, invitation_in
 from sincerely.journal.facts.messages import REMEMBERED, Listed, facts_of_row, message_value
@@ -25,10 +24,10 @@ from sincerely.zones import zone_named, zone_or_utc
 
 #: Whose mail is nobody's answer.
 MACHINES = frozenset({"auto-reply", "bounce", "list", "own-copy"})
+#: Facts whose day is the last for something.
+_BY = frozenset({"deadline", "offer_expiry", "decision_by"})
 #: What these say belongs to one application; without it nothing but the fact that they wrote can be recorded.
 OF_APPLICATION = frozenset({"interview-invitation", "scheduling", "information-request", "assessment", "reference-request", "delay", "rejection", "offer", "counter-offer"})  # fmt: skip
-
-_SAYS_BEFORE = compiled(r"(?:before|ahead\s+of|prior\s+to|vor|avant|antes|przed)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +56,11 @@ def steps_of(
     row: Message, kind: str, application: Application | None, candidate: Candidate, *, elsewhere: bool = False
 ) -> tuple[Step, ...]:
     """Return what a yes to this message as this kind would record; empty where that is nothing. `elsewhere`: with an application that is put on record by the same yes."""
-    facts = facts_of_row(row)
-    told = {fact.value: " ".join(fact.quote.split()).rstrip(".") for fact in facts if _SAYS_BEFORE.match(fact.quote)}
+    said = facts_of_row(row)
+    # "Before 4 December" leaves the 3rd.
+    left = {fact: last_day(fact) for fact in said if fact.name in _BY}
+    facts = tuple(replace(fact, value=left.get(fact, fact.value)) for fact in said)
+    told = {day: " ".join(fact.quote.split()).rstrip(".") for fact, day in left.items() if day != fact.value}
     steps = _steps(row, kind, facts, application, candidate, elsewhere)
     return tuple(replace(step, told=told.get(step.fields.get("due"), "")) for step in steps) if told else steps
 

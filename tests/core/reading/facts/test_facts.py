@@ -42,7 +42,7 @@ def values(text: str, kind: str, name: str, sent: datetime = SENT) -> list[objec
     ("text", "kind", "name", "value"),
     [
         ("Please send us your slides by Friday.", "information-request", "deadline", date(2026, 11, 6)),
-        ("Could you upload the form before 12 November?", "information-request", "deadline", date(2026, 11, 11)),
+        ("Could you upload the form before 12 November?", "information-request", "deadline", date(2026, 11, 12)),
         ("Please complete the test within 48 hours.", "assessment", "deadline", SENT + timedelta(hours=48)),
         ("Please reply within 5 working days.", "information-request", "deadline", date(2026, 11, 10)),
         ("Bitte senden Sie uns das Zeugnis bis zum 13. November.", "information-request", "deadline", date(2026, 11, 13)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from sincerely.core.reading.date_words import MONTH, WEEKDAY
 from sincerely.core.reading.facts.moments import Moment
@@ -12,11 +13,15 @@ from sincerely.core.reading.facts.own import Own
 from sincerely.core.reading.patterns import compiled
 
 #: So many words before and behind a date are looked at, and so many of the sentence.
-_BESIDE, _BEHIND, _AROUND, _NEAR = 7, 4, 40, 9
+_BESIDE, _BEHIND, _AROUND = 7, 4, 40
 
 _WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
 _DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r")s?", re.I)
 _AHEAD = (0, 1, 2, 4, 8, 15, 31, 92)
+# Where a clause begins or ends, so long as three words are left of it; and who may act in it.
+_EDGE = compiled(r"[,;:.!?()\n–—]|\s(?:and|but|so|because|when|if|while|as|where|which|who|then|or|und|et|y|oraz|og|och|e|en|ma|mais|aber|pero)\s", re.I)  # fmt: skip
+_SAYS = compiled(r"\w+\W+\w+\W+\w")
+_WHO = compiled(r"\b(?:you|your|u|ye|please|kindly|we|us|our|i|me|my|they|them|he|she|panel|committee|board|client|team|it|interview|offer|position|contract|sie|ihre?n?|wir|vous|votre|nous|usted|su|te|du|din|dig|ni|vi|jij|je|lei|você)\b", re.I)  # fmt: skip
 
 
 def date_signs(
@@ -33,6 +38,8 @@ def date_signs(
             *_next_to("before", ahead, taken, place, place - 1),
             *_next_to("behind", ahead, taken, place, place + 1),
             *_signs(own, moment, kind, taken[place], sent, moment is ahead[-1]),
+            *_clause(own, moment, kind),
+            *_mates(moment, ahead),
         }
         for place, moment in enumerate(ahead)
     ]
@@ -62,8 +69,6 @@ def _signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: boo
     found = set(_beside(before[::-1][:_BESIDE], "b"))
     found |= set(_beside(behind[:_BEHIND], "a"))
     found |= {f"s {word}" for word in (before + behind)[-_AROUND:]}
-    if lead is not None:
-        found |= {f"p {word}" for word in _words(lead.text)[-12:]}
     if lead is None or len(before) < 2:
         found |= {f"l {word}" for word in (_words(lead.text)[-4:] if lead else ["START"])}
     found |= {f"k {kind} {sign}" for sign in (f"r {rule}", *(sign for sign in found if sign.startswith(("b", "s"))))}
@@ -80,17 +85,44 @@ def _signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: boo
         f"last {kind} {last}",
         f"item {sentence.item}",
     }
-    # What is said around it: one to three words in a row, the date itself one of them.
-    around = [*before[-_NEAR:], "@", *behind[:_NEAR]]
-    found |= {f"g {' '.join(around[at : at + size])}" for size in (2, 3) for at in range(len(around) - size + 1)}
-    after = own.after(sentence)
-    if after is not None:
-        found |= {f"n {word}" for word in _words(after.text)[:8]} | {f"n? {after.text.rstrip().endswith('?')}"}
     if moment.exact:
         found.add("exact")
     if sentence.signature:
         found.add("signature")
     return found
+
+
+def _clause(own: Own, moment: Moment, kind: str) -> Iterator[str]:
+    """Yield what the clause that a date stands in shows: its words, how it and its sentence begin, and who acts in it."""
+    sentence = moment.sentence
+    start, end = moment.span
+    before = own.text[max(sentence.start, start - 200) : start]
+    behind = own.text[end : min(sentence.end, end + 120)]
+    cut = max((edge.end() for edge in _EDGE.finditer(before) if _SAYS.search(before, edge.end())), default=0)
+    edge = _EDGE.search(behind)
+    said, after = _words(before[cut:]), _words(behind[: edge.start()] if edge else behind)
+    who = [found.group().casefold() for found in _WHO.finditer(before, cut)]
+    first = _words(sentence.text[:60])[:2]
+    for sign in (
+        *(f"c {word}" for word in said),
+        *(f"d {word}" for word in after),
+        f"c0 {' '.join(said[:1])}",
+        f"who {who[-1] if who else ''}",
+    ):
+        yield sign
+        yield f"k {kind} {sign}"
+    yield from (f"c2 {one} {two}" for one, two in pairwise(said))
+    yield from (f"e {word[-3:]}" for word in said[-6:] if len(word) > 5)
+    yield f"c01 {' '.join(said[:2])}"
+    yield f"who first {who[0] if who else ''}"
+    yield f"f {' '.join(first[:1])}"
+    yield f"f2 {' '.join(first)}"
+
+
+def _mates(moment: Moment, ahead: Sequence[Moment]) -> Iterator[str]:
+    """Yield how many dates stand in the sentence, and the how manieth this is."""
+    mates = [other for other in ahead if other.sentence == moment.sentence]
+    yield f"mate {len(mates)} {mates.index(moment)}"
 
 
 def _words(text: str) -> list[str]:

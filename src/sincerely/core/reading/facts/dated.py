@@ -130,13 +130,13 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
             continue
         seen.add((role.name, value))
         start, end = moment.span
-        if value == moment.day - timedelta(days=1) and (lead := _before(own, start)):
-            start = lead.start()  # "before 4 December" is what they said, and the 3rd what it comes to
+        if value == moment.day and (lead := _ahead_of(own, moment)):
+            start = lead.start()
         yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
 
 
 def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
-    """Return the last day or instant that is meant: "before the 25th" is the 24th, a clock time without any zone is only its day."""
+    """Return the day or instant that is named: a clock time without any zone is only its day."""
     if moment.exact is not None:
         return moment.exact
     named = moment.zone or where.implied
@@ -144,25 +144,35 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
         return moment.day
     if moment.clock is not None and named is not None:
         return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
-    if _NOT_BEFORE.search(own.text[max(0, moment.start - 60) : moment.start]):
-        return moment.day
     if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
         # By the weekend is before it begins.
         return moment.day - timedelta(days=moment.day.weekday() - 4)
-    if _before(own, moment.start) and moment.clock is None and not _ENDS.match(own.text, moment.start) and not re.match(
-        r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))", own.text[moment.end : moment.end + 20], re.I
-    ):  # fmt: skip
-        return moment.day - timedelta(days=1)
     return moment.day
 
 
-def _before(own: Own, at: int) -> re.Match[str] | None:
-    """Return the "before" that leads to a day, its place in the text."""
-    return _BEFORE.search(own.text, max(0, at - 24), at)
+def _ahead_of(own: Own, moment: Moment) -> re.Match[str] | None:
+    """Return the "before" that leads to a whole day: not to its end or to an hour of it."""
+    if moment.clock is not None or _ENDS.match(own.text, moment.start) or _HOUR.match(own.text, moment.end) or _NOT_BEFORE.search(own.text, max(0, moment.start - 60), moment.start):  # fmt: skip
+        return None
+    return _BEFORE.search(own.text, max(0, moment.start - 24), moment.start)
+
+
+def last_day(fact: Fact) -> date | datetime | None:
+    """Return the last day or instant that a fact's date leaves: of "before 4 December" the 3rd."""
+    value = fact.value
+    if isinstance(value, date) and not isinstance(value, datetime) and _LEAVES.match(fact.quote):
+        return value - timedelta(days=1)
+    return value if isinstance(value, date) else None
 
 
 _MIDNIGHT = compiled(r"midnight\b", re.I)
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)
+_HOUR = compiled(
+    r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))",
+    re.I,
+)
+# By the weekend or before the week is out is a day of its own, and the last.
+_LEAVES = compiled(r"(?:before|ahead\s+of|prior\s+to|vor|avant|antes|przed)\b(?!.*\b(?:week|end))", re.I | re.S)
 
 
 def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabouts) -> Iterator[Fact]:
@@ -239,6 +249,6 @@ def zones(own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Where
     named = next((moment.zone for moment in used if moment.zone), None)
     if named is not None:
         yield Fact(name="time_zone", value=named.name, quote=own.text[named.start : named.end], start=named.start, end=named.end)  # fmt: skip
-    elif where.implied and where.implied.end and any(fact.name in ("interview_start", "slots") for fact in timed):
+    elif where.implied and where.implied.end and any(fact.name in ("interview_start", "slots") for fact in facts):
         zone = where.implied
         yield Fact(name="time_zone", value=zone.name, quote=own.text[zone.start : zone.end], start=zone.start, end=zone.end)  # fmt: skip

@@ -62,7 +62,6 @@ def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]
 def judged(own: Own, kind: str) -> list[tuple[Piece, set[str]]]:
     """Return the pieces of a message with the signs of each."""
     found = pieces(own, kind)
-    ruled = [piece for piece in found if piece.ruled]
     leads = {sentence.start: _lead(own, sentence) for sentence in {piece.sentence.start: piece.sentence for piece in found}.values()}  # fmt: skip
     ends: dict[int, list[int]] = {}
     for piece in found:
@@ -70,7 +69,7 @@ def judged(own: Own, kind: str) -> list[tuple[Piece, set[str]]]:
     return [
         (
             piece,
-            item_signs(own, piece, kind, place == 0, _over(piece, ruled), leads[piece.sentence.start])
+            item_signs(own, piece, kind, place == 0, leads[piece.sentence.start])
             | _cuts(own, piece, ends[piece.start]),
         )
         for place, piece in enumerate(found)
@@ -80,14 +79,6 @@ def judged(own: Own, kind: str) -> list[tuple[Piece, set[str]]]:
 def _cuts(own: Own, piece: Piece, ends: Sequence[int]) -> set[str]:
     """Return with which words a piece goes on behind another that begins with it."""
     return {f"goes on {word}" for end in ends if end < piece.end for word in _words(own.text[end : piece.end])[:1]}
-
-
-def _over(piece: Piece, ruled: Sequence[Piece]) -> str:
-    """Say how a piece lies to what the rules take: as one, inside of one, around one, apart."""
-    for one in ruled:
-        if one.start < piece.end and piece.start < one.end:
-            return "is" if piece.ruled else "inside" if one.start <= piece.start and piece.end <= one.end else "around" if piece.start <= one.start and one.end <= piece.end else "across"  # fmt: skip
-    return f"apart {any(one.sentence == piece.sentence for one in ruled)}"
 
 
 def chosen(found: Sequence[tuple[Piece, float]]) -> Iterator[Item]:
@@ -271,15 +262,13 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
         at = found.end() if found else end
 
 
-def item_signs(own: Own, piece: Piece, kind: str, first: bool, over: str, lead: list[str]) -> set[str]:
-    """Return the signs of a piece of a message of this kind. `first`: no other comes before it; `over`: how it lies to what the rules take; `lead`: the words that lead up to its sentence."""
+def item_signs(own: Own, piece: Piece, kind: str, first: bool, lead: list[str]) -> set[str]:
+    """Return the signs of a piece of a message of this kind. `first`: no other comes before it; `lead`: the words that lead up to its sentence."""
     sentence = piece.sentence
     said = _words(piece.value)
     before = _words(own.text[max(sentence.start, piece.start - 120) : piece.start])
     behind = _words(own.text[piece.end : min(sentence.end, piece.end + 60)])
     found = {
-        f"ruled {piece.ruled}",
-        f"ruled {piece.ruled} {kind}",
         f"kind {kind}",
         f"item {sentence.item}",
         f"item {sentence.item} {kind}",
@@ -308,7 +297,6 @@ def item_signs(own: Own, piece: Piece, kind: str, first: bool, over: str, lead: 
         f"behind {next_two}",
         f"first word {' '.join(_words(sentence.text[:24])[:1])}",
         f"between {' '.join(before[len(before) - min(between, 2) :])}",
-        f"over {over}",
         f"whole {piece.end - piece.start > 0.8 * len(sentence.text)} {sentence.item}",
         f"capital {own.text[piece.start].isupper()} {piece.start == sentence.start}",
         f"ends {sentence.text.rstrip()[-1:]} {near_ask}",
