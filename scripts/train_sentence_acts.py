@@ -53,14 +53,14 @@ LETTERS = (
 )
 #: Of each harmful act: the type of finding, and how many in a thousand good letters may be disturbed by it.
 HARMFUL = {
-    "pushy": ("pushy-or-impatient", 2.8),
-    "confrontational": ("confrontational", 2.8),
-    "ultimatum": ("ultimatum", 1.2),
-    "vague-ask": ("vague-ask", 2.8),
-    "grovelling": ("apology-grovelling", 0.7),
-    "slang": ("slang-or-overfamiliar", 1.4),
-    "need": ("personal-need-in-negotiation", 0.6),
-    "bottom-line": ("bottom-line-revealed", 1.0),
+    "pushy": ("pushy-or-impatient", 3.5),
+    "confrontational": ("confrontational", 3.5),
+    "ultimatum": ("ultimatum", 2.0),
+    "vague-ask": ("vague-ask", 3.5),
+    "grovelling": ("apology-grovelling", 1.3),
+    "slang": ("slang-or-overfamiliar", 2.0),
+    "need": ("personal-need-in-negotiation", 0.8),
+    "bottom-line": ("bottom-line-revealed", 2.0),
 }
 #: Where one sentence of a letter does harm, others often do: of those that are then called so for less, this share must be.
 SHARE = 0.55
@@ -69,7 +69,7 @@ EMPTY = {"empty-topic": ("no-topic", 1.0), "cool": ("no-interest", 1.0)}
 #: Whose label for a missing wish stands on the sentence that shows it; other hands put it on any sentence.
 COOL = tuple(f"letters/hand_{hand}2" for hand in "hiklm")
 #: Pay brought up too early is learned from sentences and from letters to employers who have not offered anything yet, where all of it is labelled.
-EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 2.0), 20
+EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 3.0), 20
 #: As many of those written one by one, half of which only look as if they did harm.
 TRAPS = 6
 #: What a sentence is told of that does it, harm or not: how many in a thousand that do not may be called so.
@@ -98,8 +98,8 @@ OWED = {"thanks": 96, "door-open": 74, "interest": 70}
 ACTS = (*HARMFUL, *EMPTY, EARLY[0], *TOLD, *OWED)
 #: Whose sentences train and do not measure: they were written by whoever made the judge.
 OWN = ("hand_s", "hand_u")
-#: A rule is believed where no more than so many of a thousand harmless sentences weigh as much.
-LIKELY = 60
+#: A rule is believed where no more than so many of a thousand harmless sentences weigh as much: of what a letter may owe, and of harm.
+LIKELY, HARM_LIKELY = 60, 25
 #: Hands are left out in so many parts, since each takes a quarter of a minute to learn without.
 PARTS = 5
 #: A sign counts that so many sentences show; how free the weights are; a sign is shipped that weighs so much for some act.
@@ -178,7 +178,7 @@ class Table:
         model = LinearSVC(C=FREEDOM, random_state=1)
         model.fit(self.all[rows], self.does(act)[rows])
         weights = model.coef_[0]
-        # Small weights are not shipped; most speak against an act, so levels are set without them as well.
+        # Small weights are not shipped; most of them speak against an act, so levels are set without them too.
         small = abs(weights) < LEAST
         small[len(self.shown.signs) :] = False
         weights[small] = 0.0
@@ -226,7 +226,7 @@ class Table:
         traps = self.others & self.harmless
         letters = ~self.whole & (self.hands != "house") & self.harmless
         enough = max(self.level(scores, traps, TRAPS), self.spared(scores, self.good, HARMFUL[act][1]))
-        return enough, max(self.level(scores, quiet, LIKELY) for quiet in (traps, letters))
+        return enough, max(self.level(scores, quiet, HARM_LIKELY) for quiet in (traps, letters))
 
     def eased(self, scores: dict[str, Any], enough: dict[str, float]) -> dict[str, float]:
         """Return what is enough for each act in a letter of which another sentence does harm by the usual level."""

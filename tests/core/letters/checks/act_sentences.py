@@ -96,6 +96,8 @@ If I do not hear from you by Wednesday, I'll consider the matter closed and go t
 This is my last word: 52,000 or nothing.
 I won't start for a penny less.
 Without the title there is no point in talking any further.
+This is my final offer.
+That is my final figure.
 You have until Monday to decide, then I'm gone.
 Should you not be able to match this, I will have no choice but to refuse.
 Give me the Fridays off or I walk.
