@@ -33,7 +33,7 @@ SHORTHAND = Kind(
 FRAGMENT = Kind(
     code="NT102",
     type="fragment",
-    severity="warning",
+    severity="advice",
     guidance="thank-you.proofread",
     what="a sentence of the letter has no verb, or two that nothing joins",
     why="A reader stops and looks for what is missing.",
@@ -88,11 +88,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 said = "This has two verbs and nothing that joins them: what does what?"
                 yield finding(FRAGMENT, letter, sentence.start, sentence.end, said)
             elif _verbless(sentence.text, table):
-                lighter = setting.form not in ("", "thank-you") or re.search(r"\d[^.]*,|,[^.]*\d", sentence.text)
-                said = "This has no verb: who does what?"
-                yield finding(
-                    FRAGMENT, letter, sentence.start, sentence.end, said, severity="advice" if lighter else None
-                )
+                yield finding(FRAGMENT, letter, sentence.start, sentence.end, "This has no verb: who does what?")
 
 
 def _in_body(sentence: Part, letter: Letter) -> bool:

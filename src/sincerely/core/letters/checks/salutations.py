@@ -136,7 +136,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield finding(GUESSED, letter, head.start, head.end, message, fix, severity="advice" if mild else None)
         return
     if _IMPERSONAL.match(plain) and not _is_the_name(plain, context):
-        several = bool(re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues)\b", plain, re.IGNORECASE))
+        several = bool(
+            re.search(r"\b(?:all|everyone|team|both|panel|committee|colleagues|friends|family)\b", plain, re.IGNORECASE)
+        )
         # "friends" or "my supporters" on record is a group and no name.
         known = bool(context and context.recipient.name and not context.recipient.name.islower())
         if not (several and not known) or setting.form == "thank-you":

@@ -101,7 +101,7 @@ KINDS = (SLANG, FAMILIAR, PUSHY, CONFRONT, ULTIMATUM, GROVEL, EMOJI, SHOUTING, S
 
 # word -> what to write instead ("" where the sentence must change)
 # Words that are slang only in some places; there a plain pattern says where.
-_MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys"}
+_MILD = {"a ton", "tons of", "a bunch of", "info dump", "fyi", "a heck of a", "wow", "guys", "gutted", "stoked"}
 _SLANG = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(SLANG_WORDS, key=len, reverse=True)))
 # "an RN on 4 West", "my bad English", "ya'll": other words.
 _NO_SLANG = compiled(r"RN\b|[Mm]y bad (?!for\b|about\b|that\b|i\b|I\b)[a-zA-Z]|[Yy]a['\u2019]")
