@@ -322,6 +322,7 @@ I finished in by own time, in my point of view. | I finished in my own time, fro
 """
 # What good writers of every trade write, and what a rule could take for a slip.
 QUIET = """
+I held the ladder, she held the lamp.
 The salmon come in at four, the bread at five, and the chef at six.
 The scissors you lent me are in the post.
 How many beds does the new ward have?

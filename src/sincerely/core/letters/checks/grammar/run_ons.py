@@ -48,6 +48,8 @@ def comma_splice(s: Sentence, k: int) -> Found | None:
     main = _whole(s, start, k)
     if not main or _waits(s, start, main, k):
         return None
+    if s.words[verb] == s.words[main] and s.words[start] != s.words[subject]:
+        return None  # two set against each other: "I held the ladder, she held the lamp"
     if s.words[start] == "you" and s.words[start + 2] == "right":
         return None  # "You were right, it needed a day": the way one talks
     if start != PAD and s.words[PAD] == s.words[start] == s.words[k]:
