@@ -129,6 +129,8 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     pieces = at.pieces(plain, "writer", "offer.asks")
     kinds = {piece.kind for piece in pieces}
     if pieces and len(pieces) == len(parts) and kinds <= {"clause", "act"}:
+        if len(pieces) == 2 and all(p.text.startswith(("I ", "my ")) for p in pieces) and len(plain.split()) <= 24:
+            return "clause", f"{pieces[0].text}, and {pieces[1].text}"
         return "clause", ". ".join(wording.upper_first(p.text) if n else p.text for n, p in enumerate(pieces))
     if len(pieces) == len(parts) == 1 and kinds <= {"noun", "ing"}:
         return _named_ground(pieces[0].text)
@@ -182,14 +184,26 @@ def _named_ground(text: str) -> tuple[str, str]:
     return ("noun" if low[0] in w.DETERMINERS or low[0][0].isdigit() else "note"), text
 
 
+# A longer stay and a shorter way home compare nothing: "a few more years", "closer to home".
+HARMLESS = re.compile(r"(?i)\b(?:a few|some|one|two|three|another|a couple of) (?:more )?(?=(?:\w+ )?(?:days?|weeks?|months?|years?|seasons?)\b)|\b(?:closer|nearer)(?: to)? home\b|(?<=accepted )another\b")  # fmt: skip
+
+
 def plain_reason(at: Writing, value: Any, path: str) -> str:
     """A reason for a no that compares nothing and names no pay: "the drive would be two hours a day"."""
     if not isinstance(value, str) or private(value) or sensitive(value):
         return ""
-    if re.search(r"(?i)\b(?:other|another|better|more|less|higher|lower|than|instead|too|enough|only|not|n't|salary|pay|money|offer|low)\b|\d{2},?\d{3}|[$£€]", value):  # fmt: skip
+    if re.search(r"(?i)\b(?:other|another|better|more|less|higher|lower|than|instead|too|enough|only|not|n't|salary|pay|money|offer|low)\b|\d{2},?\d{3}|[$£€]", HARMLESS.sub("", value)):  # fmt: skip
         return ""
     pieces = at.pieces(value, "writer", path)
-    return pieces[0].text if len(pieces) == 1 and pieces[0].kind in {"clause", "act"} else ""
+    if len(pieces) != 1 or pieces[0].kind not in {"clause", "act"}:
+        return ""
+    return settled(pieces[0].text)
+
+
+def settled(text: str) -> str:
+    """Return what the writer has decided as what stands: "I have decided to stay for a few more years"."""
+    text = re.sub(r"^I (?=(?:accepted|decided|taken|found|chosen)\b)", "I have ", text)
+    return re.sub(r"(?<=[a-z]) (?<!\bfor )(?<!\bin )(?=a few more (?:months|years|seasons)\b)", " for ", text)
 
 
 def start(at: Writing) -> str:
@@ -248,7 +262,8 @@ def reply(at: Writing, value: Any, path: str) -> str:
         if item.file and re.fullmatch(r"(?i)(?:see )?(?:attached|enclosed|file|here)", answer):
             shown = f"attached as {item.file}"
         else:
-            shown = f"{answer} ({item.file} is attached)" if item.file else answer
+            behind = item.file if re.match(r"(?i)(?:attached|enclosed)\b", answer) else f"{item.file} is attached"
+            shown = f"{answer} ({behind})" if item.file else answer
         shown = wording.upper_first(shown) if head.endswith("?") else shown
     elif item.file:
         shown = f"attached as {item.file}"

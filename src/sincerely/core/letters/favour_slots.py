@@ -32,9 +32,22 @@ def helping(at: Writing, value: Any, path: str) -> str:
     offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
     if offered:
         return offered[1]
+    if bare := _bare_deed(note.text, note.kind):
+        return bare
     first, _, rest = note.text.partition(" ")
     base = w.verb(first.lower(), "ing") if note.kind == "ing" else ""
     return f"{base} {rest}" if base else note.text if note.kind == "do" else ""
+
+
+_GIVES = w.listed("cover drive translate lend send bring show take mind run fix check review proofread host teach print fill count carry collect build paint cook interpret set write test move load")  # fmt: skip
+
+
+def _bare_deed(text: str, kind: str) -> str:
+    """Return help noted without an article, which reads as a thing: "cover reception on two Saturdays while Pilar is away"."""
+    first, _, rest = text.partition(" ")
+    follow = rest.split(" ")[0].lower()
+    done = kind in {"noun", "clause"} and first.lower() in _GIVES and follow
+    return text if done and follow not in w.PREPOSITIONS - {"for"} | w.AUX | w.MODALS else ""
 
 
 def to_give(at: Writing, value: Any, path: str) -> str:
@@ -58,6 +71,8 @@ def introduction(at: Writing, value: Any, path: str) -> str:
 def opening(at: Writing, value: Any, path: str) -> str:
     """A post that is advertised, as a thing one saw: "the head brewer ad"."""
     text = the_thing(at, value, path)
+    if lookup(at.context, "news.where"):  # told once
+        text = re.sub(r" (?:on|from|in) (?:your|their|the) (?:web ?)?(?:site|page)$", "", text)
     return text if _OPENING.search(text) and "," not in text else ""
 
 

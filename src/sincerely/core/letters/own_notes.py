@@ -100,6 +100,7 @@ _APPOINTED = w.listed(
     "promoted appointed elected awarded chosen selected nominated admitted certified licensed shortlisted hired named"
 )
 _TOGETHER = w.listed("met worked spoke talked chatted studied trained shared sat")  # unless one did it for the other
+_AT_WORK = w.listed("foreman forewoman manager director head owner boss chef supervisor recruiter coordinator superintendent skipper captain principal headteacher")  # fmt: skip
 _LEAD = compiled(r"(?i)^(?:because|since|as|given that|so that|thank(?:s| you) for|for)\s+")
 
 
@@ -116,6 +117,7 @@ def read_own(note: str, cast: Cast, subject: Subject = "I") -> OwnNote:
 
 def _aside(text: str, head: str, cast: Cast) -> str:
     """Return a statement behind another one as a sentence: "It saved me twice.", "I came second of 40."; "" where it cannot be."""
+    text = re.sub(r"^handed over (?=(?:[\w-]+ ){0,2}(?:early|late|on time|before|ahead)\b)", "handed it over ", text)
     low = [t.lower() for t in tokens(text)]
     who = subject_of(text, head)
     if low[0] in {"yours", "mine", "ours", "theirs"}:
@@ -180,6 +182,8 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         return OwnNote("do", _small(text, cast), first, " ".join(text.split()[1:]))
     if w.verb(first, "s") and first not in w.NOUN_LIKE and (second in w.DETERMINERS or second in w.PREPOSITIONS):
         return OwnNote("note", text)
+    if first in _AT_WORK and w.verb(second, "past") and low[2:]:
+        return OwnNote("clause", f"the {_small(text, cast)}")  # "foreman called me the next day"
     if finite_at(tokens(text)) or _acts(low):
         parts = articled(tokens(text))
         mine = subject == "I" and first in w.ORDINALS - {"same", "only", "whole", "main", "next"}

@@ -86,6 +86,30 @@ def told(at: Writing, value: Any, path: str) -> str:
     return f"I am {note.text}{f' on {at.ways.dated(day, weekday=False)}' if isinstance(day, date) else ''}"
 
 
+def became(at: Writing, value: Any, path: str) -> str:
+    """What came of something, a day ahead with it: "the foreman called me, and the interview is on 3 December"."""
+    if not isinstance(value, str):
+        return ""
+    found = _THEN_ON.fullmatch(value.strip(" ."))
+    if not found:
+        return told(at, value, path)
+    head = of_kind("I", "clause")(at, found[1], path)
+    day = days_written(f"{found[3]} {found[4]}")
+    return f"{head}, and the {found[2].lower()} is {day}" if head else ""
+
+
+_THEN_ON = compiled(r"(?i)(.+?)[,;] (?:and )?(?:an? |the |my )?((?:(?:first|second|final|phone|video) )?(?:interview|trial(?: \w+)?|visit|call|meeting|test|tour|assessment(?: day)?)) (?:is )?(on|at|in|next|this) (.+)")  # fmt: skip
+
+
+def spoke(at: Writing, value: Any, path: str) -> str:
+    """What a referee told of the writer, as something to do: "tell them how I reorganised the rota"."""
+    note = note_of(at, value, path, "you")
+    return f"{note.verb} {note.rest}" if note and note.kind == "clause" and note.verb in _TELLS else ""
+
+
+_TELLS = w.listed("tell say mention speak describe explain")
+
+
 def thing(at: Writing, value: Any, path: str) -> str:
     """A thing as a sentence takes it, with its article: "an hour of your time", "my first hearing", "a DNV report on sensors"."""
     text = of_kind("I", "noun")(at, value, path)
@@ -103,18 +127,6 @@ def thing(at: Writing, value: Any, path: str) -> str:
 
 def the_thing(at: Writing, value: Any, path: str) -> str:
     return with_article(of_kind("I", "noun")(at, value, path), the=True)
-
-
-_EVENTS = compiled(r"(?i)(?:meet-?up|show|fair|day|evening|night|conference|forum|summit|workshop|festival|expo|exhibition|open house|convention|symposium|webinar|talk|breakfast|dinner|lunch|party|gathering|market|congress|course|seminar)")  # fmt: skip
-
-
-def name_of_event(at: Writing, value: Any, path: str) -> str:
-    """An event as it stands behind "at": "the depot open day", "the Hull Robotics Meetup", "PyCon"."""
-    text = days_written(re.sub(r"\s+", " ", value).strip(" .;,")) if isinstance(value, str) else ""
-    words = text.split()
-    if len(words) > 1 and words[0].lower() not in w.DETERMINERS and _EVENTS.fullmatch(words[-1]):
-        return f"the {text}"
-    return with_article(text, the=True) if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
 
 
 def do(at: Writing, value: Any, path: str) -> str:
@@ -215,35 +227,6 @@ def remembered(at: Writing, value: Any, path: str) -> str:
     """What the reader is on record to have said or done: "you said it goes out in English"."""
     text = of_kind("I", "clause")(at, value, path)
     return text if re.match(r"you\b", text) else ""
-
-
-def _parts(value: Any) -> list[str]:
-    """The notes of a list; one that has a colon is the topic, and what was said of it."""
-    out: list[str] = []
-    for note in value if isinstance(value, list | tuple) else [value]:
-        if isinstance(note, str):
-            topic, colon, said = note.partition(": ")
-            out += [topic, *re.split(r"[,;] (?=\w+ \w)", said)] if colon else [note]
-    return out
-
-
-def heard(at: Writing, value: Any, path: str) -> str:
-    """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
-    for note in _parts(value):
-        if re.match(r"(?i)(?:s?he|they|you|her|his|their|your)\b '?\w", note):
-            piece = next((p for p in at.pieces(note, "reader", path) if p.kind == "clause"), None)
-            if piece:
-                return str(piece.text)
-    return ""
-
-
-def my_part(at: Writing, value: Any, path: str) -> str:
-    """What the writer said where several notes of one talk stand in a list: "in Poznan we ran a sand car"."""
-    for note in _parts(value)[1:]:
-        text = of_kind("I", "clause")(at, note, path)
-        if re.search(r"\b(?:I|we)\b", text) and not re.search(r"\b(?:you|s?he|they|her|his|their)\b", text):
-            return text
-    return ""
 
 
 def in_place(at: Writing, value: Any, path: str) -> str:
@@ -384,20 +367,6 @@ def around(at: Writing, value: Any, path: str) -> str:
     return text if not text or text.split()[0].lower() in w.PREPOSITIONS | {"next", "this"} else f"around {text}"
 
 
-def topic(at: Writing, value: Any, path: str) -> str:
-    """What was talked about, as a thing: a note behind a colon is left out ("liquid handler queue: one robot, five teams")."""
-    if not isinstance(value, str) or private_or_pay(value):
-        return ""
-    note = read_own(value.split(":")[0], cast_of(at.context))
-    return (
-        with_article(note.text, the=True)
-        if note.kind == "noun" and len(note.text.split()) <= 10
-        else note.text
-        if note.kind == "ing"
-        else ""
-    )
-
-
 def you_all(at: Writing) -> str:
     """Whom the letter thanks: "you and your colleagues" where others were there, else "you"."""
     return "you and your colleagues" if len(panel(at.context)) > 1 or at.context.interview.format == "panel" else "you"
@@ -408,6 +377,8 @@ NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {"you_all": ("recipi
 FILTERS: Mapping[str, Filter] = {
     "clause": whole(of_kind("I", "clause")),
     "told": whole(told),
+    "became": became,
+    "spoke": spoke,
     "noun": whole(thing),
     "the": whole(the_thing),
     "do": whole(do),
@@ -419,8 +390,6 @@ FILTERS: Mapping[str, Filter] = {
     "news": whole(news_told, "you"),
     "of-it": of_it,
     "remembered": whole(remembered),
-    "heard": heard,
-    "my-part": my_part,
     "in": in_place,
     "line": line,
     "note": whole(note_behind_colon),
@@ -430,6 +399,4 @@ FILTERS: Mapping[str, Filter] = {
     "whom": whom,
     "person": person,
     "around": around,
-    "event": name_of_event,
-    "topic": topic,
 }

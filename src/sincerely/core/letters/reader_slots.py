@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.answer_slots import HARMLESS, settled
 from sincerely.core.letters.asides import behind
+from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.own_slots import Filter, note_of, told, whole
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private, sensitive
@@ -115,6 +117,14 @@ def home_reasons(at: Writing, value: Any, path: str) -> str:
     return "family reasons" if re.search(rf"(?i)\b{_KIN}\b", value) else "personal reasons"
 
 
+def _the_other(text: str) -> str:
+    """Part a second statement that only a comma joins: "I want to see it, ferry is on Saturday" has "; the ferry is"."""
+    found = re.search(r", ([a-z]+) (?=(?:is|was|goes|leaves|runs|starts|closes|opens) )", text)
+    if not found or found[1] in w.SUBJECTS | w.DETERMINERS | w.QUESTION_WORDS or plural(found[1]):
+        return text
+    return f"{text[: found.start()]}; the {text[found.start() + 2 :]}"
+
+
 def own_reason(at: Writing, value: Any, path: str) -> str:
     """Why the writer asks or steps back, told without comparing and without pay; what is of their own life stays out."""
     if not isinstance(value, str) or private(value) or home_reasons(at, value, path):
@@ -123,10 +133,11 @@ def own_reason(at: Writing, value: Any, path: str) -> str:
     text = told(at, value, path)
     if note is None or not text:
         return ""
+    text = _the_other(settled(text))
     head, _, behind_comma = text.partition(", ")
     if _COMPARES.search(behind_comma) and not _COMPARES.search(head):
         text = head
-    if _COMPARES.search(text):
+    if _COMPARES.search(HARMLESS.sub("", text)):
         return ""
     return text + behind([a for a in note.asides if not _COMPARES.search(a)])
 

@@ -71,7 +71,9 @@ def invited(at: Writing) -> str:
     return re.sub(r"(?<=\b[ap]\.m)$", ".", words)  # the hour keeps its point
 
 
-_MEETING = compiled(r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial shift|assessment day|tour)\b")
+_MEETING = compiled(
+    r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial (?:shift|day|morning|afternoon|evening|lesson)|(?:taster|working|shadow(?:ing)?|assessment|open) (?:day|morning|afternoon|evening|shift)|tour)\b"
+)
 
 
 def meeting(at: Writing) -> str:
@@ -86,6 +88,11 @@ def meeting(at: Writing) -> str:
         re.sub(r"(?i)^(?:your|the) ", "", head[:1].lower() + head[1:] if not head[:2].isupper() else head)
     )
     return f"{thing} ({rest})" if rest else thing
+
+
+def listed(at: Writing) -> list[str]:
+    """The paths of what was sent, where no one sentence names it all."""
+    return [] if all_things(at) and not lookup(at.context, "request.channel") else things(at)
 
 
 def one_thing(at: Writing) -> str:
@@ -199,6 +206,7 @@ def on_time(at: Writing, value: Any, path: str) -> str:
 # Lists with a name of their own, named slots with the path they rest on, and what a value is made into.
 LISTS: Mapping[str, Callable[[Writing], list[str]]] = {
     "request.things": things,
+    "request.listed": listed,
     "request.separate": separate_times,
     "questions": open_questions,
 }

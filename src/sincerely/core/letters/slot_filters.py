@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters import answer_slots as answers
 from sincerely.core.letters import favour_slots as favours
+from sincerely.core.letters import gathering_slots as gathering
 from sincerely.core.letters import own_slots as own
 from sincerely.core.letters import reader_slots as reader
 from sincerely.core.letters import request_slots as request
@@ -20,6 +21,8 @@ from sincerely.core.letters.evidence import article
 from sincerely.core.letters.offered import currency_of, grouped, priced
 from sincerely.core.letters.slot_dates import date_filter, in_month, on_day, plain, weekday, within
 from sincerely.core.letters.tidy import decapitalize, tidy
+from sincerely.core.letters.troubles import grave, troubles
+from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
@@ -58,6 +61,30 @@ def _count(at: Writing, value: Any, path: str) -> str:
     return words[size] if size < len(words) else str(size)
 
 
+_SAD = compiled(r"(?i)\b(?:falls?|fell|accidents?|injur\w+|deaths?|dementia|cancer|infections?|sores?|ulcers?|abuse|neglect|complaints?|losses|violen\w+|assaults?|safeguarding|bereave\w*|palliative|hospices?|suicid\w*|overdos\w*|fires?|floods?)\b")  # fmt: skip
+
+
+def _light(at: Writing, value: Any, path: str) -> str:
+    """What one may say to have liked talking about; nobody enjoys falls, accidents or illness."""
+    return "" if grave(str(value)) or _SAD.search(str(value)) else str(value)
+
+
+def _untroubled(at: Writing, value: Any, path: str) -> str:
+    """What a letter that leaves may tell again: no trouble of theirs."""
+    return "" if grave(str(value)) or troubles(str(value)) or _MONEY_LOST.search(str(value)) else str(value)
+
+
+_MONEY_LOST = compiled(r"(?i)\b(?:margins?|profits?|costs?|eats?|eating|squeez\w+|debts?|behind)\b")
+
+
+def _task(at: Writing, value: Any, path: str) -> str:
+    """A task by its name; what is to be made in it was not sent to anybody."""
+    named = re.search(
+        r"(?i)\b(?:task|test|exercise|assignment|case|challenge|brief|questionnaire|work sample)\b", str(value)
+    )
+    return str(value) if named else ""
+
+
 def _short(at: Writing, value: Any, path: str) -> str:
     """Words that a subject has room for."""
     return value if isinstance(value, str) and len(value) <= 40 else ""
@@ -94,6 +121,9 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     "list": _list,
     "count": _count,
     "several": _several,
+    "light": _light,
+    "task": _task,
+    "untroubled": _untroubled,
     "short": _short,
     "first": _first,
     "last": _last,
@@ -106,6 +136,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     **answers.FILTERS,
     **own.FILTERS,
     **favours.FILTERS,
+    **gathering.FILTERS,
     **reader.FILTERS,
     **request.FILTERS,
 }

@@ -103,7 +103,7 @@ class Writing:
             out += [
                 between,
                 told_behind(out[-1], text)
-                if out and slot[1] == "said" and between.endswith((": ", "you told me that "))
+                if out and slot[1].split("|")[0] == "said" and between.endswith((": ", "you told me that "))
                 else text,
             ]
             facts += filled.facts
@@ -217,6 +217,21 @@ def _said(at: Writing) -> Filled | None:
     return None
 
 
+def _topic_said(at: Writing) -> Filled | None:
+    """A topic with what they said of it, which may lean on it: "the new line: it has to run before Easter"."""
+    for moment in at.moments:
+        if not moment.topic or moment.topic.kind not in {"noun", "ing"} or moment.topic.size > 8:
+            continue
+        note = str(lookup(at.context, f"{moment.path}.they_said") or "")
+        if re.match(r"(?i)(?:has|needs|is|was)\b", note):
+            continue  # whether the reader or the thing "has to be running" is not sure
+        if best := next((p for p in moment.said if p.kind in {"clause", "noun", "place"} and 3 <= p.size <= 22), None):
+            text = moment.topic.text
+            name = f"the {text}" if re.fullmatch(r"[a-z]+", text) and _counts(text) else text
+            return Filled(f"{name}: {best.text}", (f"{moment.path}.topic", f"{moment.path}.they_said"))
+    return None
+
+
 def _since(at: Writing) -> Filled | None:
     for moment in at.moments:
         best = next((p for p in moment.since if p.kind == "clause" and p.size <= 24), None)
@@ -252,6 +267,7 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "on_day": _named("interview.date", _on_day),
     "topic": _topic,
     "said": _said,
+    "topic_said": _topic_said,
     "since": _since,
     "strength": _strength,
     "strength_name": _strength_name,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sincerely.core.letters.context import parse_context
-from sincerely.core.letters.values import Context, Draft
+from sincerely.core.letters.values import Context, Draft, Interview, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ENGINEER, NURSE
 from tests.support.letters import compose
@@ -189,3 +189,41 @@ def test_one_appointment_among_the_items_is_answered_by_being_there() -> None:
     )
     for draft in drafts("request-reply", asked):
         assert "- Trial shift on 2 December at 7am: I will be there" in draft.body
+
+
+TALK = replace(NURSE, interview=Interview(date=date(2026, 11, 16), format="one-on-one", topics=(Topic(with_="Amara Okafor", topic="second scanner", they_said="she wants evening lists from April"),)))  # fmt: skip
+SAD = replace(TALK, interview=replace(TALK.interview, topics=(Topic(with_="Amara Okafor", topic="falls on the dementia wing"),)))  # fmt: skip
+# Form, context, its tables, what the letter holds, and what it would be wrong to say.
+ON_RECORD = [
+    ("help-offer", NURSE, {"help": {"what": "cover reception on two Saturdays while Pilar is away", "how_met": "met at the course in October"}}, "cover reception on two Saturdays while Pilar is away", "in your own words"),
+    ("help-offer", NURSE, {"help": {"what": "cover reception on two Saturdays", "how_met": "met at the course in October"}}, "We met at the course in October|we met at the course in October", "own words"),
+    ("supporter-message", TALK, {"status": {"promised": date(2026, 12, 4)}}, "16 November", "I am applying"),
+    ("supporter-message", TALK, {"status": {"promised": date(2026, 12, 4)}}, "by Friday 4 December", "You may not know"),
+    ("referral-thanks", NURSE, {"help": {"what": "she put my name in with the foreman"}, "reference": {"outcome": "foreman called me the next day, interview on 3 December"}}, "The foreman called me the next day, and the interview is on 3 December.", "As soon as I hear"),
+    ("referral-thanks", NURSE, {"help": {"what": "she put my name in with the foreman"}}, "for putting my name in with the foreman", " she "),
+    ("reference-thanks", NURSE, {"reference": {"points": ["told them how I reorganised the rota"]}}, "tell them how I reorganised the rota", "I told them"),
+    ("counter-offer-reply", NURSE, {"offer": {"terms": {"base": 42000}, "accept": True, "start": date(2027, 1, 4)}}, "4 January", "By when"),
+    ("offer-decline", TALK, {"offer": {"reason": "decided to stay on the tools a few more years"}}, "I have decided to stay on the tools for a few more years", "easy"),
+    ("withdrawal", TALK, {"offer": {"reason": "accepted another post closer to home"}}, "I have accepted another post closer to home", "easy"),
+    ("linkedin-note", replace(NURSE, interview=Interview()), {"gathering": {"name": "the Table", "topics": ["laminated dough in humid kitchens"]}}, "laminated dough in humid kitchens", "enjoyed"),
+    ("gathering-follow-up", NURSE, {"gathering": {"name": "the open day", "topics": ["fish pass", "shad came back in the second spring", "told her I count eels as a volunteer"]}}, "the fish pass: the shad came back in the second spring. ", "enjoyed"),
+    ("gathering-follow-up", NURSE, {"gathering": {"name": "the open day", "topics": ["fish pass", "shad came back in the second spring", "told her I count eels as a volunteer"]}}, "I count eels as a volunteer", "told her"),
+    ("scheduling-reply", NURSE, {"request": {"items": ["a trial morning at the Hill ward"], "slots": ["Thu 3 Dec 9:00"]}}, "for suggesting a trial morning|for the invitation to a trial morning", "to talk"),
+    ("offer-acknowledgement", TALK, {"offer": {"written": True}}, "you want evening lists from April", "enjoyed"),
+    ("status-inquiry", SAD, {}, "falls on the dementia wing|for the time you gave me", "enjoyed|glad to talk about"),
+    ("rejection-reply", SAD, {}, "Our talk about falls on the dementia wing has stayed with me", "glad to meet|enjoyed"),
+    ("receipt-confirmation", NURSE, {"request": {"items": ["my forklift ticket", "first aid certificate"]}}, "my forklift ticket and my first aid certificate", "- "),
+    ("request-reply", NURSE, {"request": {"items": ["degree certificate"], "answers": ["attached as a scan"], "attachments": ["degree.pdf"]}}, "attached as a scan (degree.pdf)", "your interest"),
+    ("new-opening-interest", NURSE, {"news": {"what": "the coordinator post on your site", "where": "your website"}}, "I saw the coordinator post on your website|The coordinator post on your website", "on your site"),
+    ("assessment-question", NURSE, {"request": {"items": ["redesign of the ward board"], "questions": ["which colours"]}}, "the task for the Ward Manager post: a redesign of the ward board|have read it through: a redesign", "sending me the redesign"),
+    ("time-request", NURSE, {"offer": {"reason": "want to see the site before I say yes, ferry is on Saturday"}}, "before I say yes; the ferry is on Saturday", ", ferry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "context", "tables", "said", "unsaid"), ON_RECORD)
+def test_what_was_noted_for_a_letter_is_in_it(
+    form: str, context: Context, tables: dict[str, Any], said: str, unsaid: str
+) -> None:
+    for draft in drafts(form, replace(context, more=tables)):
+        assert any(words in draft.body for words in said.split("|")), draft.body
+        assert not any(words in draft.body for words in unsaid.split("|")), draft.body

@@ -210,9 +210,9 @@ def test_a_paper_that_is_asked_for_has_its_article(note: str, told: str) -> None
 OF_THE_READER = [
     ("adviser-request", "help", {"what": "read my CV", "how_met": "she ran the ramp when I started"}, "because you ran the ramp", " she "),
     ("informational-interview-request", "help", {"how_met": "heard her talk on batteries at the fair"}, "I heard your talk on batteries", "her talk"),
-    ("reference-request", "reference", {"how": "he supervised my residency year"}, "you supervised my residency year", " he "),
+    ("reference-request", "reference", {"how": "he supervised my residency year"}, "ou supervised my residency year", " he "),
     ("reference-request", "reference", {"how": "supervised by him in 2024"}, "I was supervised by you in 2024", " him"),
-    ("reference-request", "reference", {"how": "was my supervisor in 2024"}, "you were my supervisor in 2024", "I was"),
+    ("reference-request", "reference", {"how": "was my supervisor in 2024"}, "ou were my supervisor in 2024", "I was"),
     ("adviser-request", "help", {"what": "read my CV", "how_met": "my first boss on the ramp"}, "you were my first boss on the ramp", "from my"),
     ("milestone-update", "milestone", {"what": "passed my exam", "thanks": "she stayed behind to go through the papers with me"}, "for staying behind to go", " she "),
     ("call-summary", "call", {"points": ["told her my permit runs out in May", "she wants two references"], "next": ["I send the licence", "she sets up a visit"]}, "- I told you my permit runs out in May\n- You want two references", " her "),
