@@ -65,11 +65,23 @@ def _shares(nodeid):
     return room if room == "tests/cli" else file
 
 
-@pytest.hookimpl(tryfirst=True)
+#: What takes longest, the longest first: each of these has work for a processor for twenty seconds and more, or waits for others as long.
+_LONGEST = (
+    "PostgreSQL",
+    *("tests/web/test_browser.py", "tests/cli", "tests/web/test_languages.py", "tests/web/test_access.py", "tests/web/test_letters.py"),
+    *("tests/outbox/test_killed.py", "tests/web/test_safety.py", "tests/web/test_debrief.py", "tests/web/test_forms.py"),
+)  # fmt: skip
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """What takes longest begins first: at the end no worker waits for another's last minute."""
-    dear = {_shares(item.nodeid) for item in items if item.get_closest_marker("browser")} | {"PostgreSQL", "tests/cli"}
-    items.sort(key=lambda item: _shares(item.nodeid) not in dear)
+    """What takes longest begins first, then what needs a browser: at the end no worker waits for another's last minute.
+
+    Last of all hooks, for pytest-django puts whatever needs no database behind the rest: a browser's tests and the commands' would begin half-way.
+    """
+    dear = {_shares(item.nodeid) for item in items if item.get_closest_marker("browser")}
+    rank = {share: len(_LONGEST) for share in dear} | {share: number for number, share in enumerate(_LONGEST)}
+    items.sort(key=lambda item: rank.get(_shares(item.nodeid), len(_LONGEST) + 1))
 
 
 class _Together(LoadScopeScheduling):
