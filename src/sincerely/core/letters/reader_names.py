@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.turning import Cast
@@ -69,36 +70,47 @@ def topic_of_reader(topic: str, cast: Cast) -> str:
     return re.sub(rf"(?i)(?<=\w)(?<!ing) with {name}$", "", topic)
 
 
+@lru_cache(maxsize=64)
+def _naming(given: str, reader: frozenset[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what is looked for in the notes of talks with one reader, each with what stands in its stead, in their order: compiled once a reader, for it is dear."""
+    small = given.lower()
+    names = "|".join(sorted({re.escape(given), *(re.escape(x.capitalize()) for x in reader)}))
+    plain = small not in w.VERB_FORMS and small not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES
+    short = rf"\b(?:{names})(?:'s|’s) "
+    wanted = [
+        (rf"(?<![\w'-]){re.escape(small)}\b(?=\s*[:=]|\s+\w|'s\b)", given)
+        if plain
+        else (rf"(?im)(?:^|(?<=[.;] )){re.escape(small)}(?=\s*[:=])", given),
+        (rf"(?m)(?:^|(?<=[.;!?] ))\s*(?:{names})(?: (?:{names}))?(?:\s*\([^()]*\))?\s*(?:[:=]|\s-)\s*", ""),
+        (rf"\b(?:{names})(?:'s|’s) (?:lot|lads|guys|gang|mob|crew|people)\b", f"{given}'s team"),
+        (
+            rf"(?m)(?:^|(?<=[.;,!?] ))(?:{names})(?: (?:{names}))? (?:also |just )?(?:says|said|mentioned|explained|added|told me)(?: that)? (?!they\b|about|of|how|what|why|no\b|yes\b|to\b|so\b)(?=\w+ \w)",
+            "",
+        ),
+        # To whom one spoke or what was shown: "asked Amara about rotas".
+        (rf"\b({_TO_THEM}) (?:{names})(?: (?:{names}))?\b(?!['’]|,? (?:and|&|or) [A-Z])", r"\1 her"),
+        (short + r"(?=(?:had|been|got|gone|done|lost|made|taken|seen|tried)\b)", f"{given} has "),
+        (
+            short
+            + r"(?=(?:an?|the|not|very|always|still|never|in|on|at|going|trying|looking|worried|keen|after|off)\b)",
+            f"{given} is ",
+        ),
+        (short + r"(?=\w)", "your "),
+    ]
+    return tuple((re.compile(pattern), told) for pattern, told in wanted)
+
+
 def reader_named(note: str, cast: Cast) -> str:
     """Return a note that names the reader by one word of their name only, and never as a label before what they said ("GS: ...")."""
     if not cast.given:
         return note
-    if re.search(rf"\b(?i:{re.escape(cast.given)}) (?:&|and|\+) [A-Z]", note):
+    if cast.given.lower() in note.lower() and re.search(rf"\b(?i:{re.escape(cast.given)}) (?:&|and|\+) [A-Z]", note):
         return note  # a firm of that name
-    for pattern in cast.called:
-        note = re.sub(pattern, cast.given, note)
-    small = cast.given.lower()
-    if small not in w.VERB_FORMS and small not in w.COUNT_NOUNS | w.NOUN_LIKE | w.ADVERBS | w.ADJECTIVES:
-        note = re.sub(rf"(?<![\w'-]){re.escape(small)}\b(?=\s*[:=]|\s+\w|'s\b)", cast.given, note)
-    else:
-        note = re.sub(rf"(?im)(?:^|(?<=[.;] )){re.escape(small)}(?=\s*[:=])", cast.given, note)
-    names = "|".join({re.escape(cast.given), *(re.escape(x.capitalize()) for x in cast.reader)})
-    note = re.sub(
-        rf"(?m)(?:^|(?<=[.;!?] ))\s*(?:{names})(?: (?:{names}))?(?:\s*\([^()]*\))?\s*(?:[:=]|\s-)\s*", "", note
-    )
-    note = re.sub(rf"\b(?:{names})(?:'s|’s) (?:lot|lads|guys|gang|mob|crew|people)\b", f"{cast.given}'s team", note)
-    note = re.sub(
-        rf"(?m)(?:^|(?<=[.;,!?] ))(?:{names})(?: (?:{names}))? (?:also |just )?(?:says|said|mentioned|explained|added|told me)(?: that)? (?!they\b|about|of|how|what|why|no\b|yes\b|to\b|so\b)(?=\w+ \w)",
-        "",
-        note,
-    )
-    # To whom one spoke or what was shown: "asked Amara about rotas".
-    note = re.sub(rf"\b({_TO_THEM}) (?:{names})(?: (?:{names}))?\b(?!['’]|,? (?:and|&|or) [A-Z])", r"\1 her", note)
-    short = rf"\b(?:{names})(?:'s|’s) "
-    note = re.sub(short + r"(?=(?:had|been|got|gone|done|lost|made|taken|seen|tried)\b)", f"{cast.given} has ", note)
-    note = re.sub(
-        short + r"(?=(?:an?|the|not|very|always|still|never|in|on|at|going|trying|looking|worried|keen|after|off)\b)",
-        f"{cast.given} is ",
-        note,
-    )
-    return re.sub(short + r"(?=\w)", "your ", note)
+    for called in cast.called:
+        note = re.sub(called, cast.given, note)
+    low = note.lower()
+    if not any(name.lower() in low for name in (cast.given, *cast.reader)):
+        return note
+    for pattern, told in _naming(cast.given, cast.reader):
+        note = pattern.sub(told, note)
+    return note
