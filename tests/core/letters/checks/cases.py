@@ -614,6 +614,13 @@ CASES: dict[str, Case] = {
                 ),
                 {"context": None},
             ),
+            (
+                letter(
+                    "You told me that my answer on safeguarding had been too general.",
+                    "Could you let me know in what respect my interview did not convince you?",
+                ),
+                {"context": None},
+            ),
         ),
         quiet=(
             letter(REFUSED, "Thank you for the feedback about nights; it helps.", "I hope our paths cross again."),

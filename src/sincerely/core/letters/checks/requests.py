@@ -251,12 +251,12 @@ _THEY_SAID = compiled(
     r"(?:explain|told|tell|wrote|writ(?:e|ing|ten)|mention|sa(?:id|y|ying)|point(?:ed|ing)? out|set(?:ting)? out|nam(?:e|ed|ing)|not(?:e|ed|ing)|describ|honest|open|frank|clear|gave|give|giving|list)(?:s|ed|ing|es)?\b"
 )
 _WHY = compiled(
-    r"(?i)\b(?:reasons?|because|lack(?:s|ed|ing)?|miss(?:ed|ing)|need(?:s|ed)?|want(?:s|ed)(?! (?:some(?:one|body)|it|you|me) (?:by|from|to start|soon|before))|looking for|prefer\w*|already|below|weak\w*|slow|too (?:little|few|short|slow|thin|light|junior|senior|expensive|new)|"
+    r"(?i)\b(?:reasons?|because|lack(?:s|ed|ing)?|miss(?:ed|ing)|need(?:s|ed)?|want(?:s|ed)(?! (?:some(?:one|body)|it|you|me) (?:by|from|to start|soon|before))|looking for|prefer\w*|already|below|weak\w*|slow|too (?!kind|good|late|soon|long|much|many|busy)[a-z]+|decisive|required|whereas|the other (?:candidate|person|applicant) |"
     r"not (?:yet |quite )*(?:enough|at|have|up|where|strong)|more (?:\w+ ){0,2}(?:experience|training|years|practice)|(?:stronger|deeper|longer|closer|better)\b|experience (?:of|in|with)|internal candidate|let me down|cost me|decided it|tipped|"
     r"(?:have|had|which i have|that i have) not\b|fell short|gap)"
 )
 _GENERAL_ASK = compiled(
-    r"(?i)\b(?:why|reasons?|grounds|explanation|what (?:it |really |actually |exactly |else )*(?:was|were|is|made|spoke|told|went|counted|i (?:was|did|lacked|could))|where (?:exactly )?(?:i|the)|in what way|(?:fell|fall|falling) short|went wrong|did wrong|against me|held against|the problem|turned (?:me )?down|which (?:part|area))\b"
+    r"(?i)\b(?:why|reasons?|grounds|explanation|what (?:it |really |actually |exactly |else |in the end )*(?:was|were|is|made|spoke|told|went|counted|i (?:was|did|lacked|could))|where (?:exactly )?(?:i|the)|in what (?:way|respects?)|(?:was|were) (?:missing|lacking)|made the difference|did(?: not|n't) (?:convince|choose)|(?:fell|fall|falling) short|went wrong|did wrong|against me|held against|the problem|turned (?:me )?down|which (?:part|area))\b"
 )
 
 
