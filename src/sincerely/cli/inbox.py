@@ -163,7 +163,8 @@ def _kind(row: Message) -> str:
     from sincerely.web.desk.inbox import kind_words, sure_words
 
     words = " or ".join(kind_words(kind) for kind, _ in likeliest(row))
-    return kind_words(row.settled_as) if row.settled_as else f"{words}? ({sure_words(row.confidence)})"
+    sure = sure_words(row.confidence)
+    return kind_words(row.settled_as) if row.settled_as else f"{words}? ({sure})" if sure else f"{words}?"
 
 
 def _list(candidate: Candidate, form: str) -> None:
