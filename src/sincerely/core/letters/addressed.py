@@ -23,7 +23,7 @@ def addressed(context: Context, note: str, path: str) -> str:
     """Return a note with its "she" or "he" turned to "you" where the field speaks of the reader and names nobody else before."""
     if not _OF_READER.fullmatch(path) or not context.recipient.name:
         return note
-    if (path.startswith("help.") and lookup(context, "help.who")) or (
+    if (path in {"help.why", "help.what"} and lookup(context, "help.who")) or (
         path.startswith("reference.points") and lookup(context, "reference.caller")
     ):
         return note

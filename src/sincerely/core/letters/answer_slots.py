@@ -129,7 +129,8 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     pieces = at.pieces(plain, "writer", "offer.asks")
     kinds = {piece.kind for piece in pieces}
     if pieces and len(pieces) == len(parts) and kinds <= {"clause", "act"}:
-        if len(pieces) == 2 and all(p.text.startswith(("I ", "my ")) for p in pieces) and len(plain.split()) <= 24:
+        joins = re.search(r"(?i)(?:,|\w) and (?:I|I'd|I'll|my)\b", plain)
+        if len(pieces) == 2 and joins and pieces[1].text.startswith(("I ", "my ")) and len(plain.split()) <= 30:
             return "clause", f"{pieces[0].text}, and {pieces[1].text}"
         return "clause", ". ".join(wording.upper_first(p.text) if n else p.text for n, p in enumerate(pieces))
     if len(pieces) == len(parts) == 1 and kinds <= {"noun", "ing"}:

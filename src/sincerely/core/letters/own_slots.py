@@ -171,6 +171,10 @@ def met(at: Writing, value: Any, path: str) -> str:
         return note.text  # "my cousin Huw crews for you"
     if note.text.startswith(("same ", "the same ")):
         return f"we were {'in' if re.match(r'(?:the )?same (?:class|year|team|crew|shift|unit|course|group|office|department|school|choir|club)', note.text) else 'at'} the {note.text.removeprefix('the ')}"
+    if path == "reference.how" and re.match(
+        r"(?:\w+ )?(?:years|months|seasons|summers|winters) (?:on|at|in)\b", note.text
+    ):
+        return f"we worked together for {note.text}"
     return f"we know each other from {with_article(note.text, the=True)}"
 
 
@@ -192,6 +196,11 @@ def done_for_me(at: Writing, value: Any, path: str) -> str:
     return note.gerund if note and note.kind == "clause" and note.text.startswith("you ") else ""
 
 
+_FELLOWS = w.listed(
+    "colleagues workmates teammates friends neighbours neighbors parents students pupils patients residents guests regulars mentors managers teachers tutors"
+)
+
+
 def thanked_people(at: Writing, value: Any, path: str) -> str:
     """People one thanks: "everyone who read my forms", "the night crew who taught me"."""
     plain = re.sub(r"(?i)^(?:thanks |thank you )?to (?=(?:the|my|our|all|every)\b)", "", value) if isinstance(value, str) else value  # fmt: skip
@@ -204,6 +213,7 @@ def thanked_people(at: Writing, value: Any, path: str) -> str:
         or re.search(r"\bwho\b|^every(?:one|body)\b", note.text)
         or w.animate_plural(note.text.split()[-1].lower())
         or w.animate_plural(head)
+        or head in _FELLOWS
         or re.search(
             r"^(?:the|my) (?:\w+ )*(?:night|day|whole|entire|early|late) (?:crew|team|shift|staff)\b", note.text
         )

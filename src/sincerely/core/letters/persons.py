@@ -168,6 +168,15 @@ def _others(before: Sequence[str]) -> bool:
     return names_several(" ".join(before)) or bool({x.lower() for x in before} & {"her", "him", "you"})
 
 
+def _of_each(before: Sequence[str]) -> bool:
+    return names_several(" ".join(before)) or bool({x.lower() for x in before} & {"each", "every"})
+
+
+def _second_deed(before: Sequence[str]) -> bool:
+    """Say whether a verb goes on from what was done with others: "drove out to each farm and showed" them."""
+    return len(before) > 2 and before[-2].lower() == "and" and before[-1].lower() not in {"told", "asked", "promised"}
+
+
 def own_persons(parts: Sequence[str], heard: str) -> list[str]:
     """Return the writer's own words with the reader as "you": "told her about it" is told to the reader. Raises Unclear.
 
@@ -180,7 +189,9 @@ def own_persons(parts: Sequence[str], heard: str) -> list[str]:
     out: list[str] = []
     for i, token in enumerate(parts):
         low, before = token.lower(), parts[i - 1].lower() if i else ""
-        if low in {"her", "him", "them"} and (
+        if low == "them" and (somebody or _of_each(parts[:i])) and _second_deed(parts[:i]):
+            out.append(token)
+        elif low in {"her", "him", "them"} and (
             before in TELLING - ({"tell", "ask", "show", "give", "send"} if somebody else frozenset())
             or (before in {"to", "for", "with"} and not somebody and not (low == "them" and _others(parts[:i])))
         ):

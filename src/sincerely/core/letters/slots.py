@@ -35,6 +35,7 @@ from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Register
 from sincerely.core.letters.words import COUNT_NOUNS, mass
 from sincerely.core.people.names import address, british
+from sincerely.core.reading.patterns import compiled
 
 TALK = {
     "panel": ("the panel interview", "our conversation"),
@@ -244,6 +245,24 @@ def _strength(at: Writing) -> Filled | None:
     return Filled(at.bridge.told.text, at.bridge.facts) if at.bridge else None
 
 
+def _need(at: Writing) -> Filled | None:
+    """The need of the post that the strength meets: "someone who can run nights alone"."""
+    need = at.bridge.need if at.bridge else None
+    return Filled(need.text, (need.path,)) if need and need.kind != "statement" else None
+
+
+_WISH = compiled(r"(?i)^(?:(?:she|he|they|you) )?(?:also )?(?:wanted|hoped|asked|wants|hopes) (?:to (?:see|hear|know) )((?:how|whether|what|why|if) I\b.+|more \w.+)")  # fmt: skip
+
+
+def _looked_for(at: Writing) -> Filled | None:
+    """What they said they wanted to see of the writer: "how I would stretch the quick ones"."""
+    for moment in at.moments:
+        found = _WISH.match(str(lookup(at.context, f"{moment.path}.they_said") or "").split(",")[0].strip(" ."))
+        if found and not re.search(r"(?i)\b(?:she|he|her|him|his|they|them|their)\b", found[1]):
+            return Filled(re.sub(r"\bI'd\b", "I would", found[1]), (f"{moment.path}.they_said",))
+    return None
+
+
 def _strength_name(at: Writing) -> Filled | None:
     name = at.bridge.told.name if at.bridge else ""
     return Filled(name, at.bridge.facts[:1]) if at.bridge and name and len(name.split()) <= 6 else None
@@ -270,6 +289,8 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "topic_said": _topic_said,
     "since": _since,
     "strength": _strength,
+    "need": _need,
+    "looked_for": _looked_for,
     "strength_name": _strength_name,
     **{name: _named(path, text) for name, (path, text) in {**answers.NAMED, **own.NAMED, **request.NAMED}.items()},
 }

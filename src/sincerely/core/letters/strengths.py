@@ -63,7 +63,10 @@ def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int
             continue
         words = f"{strengths[index].claim} {strengths[index].evidence}"
         facts: tuple[str, ...] = (f"candidate.strengths[{index}]",)
-        if heard and shared(words, heard[0][1]):
+        answers = shared(words, heard[0][1]) if heard else 0
+        named = max((shared(words, need) for need in context.role.needs), default=0)
+        meets = named > max(answers, 1) and not again  # a need that it answers word for word goes before a shared word
+        if answers and not (meets and _met(context, words, made.text, cast, heard)):
             return Bridge(made, (*facts, f"{heard[0][0]}.they_said"), link=heard[0][0])
         need = None if again else _met(context, words, made.text, cast, heard)
         if need:

@@ -216,6 +216,11 @@ ON_RECORD = [
     ("request-reply", NURSE, {"request": {"items": ["degree certificate"], "answers": ["attached as a scan"], "attachments": ["degree.pdf"]}}, "attached as a scan (degree.pdf)", "your interest"),
     ("new-opening-interest", NURSE, {"news": {"what": "the coordinator post on your site", "where": "your website"}}, "I saw the coordinator post on your website|The coordinator post on your website", "on your site"),
     ("assessment-question", NURSE, {"request": {"items": ["redesign of the ward board"], "questions": ["which colours"]}}, "the task for the Ward Manager post: a redesign of the ward board|have read it through: a redesign", "sending me the redesign"),
+    ("public-post", NURSE, {"milestone": {"what": "passed my exam", "thanks": "my colleagues"}}, "hank", "for my colleagues"),
+    ("reference-heads-up", NURSE, {"reference": {"how": "two years on the Manly run"}}, "we worked together for two years on the Manly run|about", "from two years"),
+    ("feedback-request", replace(NURSE, interview=replace(NURSE.interview, topics=(Topic(with_="Amara Okafor", topic="the taught lesson", they_said="wanted to see how I'd stretch the quick ones"),))), {"rejection": {"feedback_given": False}}, "anted to see how I would stretch the quick ones", "one point"),
+    ("new-opening-interest", replace(NURSE, role=replace(NURSE.role, needs=("shorter handovers from 40 minutes",))), {}, "You need shorter handovers from 40 minutes. I led the handover board", "in your own words"),
+    ("negotiation", NURSE, {"offer": {"terms": {"base": 42000}, "asks": [{"term": "start", "ask": "1 February", "reason": "my notice is eight weeks and I want to hand over the stock count"}]}}, "my notice is eight weeks, and I want to hand over the stock count", "weeks. I want"),
     ("time-request", NURSE, {"offer": {"reason": "want to see the site before I say yes, ferry is on Saturday"}}, "before I say yes; the ferry is on Saturday", ", ferry"),
 ]  # fmt: skip
 
