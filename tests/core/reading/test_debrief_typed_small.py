@@ -14,7 +14,7 @@ from sincerely.data.names import lexicon
 LONDON = ZoneInfo("Europe/London")
 NOTES = """- int today 10am holmfirth road academy, maths teacher
 - priya shah, head of maths p.shah@holmfirthroad.example. asked how i teach fractions. said i use paper strips
-- gaz holt, site mgr, sound bloke. worried abt the fire doors. told him abt my door log at delcor
+- dan hughes, site mgr, sound bloke. worried abt the fire doors. told him abt my door log at delcor
 """
 
 
@@ -42,12 +42,12 @@ def test_an_address_ends_a_post_and_a_word_of_praise_says_nothing_of_the_next_se
     assert (found.employer, found.role) == ("Holmfirth Road Academy", "maths teacher")
     assert [(one.name, one.position) for one in found.people] == [
         ("Priya Shah", "head of maths"),
-        ("Gaz Holt", "site mgr"),
+        ("Dan Hughes", "site mgr"),
     ]
     priya, gaz = found.topics
     assert (priya.with_, priya.i_said) == ("Priya Shah", "said i use paper strips")
     assert (gaz.with_, gaz.they_said, gaz.i_said) == (
-        "Gaz Holt", "worried abt the fire doors.", "told him abt my door log at delcor",
+        "Dan Hughes", "worried abt the fire doors.", "told him abt my door log at delcor",
     )  # fmt: skip
     assert not any("fire doors" in one.text for one in found.private)
 

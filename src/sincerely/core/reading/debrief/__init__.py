@@ -66,7 +66,7 @@ def read_debrief(
 
     `now` is aware. `known` are people already on record with this employer. `dialect` decides whether 4/12 is April or December;
     a zone in the Americas that writes the month first says the same where no dialect is set. `employer` is its name where known beforehand.
-    `lexicon` are the shipped tables of names and words; without them fewer people are recognised. `recorded` is the start of the interview on
+    `lexicon` are the shipped tables of names and words; without them only those of the invitation and on record are known. `recorded` is the start of the interview on
     record that these are more notes of: days are counted from there, whatever hours the notes speak of.
     """
     texted = Texted(notes[: LONGEST_NOTES + 1])

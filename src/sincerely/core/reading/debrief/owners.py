@@ -167,7 +167,10 @@ def options(said: Sequence[Utterance], index: int, notes: str, names: Namings, g
 
 def chances(found: Sequence[tuple[Known | None, frozenset[str]]], weights: NoteWeights) -> list[float]:
     """Return how likely each of the options is; together they make 1."""
-    sums = [sum(weights.signs.get(sign, ((0, 0.0),))[0][1] for sign in signs) for _, signs in found]
+    # What speaks for one of them mostly speaks for another too: each sign is looked up once.
+    every = frozenset[str]().union(*(signs for _, signs in found))
+    worth = {sign: weight[0][1] for sign in every if (weight := weights.signs.get(sign))}
+    sums = [sum(worth[sign] for sign in signs if sign in worth) for _, signs in found]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     return [one / sum(powers) for one in powers]
