@@ -76,7 +76,7 @@ def told(at: Writing, value: Any, path: str) -> str:
     note = note_of(at, value, path)
     if note and note.kind == "noun" and path.startswith("milestone") and _AHEAD.search(note.text):
         return f"I have {thing(at, value, path)}"
-    if note and note.kind == "do" and note.verb in _STATES:
+    if note and note.kind == "do" and (note.verb in _STATES or path == "milestone.what"):
         return f"I {note.text}"
     if note is None or note.kind not in {"clause", "ing"}:
         return ""
@@ -258,7 +258,7 @@ def line(at: Writing, value: Any, path: str) -> str:
     """A note as a line of its own, as it stands. Of a call, "she wants" is the reader's."""
     if not isinstance(value, str) or private(value):
         return ""
-    text = set_out(addressed(at.context, value, path), cast_of(at.context))
+    text = set_out(addressed(at.context, value, path) or value, cast_of(at.context))
     if re.search(r"[<>|\[\]]", text) or len(text.split()) > 34:
         return ""
     if path.startswith("call."):

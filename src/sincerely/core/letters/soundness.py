@@ -128,7 +128,7 @@ def is_title(title: str) -> bool:
     """Say whether words are the title of a post: no statement, no event, no person."""
     words = tokens(title)
     low = [x.lower() for x in words]
-    if not low or set(low) & (
+    if not low or {x.lower() for x in words if x != "IT"} & (
         w.listed("i you he she we they it me him them is are was were who lol her interview interviews keeps wants")
     ):
         return False

@@ -219,6 +219,10 @@ OF_THE_READER = [
     ("call-summary", "call", {"points": ["route is the hospitals"], "next": ["I send the licence", "she sets up a visit"]}, "- I'll send the licence\n- You'll set up a visit", "- Route"),
     ("adviser-request", "help", {"what": "read my CV", "how_met": "my sister said she could ask you"}, "Dear Dr Okafor", "you could ask"),
     ("adviser-request", "help", {"what": "read my CV", "how_met": "her brother said he would help"}, "Dear Dr Okafor", "you would help"),
+    ("help-offer", "help", {"what": "drive the van on the 11th", "why": "she said the usual driver broke his wrist"}, "you said the usual driver broke his wrist", "he said"),
+    ("reference-request", "reference", {"how": "she was in his seminar"}, "ou know my work|You have seen my work", "seminar"),
+    ("adviser-request", "help", {"what": "read my CV", "how_met": "Aisha said she needs help"}, "Dear Dr Okafor", "you need"),
+    ("milestone-update", "milestone", {"what": "start as Ward Manager on 7 December"}, "I start as Ward Manager on 7 December", ": start"),
     # words that are no words, and sentences without their verb
     ("offer-clarification", "offer", {"questions": ["how many nights away in a normal month"]}, "How many nights away are there in a normal month?", "Could you tell me how many"),
     ("request-reply", "request", {"items": ["which modules"], "answers": ["CO for seven years, IM for two"]}, "IM for two", "I'm"),
@@ -232,4 +236,4 @@ def test_a_note_of_the_reader_is_said_to_them_in_whole_words(
     form: str, table: str, notes: dict[str, Any], said: str, unsaid: str
 ) -> None:
     for draft in drafts(form, **{table: notes}):
-        assert said in draft.body and unsaid not in draft.body, draft.body
+        assert any(one in draft.body for one in said.split("|")) and unsaid not in draft.body, draft.body
