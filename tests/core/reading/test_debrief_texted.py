@@ -34,7 +34,11 @@ def test_a_promise_texted_is_kept_by_its_day_and_quoted_as_it_was_typed() -> Non
 
 
 @pytest.mark.parametrize(
-    "typed", ["n = 12, sed and awk.py, HW, id badge", "see sed/awk", "x.b4@home.example", "N. Quill", "plan b4-7"]
+    "typed",
+    [
+        *("n = 12, sed and awk.py, HW, id badge", "see sed/awk", "x.b4@home.example", "N. Quill", "plan b4-7"),
+        *("Kelowna, BC they said", "in vancouver bc, thursday"),
+    ],
 )
 def test_what_is_a_product_a_number_or_an_address_stays(typed: str) -> None:
     assert Texted(typed.replace("sed and", "Sed and")).plain == typed.replace("sed and", "Sed and")
@@ -46,3 +50,10 @@ def test_every_word_of_what_is_written_out_leads_back_to_where_it_was_typed(note
     assert texted._typed(texted.plain) == notes
     for word in texted.plain.split():
         assert texted._typed(word) in notes
+
+
+def test_what_people_shorten_in_interview_notes_is_written_out() -> None:
+    notes = "intv wed, 2nd intvw in march. asked abt stock, want daily qty, good bc it happens"
+    assert Texted(notes).plain == (
+        "interview wed, 2nd interview in march. asked about stock, want daily quantity, good because it happens"
+    )

@@ -15,12 +15,18 @@ _WORDS = {
     "b4": "before", "thru": "through", "every1": "everyone", "some1": "someone", "any1": "anyone", "coz": "because", "cuz": "because", "ppl": "people",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2mrw": "tomorrow", "yday": "yesterday", "pls": "please",
     "plz": "please", "thx": "thanks", "w/out": "without", "w/o": "without",
+    "intv": "interview", "intvw": "interview", "intvws": "interviews", "qty": "quantity", "qtys": "quantities", "mtg": "meeting", "mtgs": "meetings",
+    "abt": "about", "bcs": "because", "bcos": "because", "bcoz": "because", "becoz": "because", "mgmt": "management", "appts": "appointments",
 }  # fmt: skip
 _SHORT = compiled(
     rf"(?<![\w'’@./-])(?:{'|'.join(sorted(map(re.escape, _WORDS), key=len, reverse=True))})(?![\w'’@/-]|\.\w)"
 )
 #: "pat hennessy n aoife": between two words in small letters; "n = 12" and "N" are none.
 _AND = compiled(r"(?<=[a-z),] )n(?= [A-Za-z(])")
+#: "good bc it happens"; "BC" is a province, and "vancouver bc" ends there.
+_BECAUSE = compiled(
+    r"(?<=[a-z),] )bc(?= (?:i|im|ive|it|its|they|theyre|she|shes|he|hes|we|you|the|of|my|our|there|nobody|no one|everyone|people)\b)"
+)
 
 
 class Texted:
@@ -31,9 +37,9 @@ class Texted:
         #: Where something was written out: (start and end in `plain`, start and end in `typed`).
         self._places: list[tuple[int, int, int, int]] = []
         parts, at, grown = [], 0, 0
-        found = [*_SHORT.finditer(notes), *_AND.finditer(notes)]
+        found = [*_SHORT.finditer(notes), *_AND.finditer(notes), *_BECAUSE.finditer(notes)]
         for one in sorted(found, key=lambda each: each.start()):
-            word = _WORDS.get(one[0], "and")
+            word = _WORDS.get(one[0]) or {"n": "and", "bc": "because"}[one[0]]
             parts += [notes[at : one.start()], word]
             start = one.start() + grown
             self._places.append((start, start + len(word), one.start(), one.end()))
