@@ -388,5 +388,11 @@ def test_letters_to_one_panel_are_no_near_copies_of_each_other() -> None:
     )
     for variant in range(8):
         texts = [read_letter(compose("thank-you", to(who, bare), variant).body) for who in PANEL]
+        # One strength for three readers: told in full to whoever spoke of its subject, named to the one whose letter has no answer.
+        assert [("led the handover redesign" in t.text, "from 40 to 15 minutes" in t.text) for t in texts] == [
+            (True, True),
+            (True, False),
+            (False, False),
+        ]
         for one, other in itertools.combinations(texts, 2):
-            assert likeness(one, other, [p.name for p in PANEL]).share < 0.6
+            assert likeness(one, other, [p.name for p in PANEL]).share < 0.33

@@ -135,7 +135,7 @@ def test_a_sore_point_is_no_subject_line() -> None:
 
 
 def test_a_frame_sentence_stands_in_few_letters() -> None:
-    """Over many readers, no sentence without content of its own, but for a plain thanks, stands in more than one letter of ten, though the notes are the same."""
+    """Over many readers, no sentence without content of its own stands in more than one letter of ten, though the notes are the same."""
     topic = Topic(topic="the night bus", they_said="the last one leaves at ten")
     seen: dict[str, int] = {}
     letters = 160
@@ -145,11 +145,7 @@ def test_a_frame_sentence_stands_in_few_letters() -> None:
         context = replace(base, recipient=Recipient(name=name), employer=Employer(name=f"Firm {i}"))
         for sentence in {s.text.replace(f"Firm {i}", "the firm") for s in compose("thank-you", context).sentences}:
             seen[sentence] = seen.get(sentence, 0) + 1
-    frame = {
-        s: n
-        for s, n in seen.items()
-        if "bus" not in s and "ten" not in s and "12 minutes" not in s and not s.startswith("Thank you for")
-    }
+    frame = {s: n for s, n in seen.items() if "bus" not in s and "ten" not in s and "12 minutes" not in s}
     assert frame
     worst = max(frame, key=lambda s: frame[s])
     assert frame[worst] <= letters / 10, worst

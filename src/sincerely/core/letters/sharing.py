@@ -39,6 +39,44 @@ def keeps(context: Context, index: int) -> bool:
     return same_person(_promised_to(promise, index, context), context.recipient.name)
 
 
+def carried(context: Context) -> tuple[tuple[int, ...], ...]:
+    """Return for each of the panel, in its order, the places of the strengths that their letter tells in full, the best first.
+
+    A strength goes to whoever spoke of its subject, and everybody has one before anybody has two; what nobody spoke of
+    goes round, what the post needs and what has figures first.
+    """
+    people, strengths = panel(context), context.candidate.strengths
+    words = [f"{s.claim} {s.evidence}" for s in strengths]
+    subjects = [
+        [f"{t.topic} {t.they_said}" for t in context.interview.topics if _with(t.with_, name)] for name in people
+    ]
+    answers = {
+        (place, i): max((shared(text, said) for said in subjects[place]), default=0)
+        for place in range(len(people))
+        for i, text in enumerate(words)
+    }
+    worth = [
+        max((shared(text, need) for need in context.role.needs), default=0)
+        + (0.5 if re.search(r"\d", strengths[i].evidence) else 0)
+        for i, text in enumerate(words)
+    ]
+    out: list[list[int]] = [[] for _ in people]
+    free = set(range(len(strengths)))
+    while free:
+        waiting = list(range(len(people)))
+        for place, i in sorted(answers, key=lambda pair: (-answers[pair], -worth[pair[1]], pair)):
+            if answers[place, i] and place in waiting and i in free:
+                out[place].append(i)
+                waiting.remove(place)
+                free.remove(i)
+        for place in waiting:
+            if free:
+                best = min(free, key=lambda i: (-worth[i], (i - place) % len(strengths)))
+                out[place].append(best)
+                free.remove(best)
+    return tuple(tuple(places) for places in out)
+
+
 def _promised_to(promise: Promise, index: int, context: Context) -> str:
     people = panel(context)
     named = next((p for p in people if any(_names(word, p) for word in re.findall(r"[A-Z][\w'’-]+", promise.what))), "")

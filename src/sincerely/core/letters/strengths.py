@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.casting import panel, whose
 from sincerely.core.letters.claim_kinds import is_person
 from sincerely.core.letters.claims import Told, tell
-from sincerely.core.letters.context import split_names
 from sincerely.core.letters.evidence import article
 from sincerely.core.letters.fragments import UNSURE, read_notes
 from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.sharing import carried
 from sincerely.core.letters.stems import covers, repeats, shared, stems
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Context
-from sincerely.core.people.names import same_person
 from sincerely.core.reading.patterns import compiled
 
 
@@ -40,6 +38,7 @@ class Bridge:
     facts: tuple[str, ...]
     need: Need | None = None
     link: str = ""
+    again: int = 0  # its turn among the letters that only name it; 0: this letter tells it in full
 
 
 _BRING = ("I have worked with ", "I have experience of ")
@@ -48,46 +47,48 @@ _BRING = ("I have worked with ", "I have experience of ")
 def choose(context: Context, cast: Cast, heard: list[tuple[str, str]], rank: int, told: str = "") -> Bridge | None:
     """Return the best bridge for this reader; None where no strength can be put into words.
 
-    `heard` are the reader's own topics as (path, words), the letter's own first; `told` is what the letter has the writer say already. On a panel, members take turns, in the order of their names, so that strengths differ.
+    `heard` are the reader's own topics as (path, words), the letter's own first; `told` is what the letter has the writer say already. On a panel each strength is told in full in one letter; the others at most name it.
     """
     strengths = context.candidate.strengths
     if not strengths:
         return None
-    order = _order(context, heard, rank)
+    everybody = carried(context)
+    mine = everybody[rank] if context.recipient.name else tuple(range(len(strengths)))
+    order = _order(context, heard, mine)
     if told:
         order.sort(key=lambda i: repeats(told, strengths[i].evidence or strengths[i].claim))
-    again = rank // len(strengths)  # how many colleagues' letters carry this strength already
     for index in order:
         made = tell(strengths[index], cast)
         if made is None:
             continue
         words = f"{strengths[index].claim} {strengths[index].evidence}"
+        again = (
+            0 if index in mine else (rank - next(p for p, own in enumerate(everybody) if index in own)) % len(everybody)
+        )
+        if again:
+            made = _merely_named(made, again)
         facts: tuple[str, ...] = (f"candidate.strengths[{index}]",)
         answers = shared(words, heard[0][1]) if heard else 0
         named = max((shared(words, need) for need in context.role.needs), default=0)
         meets = named > max(answers, 1) and not again  # a need that it answers word for word goes before a shared word
         if answers and not (meets and _met(context, words, made.text, cast, heard)):
-            return Bridge(made, (*facts, f"{heard[0][0]}.they_said"), link=heard[0][0])
+            return Bridge(made, (*facts, f"{heard[0][0]}.they_said"), link=heard[0][0], again=again)
         need = None if again else _met(context, words, made.text, cast, heard)
         if need:
             return Bridge(made, (need.path, *facts), need=need)
         link = next((path for path, text in heard[1:] if shared(words, text)), "")
-        if again and not link and len(strengths) == 1 and made.text.startswith(_BRING):
-            made = replace(made, text=_again(made, again))  # colleagues compare
-        elif again and not link and made.lead and len(strengths) == 1 and not made.lead.startswith(_BRING):
-            made = Told(
-                made.lead, made.lead, "", made.name
-            )  # colleagues compare: what fits nothing here is not told twice in full
-        return Bridge(made, (*facts, f"{link}.they_said") if link else facts, link=link)
+        return Bridge(made, (*facts, f"{link}.they_said") if link else facts, link=link, again=again)
     return None
 
 
-def _again(made: Told, again: int) -> str:
-    """Return a strength that a colleague's letter carries already, in other words and with the first thing that shows it."""
-    shown = made.text.removeprefix(_BRING[0]).removeprefix(_BRING[1]).split(", and ")[0]
-    if again % 2 or not made.name or ": " not in shown:
-        return f"my work has included {shown}"
-    return f"{made.name} {'are' if plural(made.name.split()[-1]) else 'is'} part of my work: {shown.split(': ', 1)[1]}"
+def _merely_named(made: Told, turn: int) -> Told:
+    """Return a strength that a colleague's letter tells in full as no more than its name: colleagues compare. `turn` counts the letters that name it."""
+    if not made.lead or made.lead == made.rest:
+        return made
+    text = made.lead
+    if turn % 2 == 0 and made.name and made.lead.startswith(_BRING):
+        text = f"part of my work has been {made.name}"
+    return Told(text, text, "", made.name)
 
 
 def _met(context: Context, words: str, told: str, cast: Cast, heard: list[tuple[str, str]]) -> Need | None:
@@ -106,41 +107,19 @@ def _met(context: Context, words: str, told: str, cast: Cast, heard: list[tuple[
     return None
 
 
-def _order(context: Context, heard: list[tuple[str, str]], rank: int) -> list[int]:
-    """Return the strengths' places, best first, giving way to panel members whose names come earlier."""
+def _order(context: Context, heard: list[tuple[str, str]], mine: tuple[int, ...]) -> list[int]:
+    """Return the strengths' places, best first: this letter's own, then those told in letters to colleagues."""
     strengths = context.candidate.strengths
-    count = len(strengths)
-    people = panel(context)
 
-    def scores(texts: list[str]) -> list[float]:
-        return [
-            3 * max((shared(f"{s.claim} {s.evidence}", t) for t in texts), default=0)
-            + 1.0 * max((shared(f"{s.claim} {s.evidence}", n) for n in context.role.needs), default=0)
-            + (0.5 if re.search(r"\d", s.evidence) else 0)
-            for s in strengths
-        ]
+    def points(i: int) -> float:
+        words = f"{strengths[i].claim} {strengths[i].evidence}"
+        return (
+            3 * max((shared(words, text) for _, text in heard), default=0)
+            + 1.0 * max((shared(words, need) for need in context.role.needs), default=0)
+            + (0.5 if re.search(r"\d", strengths[i].evidence) else 0)
+        )
 
-    def wanted(place: int, texts: list[str]) -> list[int]:
-        points = scores(texts)
-        return sorted(range(count), key=lambda i: (-points[i], (i - place) % count))
-
-    mine = wanted(rank, [t for _, t in heard])
-    known = any(whose(t, context) == "other" for t in context.interview.topics)
-    if len(people) == 1 or not known:
-        return mine
-    taken: set[int] = set()
-    for place, name in enumerate(people):
-        texts = [
-            f"{t.topic} {t.they_said}"
-            for t in context.interview.topics
-            if any(same_person(n, name) for n in split_names(t.with_))
-        ]
-        order = mine if place == rank else wanted(place, texts)
-        free = [i for i in order if i not in taken] or order
-        if place == rank:
-            return [*free, *(i for i in order if i not in free)]
-        taken.add(free[0])
-    return mine
+    return sorted(range(len(strengths)), key=lambda i: (i not in mine, -points(i), i))
 
 
 # A paper one holds, which notes name without its article: "someone with HGV licence".

@@ -51,8 +51,8 @@ def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: M
     if bridge is None:
         return []
     told = " ".join(s.text for s in made["mine"])
-    if told and at.is_panel and at.rank >= len(at.context.candidate.strengths):
-        return []  # what is to be said of oneself has gone into the letters to colleagues
+    if told and bridge.again:
+        return []  # it stands in a colleague's letter, and this one has the writer's own answer
     lead, rest, text = bridge.told.lead, bridge.told.rest, bridge.told.text
     new_figures = set(re.findall(r"\d+", rest or text)) - set(re.findall(r"\d+", told))
     if told and repeats(told, rest or text) and not new_figures:

@@ -22,57 +22,57 @@ BRIDGE_STATEMENT = (
 
 # That the writer wants it.
 WISH = (
-    ("I'd really like to do this work with you{at_E}.", "I'd very much like to do this work with you."),
-    ("I'd be glad to join you{at_E}.", "I'd be very glad to come and work with you{at_E}."),
-    ("I'd very much like to have {R}.", "I'd very much like {R}."),
-    ("I'd be very glad to have {R}.", "I would be very happy to have {R}."),
-    ("I'd be glad to take on {R}.", "I'd be happy to take on {R}."),
-    ("I'd like to work with you{at_E}.", "I'd very much like to work with you{at_E}."),
-    ("I very much hope to join you{at_E}.", "I hope that we get to work together{at_E}."),
-    ("I'd be glad of the chance to do this work{at_E}.", "I'd welcome the chance to do this work{at_E}."),
+    ("I'd really like to do this work with you.", "I'd really enjoy doing this work{at_E}."),
+    ("I'd be glad to join you{at_E}.", "I'd be glad to come and join you{at_E}."),
+    ("I'd very much like {R}.", "I'd very much like to be given {R}."),
+    ("I would be happy to have {R}.", "I would be very happy to have {R}."),
+    ("I'd love to take on {R}.", "I'd be keen to take on {R}."),
+    ("I'd like to work with you{at_E}.", "I'd like to come and work with you{at_E}."),
+    ("I very much hope to come and do this work.", "I hope that we get to work together{at_E}."),
+    ("I'd welcome the chance to do this job{at_E}.", "I'd love to have the chance to do this job{at_E}."),
 )
 # The same to a recruiter or the personnel office, who do not do this work themselves.
 WISH_HIRING = (
-    ("I'd really like to do this work{at_E}.", "I'd very much like to do this work{at_E}."),
-    ("I'd be glad to join the team{at_E}.", "I'd be very glad to come and work with the team{at_E}."),
-    ("I'd very much like to have {R}.", "I'd very much like {R}."),
-    ("I'd be very glad to have {R}.", "I would be very happy to have {R}."),
-    ("I'd be glad to take on {R}.", "I'd be happy to take on {R}."),
-    ("I'd like to work with the team{at_E}.", "I'd very much like to work with the team{at_E}."),
-    ("I very much hope to join the team{at_E}.", "I hope that I get to work with the team{at_E}."),
-    ("I'd be glad of the chance to do this work{at_E}.", "I'd welcome the chance to do this work{at_E}."),
+    ("I'd really like to do this work.", "I'd really enjoy doing this work{at_E}."),
+    ("I'd be glad to join the team.", "I'd be glad to come and join the team."),
+    ("I'd very much like {R}.", "I'd very much like to be given {R}."),
+    ("I would be happy to have {R}.", "I would be very happy to have {R}."),
+    ("I'd love to take on {R}.", "I'd be keen to take on {R}."),
+    ("I'd like to work with the team{at_E}.", "I'd like to come and work with the team{at_E}."),
+    ("I very much hope to come and do this work.", "I hope that I can join the team{at_E}."),
+    ("I'd welcome the chance to do this job{at_E}.", "I'd love to have the chance to do this job{at_E}."),
 )
 # The same where a need is on record that one helps with ("calmer nights") or does ("train the commis").
 WISH_HELP = (
-    "I'd like to help you get {N}.",
+    "I'd really like to help you get {N}.",
     "I'd be glad to help you get {N}.",
-    "I would very much like {R}, and to help you get {N}.",
-    "I'd be glad to join you{at_E} and help you get {N}.",
-    "I would like to take on {R} and help you get {N}.",
+    "I'd very much like {R}, and to help you get {N}.",
+    "I would be happy to join you{at_E} and help you get {N}.",
+    "I'd love to take on {R} and help you get {N}.",
     "I'd like to come and help you get {N}.",
     "I hope to help you get {N}.",
-    "I'd very much like to help you get {N}.",
+    "I'd welcome the chance to help you get {N}.",
 )
 WISH_DO = (
-    "I'd like to be somebody you can count on to {N}{at_E}.",
-    "I would very much like {R}, and I'd be glad to {N}.",
-    "I'd be glad to work with you{at_E}, and to {N}.",
-    "I'd be glad to join you{at_E} and to {N}.",
-    "I would like to take on {R}, and to {N}.",
+    "I'd really like to be somebody you can count on to {N}{at_E}.",
+    "I'd be glad to take on {R}, and to {N}.",
+    "I'd very much like to work with you{at_E}, and to {N}.",
+    "I would be happy to join you{at_E} and to {N}.",
+    "I'd love to take on {R}, and {N}.",
     "I'd like to come and {N}.",
     "I hope to join you{at_E}, and to {N}.",
-    "I'd very much like to {N}{at_E}.",
+    "I'd welcome the chance to {N}{at_E}.",
 )
 # The same where the notes say who is looked for ("someone calm on call"); {one} is "that person" or "one of them".
 WISH_BE = (
     "You are looking for {N}, and I'd really like to be {one}{at_E}.",
     "You need {N}. I'd be glad to be {one}{at_E}.",
     "I made a note that you need {N}. I'd very much like to be {one}.",
-    "You are looking for {N}. I'd be very glad to be {one}.",
-    "I know you are looking for {N}, and I'd be happy to be {one}{at_E}.",
-    "You need {N}, and I would like to be {one}.",
+    "You want {N}. I would be happy to be {one}.",
+    "I know you are looking for {N}, and I'd love to be {one}{at_E}.",
+    "You need {N}, and I'd like to be {one}.",
     "I remember that you need {N}. I hope to be {one}{at_E}.",
-    "I know that you are looking for {N}. I'd be glad of the chance to be {one}.",
+    "I know that you want {N}. I'd welcome the chance to be {one}.",
 )
 
 # An easy next step.
@@ -84,10 +84,10 @@ OFFER = (
     ("If you have more questions, please call or write.", "Please call or write if you have a question."),
     ("If you think of another question, please ask me.", "Do ask me if you think of another question."),
     ("I'm easy to reach if you'd like to talk again.", "If you'd like to talk again, I'm easy to reach."),
-    ("Please tell me if you need anything more from me.", "Please tell me if there is more you'd like to know."),
+    ("Please tell me if you want more detail.", "Please tell me if I can add anything."),
     ("If you still have a question, I'm glad to answer it.", "I'm glad to answer anything you still want to know."),
-    ("If it would help to talk again, I'd be glad to.", "I'd gladly talk again if that would help."),
-    ("I'd be happy to say more about any of this.", "I'm happy to tell you more about any of this."),
+    ("If it would help to talk again, just tell me when.", "I'd gladly talk again if that would help."),
+    ("I'm happy to say more about any of this.", "I'm glad to tell you more about any of this."),
 )
 # With the day by which they answer.
 OFFER_DECISION = (
@@ -95,20 +95,20 @@ OFFER_DECISION = (
     "If there is anything you'd like to know before {by}, please call or write.",
     "I look forward to your answer by {by}. If you have a question before then, please ask.",
     "If you'd like to talk again before {by}, I'm easy to reach.",
-    "I look forward to your news by {by}. Please tell me if you need anything before that.",
+    "I'll be glad of your news by {by}. Please tell me if you need anything before that.",
     "If you have another question before {by}, I'm glad to answer it.",
-    "I look forward to hearing from you by {by}, and I'd gladly talk again before then.",
+    "I'd gladly talk again before {by}; just tell me when.",
     "I'm happy to say more about any of this before {by}.",
 )
 OFFER_SAMPLES = (
     "If it would help to see samples of my work, I'll gladly send some.",
-    "I can send samples of my work, or put you in touch with people who know it.",
+    "I can send some samples, or put you in touch with people who know my work.",
     "If you want to see samples of my work, a line is enough.",
     "If you still have a question, I'm glad to answer, or to send samples.",
-    "Please tell me if samples of my work would help you.",
+    "Please tell me if some samples would help you.",
     "If it is useful, I can send you some of my work.",
     "Do let me know if you would like to see what I have done.",
-    "I'd be glad to send samples of my work.",
+    "I'm happy to send a few samples.",
 )
 
 # Something of the talk that can be sent or told: better than references alone.

@@ -50,10 +50,10 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
         return _told(at, at.of(say.SHARED_ALONE if moment.shared else say.TOLD_ALONE), said, told)
     if topic:
         pattern = at.of(say.NAMED)
-        if "talking through" in pattern and topic.split()[0].endswith("ing"):
-            pattern = at.of(say.NAMED, 0)  # "talking through picking" stumbles
-        if "{T} with me" in pattern and " with " in topic:
-            pattern = at.of(say.NAMED, 0)  # "about the guest with no room with me"
+        if "talking through" in pattern and (topic.split()[0].endswith("ing") or " with " in topic):
+            pattern = say.NAMED_DOING  # "talking through picking" stumbles
+        if " with " in topic:
+            pattern = pattern.replace("{T} with me", "{T}")  # "about the guest with no room with me"
         return at.say(pattern, named, T=topic)
     return _nothing(at)
 

@@ -87,6 +87,7 @@ NAMED = (
     ("We talked{day} about {T}, among other things.",),
     ("Thank you for taking the time{day} to talk about {T}.",),
 )
+NAMED_DOING = "Thank you for the time we gave{day} to {T}."
 # Nobody is named as having said it: the talk did.
 SHARED = (
     "Thank you for talking with me{day}. The part about {T} has stayed with me: I learned that {X}.",
@@ -126,12 +127,31 @@ THANKS_TOLD = (
     "Thank you for telling me all this.",
     "Thank you for telling me so plainly.",
     "Thank you for telling me about it.",
+    "Thank you for being so open about it.",
+    "Thank you for explaining it to me.",
+    "Thank you for putting it so clearly.",
+    "Thank you for letting me know how it stands.",
+    "It helps to know that, and I thank you for it.",
 )
-THANKS_ASKED = ("Thank you for asking.", "Thank you for the question.", "Thank you for asking about it.")
+THANKS_ASKED = (
+    "Thank you for asking.",
+    "Thank you for the question.",
+    "Thank you for asking about it.",
+    "Thank you for putting it to me.",
+    "It was a good question, and I thank you for it.",
+    "Thank you for wanting to know.",
+    "Thank you for a question worth thinking about.",
+    "I was glad of the question, so thank you.",
+)
 THANKS_TALKED = (
     "Thank you for going over it with me.",
     "Thank you for talking it over with me.",
     "Thank you for giving it your time.",
+    "Thank you for a good talk about it.",
+    "Thank you for the time you took over it.",
+    "Thank you for going into it with me.",
+    "Thank you for thinking it through with me.",
+    "Thank you for talking about it so openly.",
 )
 THANKS_PANEL = {
     1: "Thank you for seeing me.",
