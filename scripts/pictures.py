@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from tests.acceptance import test_offers_browser as offers
 from tests.support.browser import PHONE, chromium
 from tests.support.mail_server import MailServer
 from tests.support.serve import Serve
+from tests.support.shared import PLACE
 
 DESK = {"width": 1080, "height": 760}
 # A picture shows the top of a long page: enough to see what it is, small enough for a README.
@@ -32,6 +34,12 @@ SCREENS = [
 def main() -> None:
     """Write docs/pictures/*.png; with a folder as argument, every screen in light, dark and phone goes there as well."""
     everything = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    with tempfile.TemporaryDirectory() as shared:
+        os.environ[PLACE] = shared  # where the warm program that serves finds its line, as in a run of the tests
+        _all(everything)
+
+
+def _all(everything: Path | None) -> None:
     with (
         tempfile.TemporaryDirectory() as folder,
         MailServer(Path(folder)) as mail,
