@@ -10,7 +10,7 @@ from math import sqrt
 from pathlib import Path
 
 #: Hands whose facts are labelled, and the file of those that were once kept unseen.
-LABELLED = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8", "hand_13", "hand_15", "hand_17", "hand_18", "hand_24", "hand_26", "hand_28", "hand_29", "hand_30", "hand_31")  # fmt: skip
+LABELLED = ("hand_1", "hand_2", "hand_3", "hand_4", "hand_6", "hand_7", "hand_8", "hand_13", "hand_15", "hand_17", "hand_18", "hand_24", "hand_26", "hand_28", "hand_29", "hand_30", "hand_31", "hand_32")  # fmt: skip
 _ONCE_UNSEEN = ("hand_18", "hand_24")
 #: How free the weights are, where nothing else is said.
 FREEDOM = 1.0

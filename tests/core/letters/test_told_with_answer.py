@@ -60,6 +60,12 @@ def letter(they_said: str, i_said: str = "", topic: str = "") -> Draft:
             "you are worried about falls on nights.|I told you about my sit-to-stand groups with HCAs.",
         ),
         (
+            "handovers",
+            "handovers lose an hour a day",
+            "told her about the handover board I led at St Anne, 40 -> 25 min",
+            "I told you about the handover board I led at St Anne: from 40 to 25 minutes.",
+        ),
+        (
             "finding late deliveries",
             "asked how I would find late deliveries",
             "told about my dbt model for returns at Coolblauw, 40 min became 6",

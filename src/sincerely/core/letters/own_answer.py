@@ -11,7 +11,7 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.faultless import faultless_doing, faultless_statement, opens_with_verb
 from sincerely.core.letters.note_clauses import clauses, cut_short, places, sentences
-from sincerely.core.letters.own_clauses import Answer, noun_answer, readings, told_of_then
+from sincerely.core.letters.own_clauses import FIGURES, Answer, noun_answer, readings, told_of_then
 from sincerely.core.letters.own_told import as_told
 from sincerely.core.letters.persons import own_persons
 from sincerely.core.letters.pointing import SOMEBODY, points_at_thing
@@ -125,7 +125,7 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
                 and re.match(r"\d", more)
                 and sure_thing(more, words)
             ):
-                made.said[-1] += f", with {more}"
+                made.said[-1] += beside([more])
                 continue
             given = lead is not None and not made.said
             kept = noun_answer(clause, asked, words) if given else None
@@ -164,9 +164,16 @@ def _thing_told(note: str, heard: str, cast: Cast, words: WordClasses) -> Retold
     more = [x.strip(" .") for x in re.split(r"[.;!?](?:\s|$)", note)[0].split(", ")[1:]]
     figures = [x for x in more if re.match(r"\d", x) and sure_thing(x, words)]
     if figures and len(figures) == len(more) and not how:
-        text = f"{text}, with {' and '.join(figures)}"
+        text += beside(figures)
     whole = (how or len(figures) == len(more)) and len(sentences(note)) == 1
     return Retold((text,), "act", whole) if sure and fit and _known_who(text, heard, words) else None
+
+
+def beside(figures: list[str]) -> str:
+    """Return figures as what stands behind a thing that was told of: ", with 200 beds", and of a change ": from 40 to 25 minutes"."""
+    if all(FIGURES.match(each) for each in figures):
+        return ": " + " and ".join(each if each.startswith("from ") else f"from {each}" for each in figures)
+    return f", with {' and '.join(figures)}"
 
 
 def _sure_thing_told(text: str, words: WordClasses) -> bool:

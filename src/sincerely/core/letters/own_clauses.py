@@ -26,7 +26,7 @@ _OFTEN_IS = compiled(
     r"(?i)^((?:\d+|most|nine|four|three)(?: (?:of|in|out of) (?:\d+|ten|five|four))? times(?: out of \d+)?|usually|mostly)(,?) (?=(?:is|was)\b)"
 )
 # "55 to 12 a week in two months": what was told of went so.
-_FIGURES = compiled(r"(?i)^(?P<from>from )?\d[\d.,]*%?(?: [a-z]+)? (?:(?:down|up) )?to \d[\d.,]*%?")
+FIGURES = compiled(r"(?i)^(?P<from>from )?\d[\d.,]*%?(?: [a-z]+)? (?:(?:down|up) )?to \d[\d.,]*%?")
 _THERE_DID = compiled(
     r"(?i)^(?P<place>(?:at|in) (?:the )?[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<did>(?!we\b|i\b)[a-z]+) (?=\w)"
 )
@@ -120,7 +120,7 @@ def readings(
     if often := _OFTEN_IS.match(plain):
         yield f"{often[1]}{often[2]} it {plain[often.end() :]}", False
         return
-    if figures := _FIGURES.match(plain):
+    if figures := FIGURES.match(plain):
         yield f"it went {'' if figures['from'] else 'from '}{plain}", False
         return
     if at_place := _THERE_DID.match(plain):
