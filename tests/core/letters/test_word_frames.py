@@ -38,7 +38,6 @@ I have many knowledge of bees.|I have much knowledge of bees.
 My mother is librarian.|My mother is a librarian.
 I am looking for a work near Leeds.|I am looking for work near Leeds.
 It was a so nice day.|It was such a nice day.
-The people who works there were kind.|The people who work there were kind.
 I met a colleague who have drawn them.|I met a colleague who has drawn them.
 I am free at Monday morning.|I am free on Monday morning.
 I moved here on 2019.|I moved here in 2019.

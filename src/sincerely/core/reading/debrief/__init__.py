@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
+from sincerely.core.people.names import fold
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.additions import Addition, additions_in
 from sincerely.core.reading.debrief.addresses import give_written_addresses
@@ -170,6 +171,13 @@ def read_debrief(
     # Whose a doubtful matter is, the candidate is asked: it stays among what was not placed.
     rest = [one for one in facts.rest if one.clause.start not in to_come and not one.doubtful]
     topics = find_topics(rest, notes, names, lexicon.classes)
+    # A house that the first line names before the post applied for is nobody.
+    people = as_people(roster)
+    house = next(
+        (one for one in people if fold(one.name) == fold(found_employer) and not (one.email or one.title)), None
+    )
+    if house and notes.count(house.name) == 1:
+        people, found_role = tuple(one for one in people if one is not house), found_role or house.position
     found = Debrief(
         start=start,
         end=end,
@@ -178,7 +186,7 @@ def read_debrief(
         round=round_of(without_spans(notes, earlier), invitations),
         employer=found_employer.strip(" –—-,;:|/"),
         role=found_role,
-        people=as_people(roster),
+        people=people,
         topics=(*topics, *(each.topic for each in kept)),
         promises=tuple(facts.promises),
         needs=tuple(facts.needs),
