@@ -47,7 +47,7 @@ def test_an_address_ends_a_post_and_a_word_of_praise_says_nothing_of_the_next_se
     priya, gaz = found.topics
     assert (priya.with_, priya.i_said) == ("Priya Shah", "said i use paper strips")
     assert (gaz.with_, gaz.they_said, gaz.i_said) == (
-        "Dan Hughes", "worried about the fire doors.", "told him abt my door log at delcor",
+        "Dan Hughes", "worried about the fire doors.", "told him about my door log at delcor",
     )  # fmt: skip
     assert not any("fire doors" in one.text for one in found.private)
 
