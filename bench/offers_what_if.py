@@ -65,12 +65,12 @@ def page_of() -> str:
 
 
 def main() -> None:
-    if shutil.which("chromium") is None:
+    from tests.support.browser import DESK, EXECUTABLES, chromium
+
+    if not any(map(shutil.which, EXECUTABLES)):
         print("what if: not measured, for there is no chromium here")
         return
     page_text = page_of()
-    from tests.support.browser import DESK, chromium
-
     with chromium() as browser:
         page = browser.new_page(viewport=DESK)
         page.set_content(page_text, wait_until="domcontentloaded")
