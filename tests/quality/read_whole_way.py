@@ -63,7 +63,7 @@ def corpus(hands: Sequence[str]) -> Iterator[Case]:
 
 def letters_of(case: Case) -> list[tuple[Any, Any]]:
     """Record a case as the command line does, and return (context, draft) of every thank-you that is owed."""
-    from sincerely import bootstrap
+    from sincerely.accounts.models import User
     from sincerely.core.letters.compose import compose
     from sincerely.data.names import word_classes
     from sincerely.journal.actions.candidates import begin
@@ -72,7 +72,8 @@ def letters_of(case: Case) -> list[tuple[Any, Any]]:
     from sincerely.journal.models import FollowUp
 
     profile = {**case.candidate, "email": ""} if "@" not in case.candidate.get("email", "") else case.candidate
-    candidate = begin(bootstrap.local_user(), case.now, **profile)
+    # A journal of its own: two notes without an employer's name are not two talks with one house.
+    candidate = begin(User.objects.create(username=case.name), case.now, **profile)
     before = set(FollowUp.objects.values_list("pk", flat=True))
     found = replace(
         case.found,
