@@ -2,8 +2,8 @@
 
     python -m tests.quality.read_whole_way [hand_a hand_n ...] [--measure]
 
-The notes are those that may be learned from: `tune` of every hand and the labelled ones of hand_n. Where notes and invitation name no
-employer or day, which the product asks for, a stand-in is recorded. `--measure` prints only the counts and the seams.
+The notes are those that may be learned from: `tune` of every hand and the labelled ones of hands N, P, Q, R, U and V. Where notes and
+invitation name no employer or day, which the product asks for, a stand-in is recorded. `--measure` prints only the counts and the seams.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from tests.quality.measure_debrief import CORPUS, cases, read_case
 from tests.quality.measure_labelled import ZONE, read_note
 from tests.quality.read_letters import seams, words
 
+LABELLED = ("hand_n", "hand_p", "hand_q", "hand_r", "hand_u", "hand_v")
+HELD = "2026-11-27"  # the evening on which notes without a day were typed
 EMPLOYER = "Hartwell and Sons"  # asked for in the product where nothing says it
 ME = {"name": "Ellis Marlowe", "email": "ellis@marlowe.example", "zone": "Europe/London", "dialect": "british"}
 
@@ -54,11 +56,11 @@ def corpus(hands: Sequence[str]) -> Iterator[Case]:
             now,
             who,
         )
-    if not hands or "hand_n" in hands:
-        for number, text in enumerate((CORPUS / "labelled" / "hand_n.jsonl").read_text("utf-8").splitlines(), 1):
-            note = json.loads(text)
+    for hand in LABELLED if not hands else [one for one in LABELLED if one in hands]:
+        for number, text in enumerate((CORPUS / "labelled" / f"{hand}.jsonl").read_text("utf-8").splitlines(), 1):
+            note = {"held": HELD, **json.loads(text)}
             now = datetime.combine(date.fromisoformat(note["held"]), time(18), tzinfo=ZONE)
-            yield Case(f"hand_n/{number}", note["notes"], read_note(note), now, ME)
+            yield Case(f"{hand}/{number}", note["notes"], read_note(note), now, ME)
 
 
 def letters_of(case: Case) -> list[tuple[Any, Any]]:

@@ -98,6 +98,8 @@ _STATES = w.listed("idle dead loose quiet dirty cold wet dry bare unused untouch
 def has_verb(parts: Sequence[str]) -> bool:
     """Say whether a part that begins with its subject has a finite verb: "finance closes on day 2", "the crew drove home"."""
     low = [p.lower() for p in parts]
+    if not low:
+        return False
     short = low[0].split("'")
     if low[1:2] == ["to"]:
         return False  # "nobody to run it"
