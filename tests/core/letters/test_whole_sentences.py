@@ -10,7 +10,7 @@ from sincerely.core.letters.note_marks import NOTE_MARKS
 from sincerely.core.letters.reader_names import called, reader_named
 from sincerely.core.letters.topic_names import is_name, short_name
 from sincerely.core.letters.turning import Cast
-from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Strength, Topic
+from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
 from tests.support.letters import compose, retell, retell_own
 
 HELEN = Recipient(name="Margaret Thorpe", position="Kitchen Manager", rapport="first-name")
@@ -140,3 +140,36 @@ def test_a_reader_called_like_a_month_is_no_month() -> None:
         Topic(topic="the pass", they_said="June thinks the pass is well run, 2 cooks joined in june"), reader=reader
     )
     assert "you think the pass is well run" in body.lower()
+
+
+@pytest.mark.parametrize(
+    ("topic", "they_said", "i_said"),
+    [
+        ("the move to bedside handover", "nurses were skeptical until families started thanking them", "we piloted it on one hall first at St. Mary's"),
+        ("choosing what not to build", "the team says no to four requests in five and publishes the reasons", ""),
+        ("onboarding drivers", "new drivers ride along for two weeks before they get their own route", "two weeks is more than most depots give"),
+        ("the wet lab move", "the freezers go last", "I helped move a minus eighty freezer at Leeds without losing a sample"),
+        ("safeguarding", "every concern is logged the same day, even small ones", "I do the same and keep my own notes as well"),
+        ("the reception desk", "the phones ring most between eight and ten, when parents call in", ""),
+        ("forklift safety", "there were three near-misses last year, all at the loading bay", "I painted the walkways at our site"),
+        ("team structure", "there are three squads of five and no project managers", "I like showing work early"),
+        ("quality control", "one part in two hundred is scrapped because of the coating", ""),
+        ("reading groups", "the library hosts eleven reading groups, two of them in Polish", "I could lead one in Portuguese"),
+        ("bus routes", "the 42 was cut in September and complaints doubled", "I know that route well"),
+        ("first aid", "only two people on the night shift hold a first aid certificate", ""),
+    ],
+)  # fmt: skip
+def test_what_is_written_as_whole_sentences_is_told_whole(topic: str, they_said: str, i_said: str) -> None:
+    context = Context(
+        candidate=Candidate(name="Ellis Marlowe", dialect="british"),
+        employer=Employer(name="Harrow"),
+        role=Role(title="team member"),
+        recipient=Recipient(name="Anna Weber", rapport="first-name"),
+        interview=Interview(
+            format="one-on-one",
+            topics=(Topic(with_="Anna Weber", topic=topic, they_said=they_said, i_said=i_said),),
+        ),
+    )
+    draft = compose("thank-you", context)
+    assert not [path for path in draft.missing if path.startswith("interview.topics")]
+    assert they_said in draft.body and i_said.removeprefix("I ") in draft.body

@@ -128,6 +128,10 @@ def _clean(text: str, words: WordClasses) -> bool:
     )
 
 
+# "I like showing work early": not the "like" of "a place like this".
+_WHO_LIKES = w.listed("i we you they people all both most many")
+
+
 class _Look(Reading):
     """One clause, looked at for what is missing."""
 
@@ -169,6 +173,8 @@ class _Look(Reading):
             | {end + self._is(end, ",") for end in self.aside(at)}
         )
         for start in starts:
+            if self._is(start, "there") and self._is(start + 1, *BE):
+                return True
             for end, number in self.subject(start):
                 if self._is(end - 1, "being"):
                     continue
@@ -193,7 +199,9 @@ class _Look(Reading):
         if at >= self.size:
             return False
         word, bits = self.low[at], self._bits(at)
-        if word in PREPOSITIONS | PARTICLES | w.ADVERBS:
+        if word in PREPOSITIONS | PARTICLES | w.ADVERBS and not (
+            word == "like" and at and self.low[at - 1] in _WHO_LIKES
+        ):
             return False
         if (
             word == "last"
@@ -315,7 +323,10 @@ class _Look(Reading):
         behind = self.low[at - 1] if at else ""
         if behind in {"last", "next", "every", "each", "this", "that"} or word == "contact":
             return False
-        if bits & BASE and (behind in MODALS | {"to", "i", "we", "you", "they", "not", "never", "always"}):
+        if bits & BASE and (
+            behind in MODALS | {"to", "i", "we", "you", "they", "not", "never", "always"}
+            or (self._bits(at - 1) & (PAST | THIRD | BASE) and self.words.base(behind) == "help")
+        ):
             return False  # a verb
         listed = bits & NOUN and not bits & (PLURAL | ADVERB | ADJECTIVE) and word in _THINGS
         other = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sincerely.core.letters import words as w
 from sincerely.core.letters.checks.spelling import EVERYDAY
 from sincerely.core.letters.second_language import as_english
-from sincerely.core.letters.sure_words import BARE_PLACES, MASS
+from sincerely.core.letters.sure_words import BARE_PLACES, MASS, SEVERAL, TENS
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.word_classes import ADJECTIVE, ANY_VERB, NOUN, PLURAL, WordClasses
 from sincerely.core.reading.patterns import compiled
@@ -24,6 +24,7 @@ _COMMA = compiled(
 _JOINTS = compiled(
     r",? (?P<clause>and|but|because|so|when|while|where|or|before|after|since|if|not(?= (?:when|if|in|at|by)\b)) |, | (?:with|for|at|each|every|as|in) "
 )
+_BETWEEN = compiled(r"(?i)\bbetween (?:(?!\band\b).)*$")
 _PLACE = compiled(
     r"\b(at|in|from|near) ([a-z]{4,})(?=$|[.,;]| (?:and|[Ii]|we|for|with|when|where|on|last|this|in|at|from)\b)"
 )
@@ -74,6 +75,13 @@ def clauses(sentence: str) -> list[str]:
         leans = low in w.PREPOSITIONS - {"as", "at", "in"} | {
             "who",
             "which",
+            "when",
+            "where",
+            "because",
+            "while",
+            "until",
+            "although",
+            "even",
             "not",
             "both",
             "all",
@@ -88,6 +96,7 @@ def clauses(sentence: str) -> list[str]:
             "or",
             "so",
         }
+        leans = leans or bool(re.match(r"(?i)\w+ of (?:them|which|whom)\b", part))
         led_by_time = (
             bool(out)
             and re.match(r"(?i)(?:in|at|on|when|if|because|since|after|before|once|last|one|now) ", out[-1])
@@ -115,6 +124,8 @@ def cut_short(text: str) -> Iterator[str]:
     size = len(text.split())
     for joint in reversed(list(_JOINTS.finditer(text))):
         head = text[: joint.start()].rstrip(" ,")
+        if joint["clause"] == "and" and _BETWEEN.search(head):
+            continue  # "between eight and ten"
         kept = len(head.split())
         behind = text[joint.end() :].split(" ", 1)[0].lower()
         joins_things = joint["clause"] in {"and", "or"} and behind not in w.SUBJECTS | w.DETERMINERS | {
@@ -140,7 +151,7 @@ def places(text: str, words: WordClasses) -> str:
             word in EVERYDAY | MASS | BARE_PLACES | w.COUNT_NOUNS | w.MASS | w.PERSON_NOUNS | w.ADVERBS | w.DETERMINERS
             or w.mass(word)
         )
-        named = (not words.knows(word) and not _COMMON_END.search(word)) or (
+        named = (not words.knows(word) and word not in SEVERAL | TENS and not _COMMON_END.search(word)) or (
             len(word) > 5
             and not _COMMON_END.search(word)
             and bits & NOUN

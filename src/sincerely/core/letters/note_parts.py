@@ -60,8 +60,8 @@ _HOUSES = w.listed("practice team company firm school office department ward uni
 def with_article(parts: list[str]) -> list[str]:
     """Return a statement with the "the" its subject left out: "hospital blames us" -> "the hospital blames us"."""
     low = [p.lower() for p in parts]
-    if (low[1:2] and low[1][:1].isdigit()) or plural(low[0]):
-        return parts  # "year 2 is when support stops"
+    if (low[1:2] and low[1][:1].isdigit()) or plural(low[0]) or low[0] in w.ADVERBS:
+        return parts  # "year 2 is when support stops", "only two people hold one"
     if low[0] in _HOUSES and low[1:2] in (["is"], ["has"], ["was"]) and low[2:3] and low[2][:1].isdigit():
         return ["the", *parts]  # "practice is 18 people"
     told = articled(parts)

@@ -20,7 +20,7 @@ class Ground:
     def __init__(self, text: str, words: WordClasses) -> None:
         for short, full in SHORT:
             text = re.sub(rf"(?i)\b{short}\b", full, text)
-        text = text.replace("’", "'")
+        text = re.sub(r"\b(St|Mr|Mrs|Ms|Dr)\.(?= [A-Z])", r"\1", text.replace("’", "'"))
         text = re.sub(r"(?i)n't\b", " not", text)
         text = re.sub(
             r"(?i)'(re|ve|ll|m)\b",

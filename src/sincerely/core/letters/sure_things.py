@@ -39,6 +39,7 @@ from sincerely.core.letters.sure_words import (
     PREPOSITIONS,
     SEVERAL,
     SINGULAR,
+    TENS,
     TIMES,
 )
 from sincerely.core.letters.word_classes import (
@@ -200,6 +201,8 @@ class Things(Ground):
             if start < self.size and self._number(start) and word in OWNS | COUNTED_WITH | {"a", "an"}:
                 if word == "the" and re.fullmatch(r"\d+(?:st|nd|rd|th)", self.low[start]):
                     yield start + 1, ONE  # "the 18th"
+                if word == "the" and self._is(start + 1, *BE, *HAVE, *MODALS):
+                    yield start + 1, EITHER  # "the 42 was cut": a bus by its number
                 start, owned = start + 1, True
             for end, many in self._bare(start, owned=owned):
                 if number == EITHER or many in (EITHER, number) or (word in {"one", "this", "that"} and many == ONE):
@@ -218,7 +221,12 @@ class Things(Ground):
                         )
                     ):
                         continue
-                    yield end, many if number == EITHER else number
+                    yield (
+                        end,
+                        EITHER if word in SEVERAL and self._lasts(start, end) else many if number == EITHER else number,
+                    )
+            if word in SEVERAL and at and self._is(at - 1, "in", "of", "between"):
+                yield start + self._is(start, *TENS), MANY  # "one in two hundred"
             if word in SEVERAL | PART_OF and self._is(start, "of"):
                 for end, many in self.core(start + 1):
                     yield end, many
@@ -249,9 +257,13 @@ class Things(Ground):
                     yield start + 3, EITHER
                 for end, many in self._bare(start + 1, owned=False):
                     if many != ONE or (self.low[start] == "1" and self._bits(end - 1) & NOUN):
-                        yield end, many
+                        yield end, EITHER if self._lasts(start + 1, end) else many
             return
         yield from self._bare(at, owned=False)
+
+    def _lasts(self, start: int, end: int) -> bool:
+        """Say whether a count is of times, which may be one stretch: "two weeks is more than most give"."""
+        return end == start + 1 and self.words.singular(self.low[start]) in TIMES
 
     def _bare(self, at: int, *, owned: bool) -> Iterator[tuple[int, str]]:
         """Adjectives and nouns in a row, the last one the thing. One thing needs its article before it; several and what is not counted do not."""

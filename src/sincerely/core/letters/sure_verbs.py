@@ -117,7 +117,7 @@ class Verbs(Phrases):
         if bits & MAINLY_ADJECTIVE or (bits & (MAINLY_NOUN | PLURAL | NOUN) and not (bits & PAST and not bits & NOUN)):
             sure_before = at and self.low[at - 1] in VERB_BEFORE
             sure_after = at + 1 < self.size and (
-                self.low[at + 1] in OWNS | SINGULAR | OBJECTS | {"to", "that", "how", "what"}
+                self.low[at + 1] in OWNS | SINGULAR | OBJECTS | {"to", "that", "how", "what", "yes", "no"}
             )
             common = word in w.VERB_FORMS and word not in w.NOUN_LIKE
             follows = at + 1 < self.size and (

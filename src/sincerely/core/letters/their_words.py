@@ -81,7 +81,7 @@ _ANYBODY = compiled(
 )
 # "Nobody does that here": what, the letter has to say before.
 _POINTS_AT_IT = compiled(
-    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b"
+    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! (?:second|minute|hour|day|night|week|morning|afternoon|evening|month|year|shift|term)\b| \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b"
 )
 # What somebody is not to know, and what is of the reader's own life, is told back to nobody.
 _OF_THEIR_OWN = compiled(
@@ -177,7 +177,11 @@ def _told(
     of_person = _OF_PERSON.match(clause) is not None
     for parts in _readings(clause, cast):
         low = [x.lower() for x in parts]
-        if any(x == "them" and low[n - 1].endswith("ing") for n, x in enumerate(low) if n) and not persons.crowd:
+        if (
+            any(x == "them" and low[n - 1].endswith("ing") for n, x in enumerate(low) if n)
+            and not persons.crowd
+            and not any(map(w.animate_plural, low))
+        ):
             continue  # "weaning them": whom one does that to is not the house
         whole = places(
             spell_names(join(persons.turned(parts, you=parts[0].lower() in {"you", "she", "he"})), cast), words
