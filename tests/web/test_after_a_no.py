@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -131,3 +131,31 @@ def test_of_two_steps_at_one_instant_the_one_recorded_later_counts_on_every_page
     search.happened("rejection-received", application=post)
     assert ASKS in search.page("application", post.pk)
     assert all(row.ended for row in search.owes("thank-you"))
+
+
+JAN = Person(name="Jan Berg", email="jan@lakeside.example")
+OF_THE_OTHER = "they chose somebody with more theatre experience"
+CLAIM = "my travel claim was not signed, please sign it"
+
+
+@pytest.mark.parametrize(
+    ("what", "by", "days", "told"),
+    [
+        (CLAIM, "Jan Berg", -0.1, False),
+        (CLAIM, "Amara Okafor", 1, False),
+        (OF_THE_OTHER, "Amara Okafor", -0.1, False),
+        (OF_THE_OTHER, "Jan Berg", 1, False),
+        (OF_THE_OTHER, "Amara Okafor", 0, True),
+        (OF_THE_OTHER, "Amara Okafor", 1, True),
+    ],
+)
+def test_only_who_said_no_told_the_reason_and_only_afterwards(search, what, by, days, told):
+    post = search.applies("Lakeside Hospital", "Ward Manager")
+    search.interviewed(post, AMARA, JAN)
+    search.days(2)
+    no = search.happened("rejection-received", application=post, contact=search.person("Amara Okafor"))
+    at = no.at + timedelta(days=days)
+    search.happened("message-received", application=post, contact=search.person(by), what=what, at=at)
+    search.days(1.5)
+    body = search.letter("rejection-reply").body
+    assert ("told me the reason" in body or "telling me" in body) is told

@@ -53,16 +53,22 @@ def tables_of(
 
 
 def _say_why(rows: Iterable[Event]) -> bool:
-    """Say whether the reason of a no was told: with the no itself, or in any step of that day or later."""
+    """Say whether the reason of a no was told: with the no itself, as feedback that day or later, or in a later message of whoever said no."""
+    rows = list(rows)
     said_no = [event for event in rows if event.kind == "rejection-received"]
-    since = min((event.at for event in said_no), default=None)
-    if any(event.data.get("feedback_given") for event in said_no):
-        return True
-    return since is not None and any(
-        event.kind in _SAY_WHY
-        and event.at.date() >= since.date()
-        and (event.kind == "feedback-received" or gives_reason(_what(event)))
-        for event in rows
+    return any(event.data.get("feedback_given") for event in said_no) or any(
+        _tells_why(event, no) for no in said_no for event in rows
+    )
+
+
+def _tells_why(event: Event, no: Event) -> bool:
+    if event.kind == "feedback-received":
+        return event.at.date() >= no.at.date()
+    return (
+        event.kind == "message-received"
+        and (event.at, event.pk) > (no.at, no.pk)
+        and no.contact_id in (None, event.contact_id)
+        and gives_reason(_what(event), apart=True)
     )
 
 

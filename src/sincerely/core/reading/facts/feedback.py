@@ -57,20 +57,36 @@ _NO_REASON = compiled(
 )
 
 
-# In notes the candidate is "I" and "my": "said my maths let me down", "picked a girl with more theatre experience".
+# Who was chosen instead, by what they have: "picked a girl with more theatre experience". Of what is taken, hired or given only a person counts.
+_CHOSEN = compiled(
+    r"\b(?:picked|chose|appointed|went\s+with|(?:took|hired|gave\s+(?:it|the\s+(?:job|post|role|place))\s+to)(?=\s+(?:some(?:one|body)|an?other|(?:an?|the)\s+(?:\w+\s+){0,2}(?:girl|boy|guy|man|woman|lad|lass|person|candidate|applicant|one|colleague)\b)))"
+    r"\s+(?:[\w'’-]+\s+){1,4}?(?:with\s+(?:more|better|longer|stronger|prior|previous|much|lots|years|an?|their|the)\b|who\s+(?:had|has|was|is|knew|knows|already|could|can|speaks|spoke|lived|lives)\b)",
+    re.I,
+)
+_LITTLE = r"(?:enough|up\s+to\s+(?:scratch|standard|it)|(?:quite\s+)?(?:what|where)\s+they\s+(?:want|need|look|were))"
+_POOR = r"(?:weak|thin|short|slow|low|poor|basic|light|limited|vague|nervous|quiet|junior|young|old|inexperienced|little|few|far)"
+# In notes the candidate is "I" and "my": "said my maths let me down", "my theatre years were too few".
 _OF_ME = compiled(
-    r"\b(?:picked|chose|took|hired|appointed|went\s+with|gave\s+it\s+to)\s+(?:[\w'’-]+\s+){1,4}?(?:with\s+(?:more|better|longer|stronger|prior|previous|much|lots|years|an?|their|the)\b|who\s+(?:had|has|was|is|knew|knows|already|could|can|speaks|spoke|lived|lives)\b)"
-    r"|\blet\s+me\s+down\b|\bi\s+(?:lack(?:ed)?|need(?:ed)?\s+more|had\s+too\s+little|was\s+(?:just\s+|simply\s+|a\s+bit\s+)?too|was\s*n['’]?t\s+[\w-]+\s+enough|was\s+not\s+[\w-]+\s+enough|(?:did|do)\s*n['’]?t\s+have\s+(?:enough|the))\b"
-    r"|\bmy\s+(?:[\w'’-]+\s+){1,4}?(?:was|were|is|are)(?:\s+(?:not|too|just|a\s+bit|weaker|weak|thin|below)\b|n['’]?t\b)",
+    rf"\blet\s+me\s+down\b|\bi\s+(?:lack(?:ed)?|had\s+too\s+(?:little|few)|need(?:ed)?\s+more\s+(?:[\w'’-]+\s+)?(?:experience|practice|practise|training|knowledge|confidence|years|depth|hours)|was\s+(?:just\s+|simply\s+|a\s+bit\s+)?too\s+{_POOR}|was\s*(?:n['’]?t|\s+not)\s+[\w-]+\s+enough|(?:did|do)\s*n['’]?t\s+have\s+enough)\b"
+    rf"|\bmy\s+(?:[\w'’-]+\s+){{1,4}}?(?:was|were|is|are)(?:\s*n['’]?t|\s+not)\s+(?:[\w'’-]+\s+){{0,2}}?{_LITTLE}\b"
+    rf"|\bmy\s+(?:[\w'’-]+\s+){{1,4}}?(?:was|were|is|are)\s+(?:just\s+|simply\s+|a\s+bit\s+)?(?:below|weak|weaker|thin|thinner|rusty|too\s+{_POOR})\b(?!\s+to\b)",
+    re.I,
+)
+# What ties a reason to the no, where it came apart from it: who was chosen, why, or what was missing.
+_OF_THE_NO = compiled(
+    r"\b(?:because|reasons?|why|instead|decid\w+|decision|feedback|lack(?:ed|ing)?|let\s+(?:me|you)\s+down|enough|came\s+down\s+to|turned\s+(?:me\s+|you\s+)?down|unsuccessful|not\s+(?:get|got|offered|chosen|selected)|(?:other|another|successful|chosen|stronger)\s+(?:candidate|applicant|person)s?)\b",
     re.I,
 )
 
 
-def gives_reason(words: str) -> bool:
-    """Say whether what somebody noted of a no tells why it was one."""
+def gives_reason(words: str, *, apart: bool = False) -> bool:
+    """Say whether what somebody noted of a no tells why it was one. `apart`: it was noted of a later message, so it must itself speak of the no."""
     if _NO_REASON.search(words):
         return False
-    if _OF_ME.search(words):
+    chosen = _CHOSEN.search(words)
+    if apart and not chosen and not _OF_THE_NO.search(words):
+        return False
+    if chosen or _OF_ME.search(words):
         return True
     return any(True for _ in feedback(own_words(Message(text=words, parts=parts_of(words))), "rejection"))
 
