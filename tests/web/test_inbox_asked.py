@@ -11,7 +11,6 @@ from django.urls import reverse
 from sincerely.errors import Refused
 from sincerely.journal.actions import letters, messages
 from sincerely.journal.actions.happenings import correct, restore, retract
-from sincerely.journal.facts.asked_for import asked_in
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.messages import source_ref
 from sincerely.journal.models import Application, FollowUp, Interview, Letter, Message
@@ -89,17 +88,52 @@ def test_an_invitation_that_asks_for_more_is_owed_whole_and_told_alike_before_an
             retract(desk, counting(desk).get(letter=letter, kind="letter-sent"), LATER)
 
 
+OTHERS = """Dear Maya,
+
+We would like to invite you to an interview on Thursday, 3 December at 10.15 a.m. in Room 4. {then}
+
+Please let me know by Friday whether that suits.
+
+Best wishes,
+Amara"""
+
+
 @pytest.mark.parametrize(
-    ("text", "called"),
+    "then",
     [
-        ("We would like you to come for a morning with the children on 4 December at 9.", "morning with the children"),
-        ("Could you do a trial shift with us on Friday?", "trial shift"),
-        ("There is a short numeracy test on 3 December at 10:00.", "numeracy test"),
-        ("We invite you to an interview on Friday at 10:00.", ""),
+        "You would have half an hour with the team afterwards.",
+        "There is no short numeracy test any more.",
+        "The practical test is another day.",
+        "Please complete the short online test before you come.",
     ],
 )
-def test_what_they_invite_to_has_the_name_they_give_it(text, called):
-    assert asked_in(Message(text=text), ()).called == called
+def test_a_test_or_an_hour_named_elsewhere_is_not_what_they_invite_to(owners, desk, amara, then):  # noqa: F811
+    paste(owners, words=OTHERS.format(then=then))
+    row = Message.objects.get()
+    yes(owners, row, "interview-invitation")
+    talk = Interview.objects.get(start__gt=NOW + dt.timedelta(days=8), application=row.application)
+    answer = owed_by(desk, "answer-message")
+    owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": answer.pk, "form": "scheduling-reply"})
+    letter = Letter.objects.get(follow_up=answer)
+    assert talk.called == "" and "in your own words" not in letter.body and "test" not in letter.body + letter.subject
+    assert "the interview on Thursday, December 3 at 10:15 a.m." in letter.body
+
+
+@pytest.mark.parametrize(
+    "name", ["hour with the team", "numeracy test", "sample lesson", "tour", "3G test", "open day"]
+)
+def test_by_whatever_name_the_talk_is_confirmed_with_its_hour(owners, desk, amara, name):  # noqa: F811
+    words = f"Dear Maya,\n\nWe would like to invite you for a {name} on Thursday, 3 December at 10.15 a.m. Does that suit?\n\nAmara"
+    paste(owners, words=words)
+    row = Message.objects.get()
+    yes(owners, row, "interview-invitation")
+    assert Interview.objects.order_by("pk").last().called == name
+    answer = owed_by(desk, "answer-message")
+    owners.post(reverse("letter-new", args=[amara.pk]), {"follow_up": answer.pk, "form": "scheduling-reply"})
+    letter = Letter.objects.get(follow_up=answer)
+    seen = [letter.body] + [letters.another_wording(desk, letter, NOW).body for _ in range(5)]
+    assert all(f"the {name} on Thursday, December 3 at 10:15 a.m." in body for body in seen)
+    assert all("a hour" not in body and "in your own words" not in body for body in seen)
 
 
 def test_a_second_message_about_the_same_hour_adds_where_and_what_to_bring(owners, desk, amara):  # noqa: F811

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.evidence import article
 from sincerely.core.letters.own_notes import set_out, with_article
 from sincerely.core.letters.own_questions import asks, mine_asked
 from sincerely.core.letters.record import QUESTIONS, entries, lookup
 from sincerely.core.letters.slot_dates import date_filter, moment
+from sincerely.core.reading import talks
 from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
     from sincerely.core.letters.slots import Writing
 
-_EVENT = compiled(r"(?i)^(?:an? |the |your )?(?:[\w-]+ ){0,2}(?:interview|call|meeting|visit|appointment|assessment day|trial shift|(?:test|assessment|lesson|day|morning|afternoon|session|cent(?:re|er))(?: with (?:[\w-]+ ){0,4}?[\w-]+)?(?= (?:on|at|from) ))\b.*\b(?:on|at|from)\b.*\d")  # fmt: skip
+# Behind "on", "at" or "from" and a figure any test, lesson or day is an hour to be there.
+_EVENT = compiled(
+    rf"(?i)^(?:an? |the |your )?(?:[\w-]+ ){{0,2}}(?:{talks.PLAIN}|{talks.NAMED}|(?:test|assessment|lesson|day|morning|afternoon|session|cent(?:re|er))(?: with (?:[\w-]+ ){{0,4}}?[\w-]+)?(?= (?:on|at|from) ))\b.*\b(?:on|at|from)\b.*\d"
+)
 
 
 def appointment(text: str) -> bool:
@@ -71,15 +76,13 @@ def invited(at: Writing) -> str:
     return re.sub(r"(?<=\b[ap]\.m)$", ".", words)  # the hour keeps its point
 
 
-_MEETING = compiled(
-    r"(?i)\b(?:interview|call|meeting|visit|chat|conversation|trial (?:shift|day|morning|afternoon|evening|lesson)|(?:taster|working|shadow(?:ing)?|assessment|open) (?:day|morning|afternoon|evening|shift)|tour)\b"
-)
+_MEETING = compiled(rf"(?i)\b(?:{talks.PLAIN}|{talks.NAMED})\b")
 
 
 def meeting(at: Writing) -> str:
     """What they invite to: by the name they give it, "a trial shift"; or where no hour is fixed yet, with what they said of it: "a video call (45 minutes, next week)"."""
     if called := lookup(at.context, "request.called"):
-        return f"{'an' if str(called)[:1].lower() in 'aeio' else 'a'} {called}"
+        return article(str(called))
     found = next((text for text in _items(at) if _MEETING.search(text) and not _EVENT.match(text)), "")
     head, _, rest = set_out(found, cast_of(at.context)).partition(", ")
     if not head or len(found.split()) > 14 or re.search(r"[<>|\[\]:?]", found):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
@@ -13,6 +12,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.core.letters.compose import UnknownForm, compose
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import salutation
+from sincerely.core.reading.talks import says_what_to_prepare
 from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import word_classes
 from sincerely.errors import Refused
@@ -77,7 +77,7 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
         request: dict[str, Any] = {"items": [_appointment_words(talk, candidate.dialect)]}
         if talk.called:
             request["called"] = talk.called
-        if talk.bring or (theirs and _PREPARED.search(theirs.words)):
+        if talk.bring or (theirs and says_what_to_prepare(theirs.words)):
             request["prepared"] = True
         if asked := asked_beside(follow_up):
             # What the same message asks for besides.
@@ -88,13 +88,6 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
             context = replace(context, interview=replace(context.interview, format=""))
         return replace(context, more={**context.more, "request": request})
     return context
-
-
-# Words of theirs that say what to bring or prepare, or that nothing is to be.
-_PREPARED = re.compile(
-    r"\b(?:prepar(?:e|ation|ing)|bring(?:ing)?|wear|come\s+with|have\s+ready|plan\s+an?|you\s+will\s+(?:need|be\s+asked)|you['’]ll\s+(?:need|be\s+asked)|no\s+need\s+to|dress)\b",
-    re.I,
-)
 
 
 def _appointment_words(interview: Interview, dialect: str) -> str:

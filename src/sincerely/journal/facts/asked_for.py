@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.talks import called_in
+from sincerely.journal.facts.messages import message_value
 from sincerely.journal.models import Message
 
 
@@ -25,24 +28,23 @@ _DO = compiled(
     re.I,
 )
 _SENTENCE = compiled(r"[.?!](?=\s)|\n\s*\n")
-_CALLED = compiled(
-    r"\b(?P<name>(?:sample|demo|demonstration|trial|observed|model)\s+lesson|trial\s+(?:shift|day)|working\s+interview|assessment\s+(?:day|cent(?:re|er))|(?:sample|trial|taster)\s+(?:morning|afternoon|session)|(?:morning|afternoon|day|hour|session)\s+with\s+(?:the|our|some(?:\s+of\s+(?:the|our))?|a\s+(?:group|class|room)\s+of)\s+(?:children|pupils|students|residents|toddlers|babies|patients|guests|team)|(?:short|online|numeracy|literacy|maths?|language|spelling|reading|skills|written|practical|typing|driving|bend|weld(?:ing|er)?|\dg|road|aptitude|trade|cooking|coding)\s+(?:test|assessment)|taster\s+day|probearbeiten|probetag)\b",
-    re.I,
-)
 #: So far back stands what is to be done with a thing.
 _NEAR = 400
 
 
-def asked_in(row: Message, facts: Iterable[Fact]) -> Asked:
+def asked_in(row: Message, facts: Sequence[Fact]) -> Asked:
     """Return what a message about a talk asks for. What stands behind "bring" is brought, whatever else is sent."""
     send: list[str] = []
     bring: list[str] = []
     for fact in facts:
         if fact.name == "requested_items":
             (bring if _is_brought(row.text, fact) else send).append(str(fact.value))
-    named = _CALLED.search(row.text)
-    called = " ".join(named["name"].split()) if named else ""
-    return Asked(tuple(send), tuple(bring), called if called[:1].isdigit() or called[1:2].isupper() else called.lower())
+    return Asked(tuple(send), tuple(bring), _called(row, facts))
+
+
+def _called(row: Message, facts: Iterable[Fact]) -> str:
+    begins = next((fact for fact in facts if fact.name == "interview_start" and fact.quote), None)
+    return called_in(own_words(message_value(row)), begins.start, begins.end) if begins else ""
 
 
 def _is_brought(text: str, fact: Fact) -> bool:
