@@ -49,6 +49,7 @@ LETTERS = (
     "letters/hand_l2",
     "letters/hand_m2",
     "letters/hand_n2",
+    "letters/hand_q2",
     "thank_you/letters",
 )
 #: Of each harmful act: the type of finding, and how many in a thousand good letters may be disturbed by it.
@@ -67,7 +68,7 @@ SHARE = 0.55
 #: What fits anybody is learned from letters alone: those who wrote sentences one by one did not label it.
 EMPTY = {"empty-topic": ("no-topic", 1.0), "cool": ("no-interest", 1.0)}
 #: Whose label for a missing wish stands on the sentence that shows it; other hands put it on any sentence.
-COOL = tuple(f"letters/hand_{hand}2" for hand in "hiklm")
+COOL = tuple(f"letters/hand_{hand}2" for hand in "hiklmq")
 #: Pay brought up too early is learned from sentences and from letters to employers who have not offered anything yet, where all of it is labelled.
 EARLY, EARLY_LIKELY = ("pay", "pay-talk-before-offer", 3.0), 20
 #: As many of those written one by one, half of which only look as if they did harm.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,7 @@ from typing import TypeVar
 from sincerely.core.letters.conventions import Conventions, parse_conventions
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.recognise import FormWeights, read_weights
-from sincerely.core.letters.sentence_acts import ActWeights
+from sincerely.core.letters.sentence_acts import ActWeights, read_whole
 from sincerely.core.letters.sentence_acts import read_weights as read_act_weights
 from sincerely.core.problem import Problem
 from sincerely.data.texts import shipped_text
@@ -73,7 +74,9 @@ def form_weights() -> FormWeights:
 @cache
 def act_weights() -> ActWeights:
     """Return what in a sentence speaks for what it does; read when a letter is first checked."""
-    return read_act_weights(shipped_text("act_weights.txt"))
+    return replace(
+        read_act_weights(shipped_text("act_weights.txt")), whole=read_whole(shipped_text("whole_weights.txt"))
+    )
 
 
 def goes_by_mail(form: str) -> bool:

@@ -53,8 +53,9 @@ def review(
         attachments=None if attachments is None else tuple(attachments),
         english=(language(letter.body.text) or language(letter.text)) in ("", "English"),
         today=today,
-        names_in_text=_names_in(letter),
+        names_in_text=names_in(letter),
         said=None if weights is None else weigh_letter(letter, form, weights),
+        weights=weights,
     )
     found = [
         finding
@@ -136,7 +137,7 @@ def _had(code: str, context: Context | None, others: Sequence[str], attachments:
     return bool(answers.get(code, True))
 
 
-def _names_in(letter: Letter) -> tuple[str, ...]:
+def names_in(letter: Letter) -> tuple[str, ...]:
     """Return the names that the letter itself shows: the greeted and the signed."""
     parts = [p.text for p in (letter.salutation, letter.signature) if p]
     return tuple(w for part in parts for w in re.findall(r"[^\W\d_][^\W\d_'-]+", part) if w[0].isupper())

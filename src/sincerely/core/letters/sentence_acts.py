@@ -8,7 +8,7 @@ other gives every common word a weight by what it means, so that words no exampl
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import pairwise
 
@@ -43,16 +43,27 @@ class ActWeights:
     beside: tuple[float, ...]
     signs: Mapping[str, tuple[float, ...]]
     words: Mapping[str, tuple[float, tuple[float, ...]]]
+    whole: Mapping[str, WholeJudge] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeJudge:
+    """What a letter as a whole shows and how much each sign speaks for its lacking something; from `enough` on it does."""
+
+    bias: float
+    enough: float
+    signs: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence, what it does by its words alone, what it may do where a rule says so too, and whether it is the subject."""
+    """A sentence, what it does by its words alone, what it may do where a rule says so too, whether it is the subject, and how much speaks for each act."""
 
     part: Part
     acts: frozenset[str]
     likely: frozenset[str]
     subject: bool
+    sums: tuple[float, ...] = ()
 
 
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
@@ -60,22 +71,24 @@ def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighe
     parts = [p for p in letter.own_sentences if any(map(str.isalpha, p.text)) and "[in your own words" not in p.text]
     told = [_acts(letter.plain[part.start : part.end], form, weights) for part in parts]
     # Whoever was angry or in haste in one sentence seldom was in one alone.
-    harm = any(acts & HARMFUL for acts, _, _ in told)
+    harm = any(acts & HARMFUL for acts, _, _, _ in told)
     return tuple(
-        Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start)
-        for part, (acts, likely, beside) in zip(parts, told, strict=True)
+        Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start, sums)
+        for part, (acts, likely, beside, sums) in zip(parts, told, strict=True)
     )
 
 
 # Who types changes one sentence of a letter: the others are not weighed again.
 @lru_cache(1024)
-def _acts(sentence: str, form: str, weights: ActWeights) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    sums = weigh(sentence, form, weights)
+def _acts(
+    sentence: str, form: str, weights: ActWeights
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], tuple[float, ...]]:
+    sums = tuple(weigh(sentence, form, weights))
     acts, likely, beside = (
         frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)
         for levels in (weights.enough, weights.likely, weights.beside)
     )
-    return acts, likely, beside
+    return acts, likely, beside, sums
 
 
 def weigh(sentence: str, form: str, weights: ActWeights) -> list[float]:
@@ -157,6 +170,21 @@ def read_weights(text: str) -> ActWeights:
     return ActWeights(
         acts, bias, enough, likely, beside, Lines(signs, partial(_sign, len(acts))), Lines(body.strip("\n"), _word)
     )
+
+
+def read_whole(text: str) -> dict[str, WholeJudge]:
+    """Return the judges of whole letters in a shipped text: a line each with what may be lacking, bias and level, then a line a sign with its weight, indented."""
+    found: dict[str, WholeJudge] = {}
+    signs: dict[str, float] = {}
+    for line in text.splitlines():
+        if line.startswith("\t"):
+            sign, _, weight = line.strip().rpartition("\t")
+            signs[sign] = float(weight)
+        elif line and not line.startswith("#"):
+            what, bias, enough = line.split("\t")
+            signs = {}
+            found[what] = WholeJudge(float(bias), float(enough), signs)
+    return found
 
 
 def _sign(acts: int, line: str) -> tuple[float, ...]:

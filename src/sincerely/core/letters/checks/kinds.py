@@ -13,7 +13,7 @@ from typing import Protocol
 from sincerely.core.late import late
 from sincerely.core.letters.anchors import may_hold
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.sentence_acts import HARMFUL, Weighed
+from sincerely.core.letters.sentence_acts import HARMFUL, ActWeights, Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
 from sincerely.core.letters.vocabulary import specific, stems, wordset
 from sincerely.core.people.names import fold, parse_name
@@ -44,7 +44,7 @@ class Kind:
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """What a letter is read against. Empty `others` and no context mean: not known. `said` is what each sentence does, None where it was not weighed."""
+    """What a letter is read against. Empty `others` and no context mean: not known. `said` is what each sentence does by the `weights`, None where it was not weighed."""
 
     form: str = ""
     context: Context | None = None
@@ -55,6 +55,7 @@ class Setting:
     today: date | None = None
     names_in_text: tuple[str, ...] = field(default=())
     said: tuple[Weighed, ...] | None = None
+    weights: ActWeights | None = None
 
     @cached_property
     def people(self) -> tuple[str, ...]:

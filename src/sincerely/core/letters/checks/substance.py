@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
+from sincerely.core.letters.checks.matter_words import (
+    ANY_TALK,
+    FOR_A_QUESTION,
+    LAVISH,
+    SPOKE,
+    THANKS,
+    TO_YOU,
+    bare,
+    fits_anybody,
+    for_what_stands_before,
+    hollow,
+)
 from sincerely.core.letters.checks.talk import in_their_words, topic_stems, topics_by_reader
+from sincerely.core.letters.checks.whole_letter import lacks
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.moments import has_own
 from sincerely.core.letters.naming import closed
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import shared, specific, stems, wordset
-from sincerely.core.reading.patterns import compiled
+from sincerely.core.letters.vocabulary import shared, stems, wordset
 
 NO_THANKS = Kind(
     code="TY101",
@@ -75,16 +88,6 @@ OWES_THANKS = wordset(
     gathering-follow-up status-inquiry offer-clarification written-terms-request referral-request
     """
 )
-THANKS = phrases(
-    r"""
-    thank(?:s|ful|fully|ed|ing)?|(?:many|my) thanks|grateful(?:ly)?|gratitude
-    appreciat(?:e|ed|es|ion|ive|ing)|(?:much )?obliged|indebted|in your debt|i owe you
-    (?:was|were|is|it's|how|so|very|truly|really) (?:\w+ )?(?:kind|generous|good|thoughtful|gracious) of you
-    you (?:were|was|have been) (?:\w+ )?(?:kind|generous|patient|thoughtful)
-    your (?:kindness|generosity|patience)|mean[ts]? (?:a lot|a great deal|so much|much)
-    (?:generous|kind|patient) with your|takk|tack|merci|gracias|danke|grazie|obrigad[oa]|kiitos|mahalo|shukran|asante|dank u
-    """
-)
 # Words by which a person says that something did them good: they thank as well as "thank you" does.
 _VALUED = phrases(
     r"""
@@ -131,50 +134,12 @@ _OFFER = phrase(
     r"(?:i am|i'm|i'd be|i would be|i will be|i'll be) (?:\w+ )?(?:glad|happy|pleased|ready) to (?:send|answer|provide|give|share|supply|explain|tell|show)"
 )
 _OF_THE_POST = phrase(r"post|position|role|job|join\w*|team|interest\w*|keen|eager|want|hope|love|like to|forward")
-_SPOKE = phrases(
-    r"""
-    you(?:'d| had| have|'ve| also| both| then| kindly| rightly| so)? (?:said|mentioned|told|described|explained|asked|shared|raised|spoke|talked|showed|walked|pointed|put|called|outlined|noted|made|gave|drew|took|laid|brought|touched|recommended|suggested|warned|admitted|laughed|compared|wanted|need|needed|care|hope|plan)
-    we (?:\w+ )?(?:said|talked|discussed|spoke|touched|covered|compared|went|looked|agreed|ended|got|spent|wandered|shared|walked|stood|worked|tried|laughed)
-    (?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|exchange|chat|debate|tour|walk|walkthrough|question|story|example|part|moment|minutes) (?:about|on|of|around|over|regarding|concerning|through|where|when)
-    your (?:\w+(?:'s)? ){0,3}(?:point|points|account|description|story|stories|question|questions|remark|comment|comments|explanation|view|views|thoughts|take|answer|example|plan|plans|idea|ideas|approach|work|team|worry|concern|advice|way|words|line|picture|honesty|candou?r|openness|experience|reason|insistence|insight|insights|observation|note|sketch)
-    (?:hear|heard|hearing|learn|learned|learnt|learning|see|seeing|saw|understand|understanding|talk|talked|talking|speaking|spoke|spoken|listening|told|spent|gave) (?:\w+ ){0,4}?(?:about|of|how|why|more about|what|from|where|the)
-    (?:how|the way|what|when|where|why) (?:you|your|the|a|she|he|they)
-    (?:showing|telling|walking|explaining|sharing|describing|letting|asking|answering|taking) (?:me|through|about|the|your|what|how|why|us)
-    since (?:we|our|then)
-    i (?:have |'ve )?(?:kept|keep|been|went) (?:on )?(?:thinking|turning|reading|back|looking|looked)
-    (?:thinking|thought) (?:about|of|over)|stayed with|stuck with|struck|what (?:stays|stayed|stuck)
-    """
-)
-# The talk by its name and by nothing it held.
-_TALK = phrases(
-    r"""
-    (?:our|the|this|that|your) (?:\w+ ){0,2}(?:conversation|discussion|talk|interview|meeting|chat|exchange)
-    (?:we|you) (?:\w+ )?(?:talked|spoke|discussed|explained|said|shared|covered|told)
-    (?:learn|learned|learnt|learning|hear|hearing|heard|find out|finding out|found out|know) (?:\w+ ){0,2}?(?:more |so much |a lot |many things )?(?:about|of)
-    """
-)
-_BY_THANKS = phrase(r"thank\w*|grateful")
-_CLAUSE_END = compiled(
-    r",(?! (?:that|which|how|where|when|about|especially|particularly)\b)|;| and (?:i|we)\b| but ", re.IGNORECASE
-)
-#: What any talk about any post is about.
-_ANY_TALK = stems(
-    """
-    role post position job work team company organisation organization department firm business place culture values vision mission goals aims priorities
-    direction future plans challenges responsibilities duties expectations requirements opportunity opportunities growth experience experiences career process
-    details information areas aspects things topics points matters subjects issues ideas insights thoughts views questions answers qualities skills background
-    conversation discussion interview meeting talk chat exchange visit minutes time day week morning afternoon valuable interesting useful helpful great good
-    nice lovely wonderful various many different several clear new really very thank thanks enjoyed appreciated learned honour honor pleasure headed going
-    looking sense lot everything anything more detail thought needs impressive informative instructive insightful cover covered bring fruitful productive pleasant shared discussed explained
-    """
-)
 _GLAD = phrases(
     r"""
     (?:very |so |really |truly )?(?:glad|happy) (?:of|that|you|we|to have|for|i)|pleasure|privilege|treat|generous|generosity|kind|kindness
     good of you|meant|(?:enjoyed|valued|loved) (?:\w+ ){0,5}(?:you|your|our|talking|meeting|hearing|speaking)|cheers for|bless you|i owe|won't forget
     """
 )
-_TO_YOU = phrase(r"you|your|yours|you'\w+|we|our|us")
 _ENOUGH_ALONE = 9
 #: A sentence with more than so many words of its own names something.
 _LITTLE = 3
@@ -221,16 +186,18 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         )
         # Who says what did them good ("It was kind", "I am glad you asked") thanks without the word.
         glad = any(
-            _TO_YOU.search(s.text) for s in (letter.sentence_at(m.start()) for m in everywhere(_GLAD, letter)) if s
+            TO_YOU.search(s.text) for s in (letter.sentence_at(m.start()) for m in everywhere(_GLAD, letter)) if s
         )
         severity: Severity = "advice" if glad or setting.form not in _THANKS_MISSED else "warning"
         severity = "error" if thankful and not glad else severity
         yield finding(NO_THANKS, letter, opening.start, opening.end, message, severity=severity)
     if thankful:
-        told = [*(_thanks_for_what(letter, setting, thanks) if thanks or in_close else ()), *_matter(letter, setting)]
+        thanked = tuple(_thanks_for_what(letter, setting, thanks)) if thanks or in_close else ()
+        yield from _judged(letter, setting, thanks, thanked)
+        told = tuple(_matter(letter, setting)) or tuple(_by_weight(letter, setting))
         yield from told
-        if not any(f.type == NO_TOPIC.type for f in told):
-            yield from _by_weight(letter, setting)
+        if not told and _nothing_told(letter, setting):
+            yield _fits_any(letter)
     elif setting.form in _THANKS_ONLY and thanks and not any(_FOR_WHAT.search(s.text) for s in letter.sentences):
         at = letter.sentence_at(thanks[0].start()) or letter.body
         message = f"This thanks could go to anyone. Say what {setting.reader} did, and what came of it."
@@ -238,7 +205,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message, severity=heavy)
     elif setting.harsh:
         said = (letter.sentence_at(m.start()) for m in thanks)
-        empty = next((s for s in said if s and _bare(s) and _LAVISH.search(s.text)), None)
+        empty = next((s for s in said if s and bare(s) and LAVISH.search(s.text)), None)
         if empty:
             message = "Large words, and nothing that only this reader gave; say what it was."
             yield finding(NO_SPECIFIC_THANKS, letter, empty.start, empty.end, message)
@@ -261,12 +228,35 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         )
 
 
+def _judged(
+    letter: Letter, setting: Setting, thanks: list[re.Match[str]], found: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    """Yield what the rules found of thanks that fits anybody, as a warning where the letter as a whole weighs so too; and what it alone says."""
+    empty = lacks(NO_SPECIFIC_THANKS.type, letter, setting)
+    if empty is None:
+        yield from found
+    elif found:
+        severity: Severity = "warning" if empty else "advice"
+        yield from (replace(one, severity=severity) for one in found)
+    elif empty and (at := next((s for m in thanks if (s := letter.sentence_at(m.start()))), letter.close)):
+        message = (
+            f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
+        )
+        yield finding(NO_SPECIFIC_THANKS, letter, at.start, at.end, message)
+
+
+def _nothing_told(letter: Letter, setting: Setting) -> bool:
+    """Say whether the letter as a whole weighs like one that tells nothing of the talk, where no notes of it are there to compare with."""
+    noted = setting.context is not None and bool(setting.context.interview.topics)
+    return not noted and bool(lacks(NO_TOPIC.type, letter, setting))
+
+
 def _by_weight(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Yield what is said of the talk and weighs as that does which fits any, where no notes of it are there to compare with."""
     part = next(setting.doing("empty-topic"), None) if setting.context is None else None
-    if part is None or len(setting.specific(part.text) - _ANY_TALK) > _LITTLE:
+    if part is None or len(setting.specific(part.text) - ANY_TALK) > _LITTLE:
         return
-    if not any(_SPOKE.search(s.text) and len(setting.specific(s.text) - _ANY_TALK) >= 2 for s in letter.sentences):
+    if not any(SPOKE.search(s.text) and len(setting.specific(s.text) - ANY_TALK) >= 2 for s in letter.sentences):
         message = "This could be said of any interview. Name one thing that was spoken of."
         yield finding(NO_TOPIC, letter, part.start, part.end, message)
 
@@ -297,80 +287,27 @@ def _no_interest(letter: Letter, setting: Setting) -> bool:
     )
 
 
-#: What any thanks for any interview is for.
-_ANY_THANKS = _ANY_TALK | stems(
-    """
-    welcome friendly atmosphere warm kind words patience busy schedule full taking found receiving openly invitation privilege team panel school insight
-    everyone room yesterday today tour afternoon precious monday tuesday wednesday thursday friday
-    """
-)
-# Thanks for a deed ("for saying so in the first minute"), not for what everybody who is interviewed gets.
-_FOR_A_DEED = phrase(
-    r"(?:for|that you) (?:not |so \w+ |also )?(?!(?:taking|meeting|seeing|having|finding|giving|sparing|receiving|answering|speaking|talking|sitting|making|inviting|interviewing|considering|offering|allowing|providing|hosting|welcoming|being|everything)\b)\w+ing|for that"
-)
-_FOR_A_QUESTION = phrase(
-    r"for (?:asking|wondering|telling|showing)(?: \w+){0,4} (?:what|how|whether|why|where|who|which|about)"
-)
-_FOR_IT = phrase(r"for (?:\w+ ){1,2}(?:it|that)")
-_TOLD_ME = compiled(r"\byou\b.*\b(?:said|told|gave|were|asked|showed|mentioned|explained|described)\b", re.IGNORECASE)
-
-
-_ASKED_ME = compiled(r"\byou (?:also )?(?:asked|told|said|showed|mentioned)\b|\byour questions?\b", re.IGNORECASE)
-
-
-# Large words for what everybody is given.
-_LAVISH = phrase(
-    r"everything|opportunity|chance|privilege|honou?r|precious|valuable time|busy|support|all (?:that )?your?|consideration|wonderful|great|lovely|much appreciated"
-    r"|insightful|esteemed|golden|granted|immensely|kindness|kind (?:support|consideration|attention)|time and|invitation"
-)
-
-
-def _bare(thanks: Part) -> bool:
-    """Say whether a thanks names nothing that not every interview has."""
-    return len(specific(thanks.text) - _ANY_THANKS) <= 1 and not _FOR_A_DEED.search(thanks.text)
-
-
-def _fits_anybody(letter: Letter, thanks: Part, matter: set[str]) -> bool:
-    """Say whether neither the thanks nor the sentence behind it names anything that not every interview has, and no sentence before it told of the talk."""
-    if _for_what_stands_before(letter, thanks):
-        return False
-    before = [s.text for s in letter.sentences if s.end <= thanks.start]
-    if shared(stems(thanks.text) - _ANY_THANKS, matter) or (before and _FOR_IT.search(thanks.text)):
-        return False  # what "it" is stands before
-    if any(_TO_YOU.search(said) and shared(stems(said) - _ANY_THANKS, matter) for said in before):
-        return False
-    following = next((s.text for s in letter.sentences if s.start >= thanks.end), "")
-    told = specific(following) - _ANY_THANKS
-    return _bare(thanks) and (not told or (len(told) == 1 and not _TOLD_ME.search(following)))
-
-
-def _for_what_stands_before(letter: Letter, thanks: Part) -> bool:
-    """Say whether what was asked or told is named right before: "You asked me how I would settle a ward at night. ... Thank you for the question."."""
-    before = [s.text for s in letter.sentences if s.end <= thanks.start][-3:]
-    return any(_ASKED_ME.search(s) for s in before) and len(specific(" ".join(before)) - _ANY_THANKS) > 1
-
-
 def _thanks_for_what(letter: Letter, setting: Setting, thanks: list[re.Match[str]]) -> Iterator[Finding]:
     first = next((s for s in (letter.sentence_at(m.start()) for m in thanks) if s), None)
     message = f"This thanks could go to anyone. Say what {setting.reader} gave you: an answer, a tour, a frank word."
     matter = topic_stems(setting)
-    fits = first is not None and _fits_anybody(letter, first, matter) and not in_their_words(letter, setting)
-    if first and (fits or (setting.harsh and _bare(first))):
+    fits = first is not None and fits_anybody(letter, first, matter) and not in_their_words(letter, setting)
+    if first and (fits or (setting.harsh and bare(first))):
         yield finding(NO_SPECIFIC_THANKS, letter, first.start, first.end, message)
         return
     spots = [m.start() for m in thanks] + [m.start() for m in everywhere(_VALUED, letter)]
     said = list(dict.fromkeys(s for s in (letter.sentence_at(at) for at in spots) if s))
-    if any(_FOR_A_QUESTION.search(s.text) for s in said) or in_their_words(letter, setting):
+    if any(FOR_A_QUESTION.search(s.text) for s in said) or in_their_words(letter, setting):
         return
     for sentence in said:
         about = setting.specific(sentence.text)
-        if len(about) >= 2 or (about and (shared(about, matter) or _SPOKE.search(sentence.text))):
+        if len(about) >= 2 or (about and (shared(about, matter) or SPOKE.search(sentence.text))):
             return
     plain = first or letter.close or letter.body
     # A plain "Thank you for Tuesday" before a letter that is full of what the reader said is thanks enough.
-    told = _for_what_stands_before(letter, plain) or any(
-        (len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and _TO_YOU.search(s.text))
-        or (_SPOKE.search(s.text) and shared(stems(s.text), matter))
+    told = for_what_stands_before(letter, plain) or any(
+        (len(setting.specific(s.text) | shared(stems(s.text), matter)) >= 2 and TO_YOU.search(s.text))
+        or (SPOKE.search(s.text) and shared(stems(s.text), matter))
         for s in letter.sentences
     )
     empty = re.search(
@@ -393,11 +330,11 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
     where = _place(letter)
     if mine:
         hits = shared(mine, body) - setting.aside
-        told = [s for s in letter.sentences if _SPOKE.search(s.text)]
+        told = [s for s in letter.sentences if SPOKE.search(s.text)]
         headlines = stems(*(t.topic for t in setting.context.interview.topics)) if setting.context else set()
         if in_their_words(letter, setting):
             return
-        if len(hits) < 2 and not hits & (headlines - _ANY_TALK) and _hollow(letter, setting):
+        if len(hits) < 2 and not hits & (headlines - ANY_TALK) and hollow(letter, setting):
             yield _no_topic(letter, setting, where)
             return
         if len(hits) >= min(2, len(mine)) or hits & headlines or any(shared(mine, stems(s.text)) for s in told):
@@ -413,12 +350,17 @@ def _matter(letter: Letter, setting: Setting) -> Iterator[Finding]:
             return  # told in words of its own; whether it was said is a question of fact, not of matter
         yield _no_topic(letter, setting, where)
         return
-    if not _hollow(letter, setting) and len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE:
+    if not hollow(letter, setting) and len(setting.specific(letter.body.text)) >= _ENOUGH_ALONE:
         return
-    if any(len(setting.specific(s.text)) >= 2 for s in letter.sentences if _SPOKE.search(s.text)):
+    if any(len(setting.specific(s.text)) >= 2 for s in letter.sentences if SPOKE.search(s.text)):
         return
+    yield _fits_any(letter)
+
+
+def _fits_any(letter: Letter) -> Finding:
+    where = _place(letter)
     message = "This letter would fit any interview. Name one thing you spoke of, and what you have thought since."
-    yield finding(NO_TOPIC, letter, where.start, where.end, message)
+    return finding(NO_TOPIC, letter, where.start, where.end, message)
 
 
 def _no_topic(letter: Letter, setting: Setting, where: Part) -> Finding:
@@ -427,16 +369,6 @@ def _no_topic(letter: Letter, setting: Setting, where: Part) -> Finding:
     hint = "Your notes have something: name one" if usable else "Note what you two talked about, then name one"
     message = f"Nothing here is from your talk with {setting.reader}. {hint} moment of it."
     return finding(NO_TOPIC, letter, where.start, where.end, message)
-
-
-def _hollow(letter: Letter, setting: Setting) -> bool:
-    """Say whether the letter speaks of the talk, and everywhere by words that any talk would bear."""
-    spoken = [
-        _CLAUSE_END.split(s.text[at.start() :])[0]
-        for s in letter.sentences
-        if (at := _TALK.search(s.text)) and not _BY_THANKS.search(s.text)
-    ]
-    return bool(spoken) and not any(setting.specific(clause) - _ANY_TALK for clause in spoken)
 
 
 def _place(letter: Letter) -> Part:

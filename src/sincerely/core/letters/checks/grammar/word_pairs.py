@@ -235,6 +235,91 @@ tail|tale|a|of
 there|their|lost lose share own|own
 vacant|vacancy|a the this|END
 wining|winning|award|
+causal|casual||contract worker workers work staff basis shift shifts job jobs employment labour
+complement|compliment|a the kind lovely|you he she they END
+complements|compliments|POSS|to
+presence|present||contract employer job role position firm
+you|your|to of from in|answer reply letter offer question questions decision
+conscience|conscious|am is are was be i'm|that of
+vacate|vacant|falls is fall fell becomes become became|
+threw|through|come came gone pull pulled|
+currant|current||supervisor job role post employer manager position work contract team company boss salary employers
+past|passed|i we he she they who has have had|DET POSS OBJ
+passed|past|the|END
+passed|past|walk walked walking went go ran drove drive half|
+break|brake||pads pad fluid disc discs cable cables shoes shoe lining linings callipers calipers pedal
+where|were|we they|
+and|an|for of with at to as such is was|hour interview example offer answer apprentice engineer idea opportunity assistant email update honest
+me|my|of in with for at from|own colleagues colleague manager
+my|me|let|know
+my|me|told tell asked ask gave give showed show sent send|that how why about if whether
+your|you|seeing meeting joining|END
+out|our|of with for from in by|team company school ward office department
+our|out|find figure|how what whether more if who where
+not|note|please kindly|that
+not|now|right|END
+know|no|is have has was there there's|doubt problem need reason idea longer rush hurry
+know|no|in|way
+hear|here|am are is been over live work|END
+here|hear|glad good nice sorry pleased love|from back about that you
+here|hear|to|from back
+wright|write|to MODAL|
+bye|by||the my your email mail phone telephone post monday tuesday wednesday thursday friday then next
+lead|led|was were been|by to
+aloud|allowed|are was were been not|
+adverse|averse|not|to
+discrete|discreet|be very remain stay most|
+draw|drawer|top bottom desk|
+duel|dual||role purpose roles nationality citizenship
+phased|fazed|not never wasn't isn't aren't weren't|by
+flare|flair|a POSS real|for
+formally|formerly||known head employed
+affect|effect|an no any side big great little real same|
+our|hour|per|END
+mane|main||reason reasons point thing question concern task
+manor|manner|timely professional friendly calm polite orderly|
+miner|minor|a|issue point thing detail correction question
+perspective|prospective||employer employers employee employees client clients customer customers student students tenants tenant
+prospective|perspective|a new different fresh POSS|END on
+seam|seem|would might may not didn't doesn't don't did does do|
+seams|seems|it this|
+shear|sheer|the by of|amount luck size number volume joy chance force scale
+strait|straight||away to forward
+undo|undue||delay delays pressure stress haste influence
+waist|waste|a to not|of your any the
+fir|for||DET POSS you me us
+hat|that|hope think believe know glad sure said say|SUBJ DET you it there
+bet|best||wishes regards
+ream|team|POSS|
+mater|matter|this no any|
+maters|matters||to most
+meting|meeting|the a this POSS|
+moths,mouths|months||ago later
+tine|time|your my this any|
+tan|than|more less rather better other|
+wold|would|SUBJ who that|
+wand,wan|want|SUBJ don't|to
+lake,lime|like|would i'd we'd|
+hop|hope|SUBJ|to that you
+loo|look|SUBJ to|forward at into
+from|form|attached enclosed|END
+filed|field|the this|END of
+fist|first||interview day time week round
+nay|any|if in of for have has not without|
+nigh|night|last every each per|shift shifts END
+ones|once|at|END and
+shot|short||notice
+stared|started||work working
+tea|team||member members leader leaders
+them|then|and since|i we
+then|them|of with between|
+thin|think|SUBJ don't|that it's it about you we
+use|us|join both tell among between|END
+us|use|to MODAL|the your my a it
+were|we're|because since|short going delighted looking
+ill|i'll|and so if when then but|be send bring call ring see have come take start
+id|i'd|and so if but that|like love be rather
+whose|who's||been going coming
 wonderfull|wonderful||
 writting|writing||
 """.strip()
