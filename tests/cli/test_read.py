@@ -85,7 +85,7 @@ def test_a_deadline_is_read_with_its_words_and_a_wrong_weekday_is_said(files: Pa
 
 
 def test_a_guess_is_called_one_and_the_runner_up_is_named(files: Path) -> None:
-    (files / "terse.eml").write_bytes(mail("Please ring me about Monday.\n", Subject="Hello"))
+    (files / "terse.eml").write_bytes(mail("About Monday: could you ring me?\n", Subject="Hello"))
     said = call_here("read", "terse.eml", cwd=files).stdout
     assert "Perhaps this is" in said and "a guess" in said and "It may also be" in said
 

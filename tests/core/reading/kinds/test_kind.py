@@ -71,6 +71,41 @@ def test_who_asks_expects_an_answer_and_who_tells_does_not() -> None:
     assert not read(BODIES["acknowledgement"]).needs_answer
 
 
+@pytest.mark.parametrize(
+    ("kind", "subject", "body"),
+    [
+        ("noise", "Order 4411", "Thanks for ordering! Your three loaves are on their way, track your parcel below."),
+        ("noise", "", "912044 is your sign-in code. If it was not you who asked for it, ignore this email."),
+        ("rejection", "La sua candidatura", "Purtroppo abbiamo scelto un'altra candidata. Le auguriamo buona fortuna."),
+        ("rejection", "Uw sollicitatie", "Helaas hebben we voor een andere kandidaat gekozen. Veel succes!"),
+        ("interview-invitation", "Intervju", "Hej Rosa, vi vill gärna träffa dig på en intervju på måndag kl 10."),
+        ("information-request", "Betyg", "Hej Rosa, vi skulle behöva kopior av dina betyg. Kan du skicka dem?"),
+    ],
+)
+def test_mails_of_shops_and_in_other_languages_are_read(kind: str, subject: str, body: str) -> None:
+    assert read(body, subject).kind == kind
+
+
+def test_a_subject_alone_can_turn_what_a_body_leaves_open() -> None:
+    body = "Dear Rosa,\n\nPlease see the letter attached to this mail.\n\nAnn"
+    chance = {}
+    for kind, subject in (("reference-request", "Two references"), ("offer", "Offer of employment"), ("", "")):
+        reading = read(body, subject)
+        chance[kind] = {reading.kind: reading.confidence, **dict(reading.others)}
+    for kind in ("reference-request", "offer"):
+        assert chance[kind].get(kind, 0) > chance[""].get(kind, 0)
+
+
+def test_who_withdrew_is_never_surely_refused() -> None:
+    for told in (
+        "you have decided to decline our offer",
+        "you have withdrawn your application",
+        "you turned down the job",
+    ):
+        reading = read(f"Dear Rosa,\n\nWe are sorry that {told}. We were impressed and regret that we will not work together. We wish you all the best in your future endeavours.", "Our baker")  # fmt: skip
+        assert reading.kind == "acknowledgement" and (reading.sure or "rejection" in dict(reading.others))
+
+
 def test_words_that_say_nothing_are_no_sure_reading() -> None:
     reading = read("Hm.", subject="")
     assert not reading.sure and reading.confidence < SURE

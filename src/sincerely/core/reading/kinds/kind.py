@@ -1,7 +1,7 @@
 """The kind of a message, how sure that is, whether it needs an answer, and the sentences it was read from.
 
 A linear model over what the sentences show and the words they run: what weighs for each kind is added up over the whole message, each sign counted by
-how telling it is. Most sentences of an employer's mail are courtesy or history; those that weigh most for the kind are its quotes.
+how telling it is, and a little over the subject alone. Most sentences of an employer's mail are courtesy or history; those that weigh most for the kind are its quotes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,13 @@ from itertools import chain
 from math import exp
 from typing import NamedTuple
 
-from sincerely.core.reading.kinds.signs import Sentence, is_first_offer, signs_of
+from sincerely.core.reading.kinds.signs import (
+    Sentence,
+    is_first_offer,
+    is_of_a_withdrawal,
+    signs_of,
+    subject_signs,
+)
 from sincerely.core.reading.kinds.values import KINDS, Kind, Quote, Reading
 from sincerely.core.reading.kinds.weights import KindWeights, Row
 from sincerely.core.reading.message.values import Message
@@ -26,6 +32,8 @@ _SUREST = 0.99
 #: A no ends an application, so one is called surer than the first only from the second on, which no message of another kind reached by weights that had not
 #: seen its hand (4,684 messages; 4 of them were between the two, and a third of all noes).
 _NO_AT_MOST, _CERTAIN_NO = 0.9, 0.99
+#: From here on a no is looked at once more: it may be the candidate who withdrew.
+_UNSURE_NO = 0.4
 
 
 def kind_of(message: Message, weights: KindWeights) -> Reading:
@@ -41,6 +49,10 @@ def kind_of(message: Message, weights: KindWeights) -> Reading:
         # Nothing was asked for yet: what speaks for an answer to it speaks for the offer.
         offer, counter = KINDS.index("offer"), KINDS.index("counter-offer")
         chances[offer], chances[counter] = chances[offer] + chances[counter], 0.0
+    if chances[no := KINDS.index("rejection")] > _UNSURE_NO and is_of_a_withdrawal(message):
+        # Who withdrew is told good-bye in the words of a no: which of the two it is, is asked.
+        told = KINDS.index("acknowledgement")
+        chances[told] = chances[no] = (chances[told] + chances[no]) / 2
     ranked: list[tuple[Kind, float]] = sorted(zip(KINDS, chances, strict=True), key=lambda each: -each[1])
     kind, confidence = ranked[0]
     if kind == "rejection" and confidence < _CERTAIN_NO:
@@ -68,6 +80,10 @@ def weigh(sentences: Sequence[Sentence], weights: KindWeights) -> tuple[list[flo
     sums = list(weights.bias)
     by_signs = weights.sign.add(chain.from_iterable([s.signs for s in sentences]), sums)
     by_runs = weights.run.add(chain.from_iterable([s.runs for s in sentences]), sums)
+    # A subject names the matter in a few words that a long body would drown; a mail without one is read by its body alone.
+    _, known = weights.subject.add(subject_signs(sentences[0]), sums)
+    if known:
+        sums = [each + bias for each, bias in zip(sums, weights.subject_bias, strict=True)]
     return sums, Weighed(*by_signs), Weighed(*by_runs)
 
 

@@ -52,6 +52,11 @@ def signs_of(message: Message, classes: WordClasses) -> list[Sentence]:
     return found
 
 
+def subject_signs(subject: Sentence) -> tuple[str, ...]:
+    """Return the signs of the first of `signs_of` that are a subject's own; none where it has no word."""
+    return subject.signs[1:] if subject.runs else ()
+
+
 _OFFERS = compiled(
     r"\b(?:(?:we|i)(?:['’]?d|['’]re|\s+would|\s+are|\s+can|\s+am)?\s[^.!?\n]{0,40}?\b(?:offer|have\s+you\s+(?:on\s+board|join|with\s+us))|your\s+offer|job\s+offer|offer\s+of\s+employment)\b",
     re.I,
@@ -70,6 +75,20 @@ def is_first_offer(message: Message) -> bool:
         return False
     text = f"{message.subject}\n{message.words('body') or message.text}"
     return _OFFERS.search(text) is not None and _ASKED_BEFORE.search(text) is None
+
+
+# What the candidate did, not the employer: gave up an application, or turned an offer down.
+_WITHDREW = compiled(
+    r"\byou(?:['’]ve|\s+have|\s+had|['’]d)?\s+(?:now\s+|also\s+)?(?:(?:decided|chosen|chose|opted|wish(?:ed)?|asked|want(?:ed)?)\s+(?:not\s+)?to\s+)?(?:declin(?:e|ed)|withdr[ae]wn?|turn(?:ed)?\s+down|take\s+back|took\s+back)"
+    r"\s+(?:\w+\s+){0,3}?(?:offer|application|candida(?:cy|ture)|process|position|post|role|job|us)\b"
+    r"|\byour\s+(?:decision\s+to\s+(?:decline|withdraw|stay|accept\s+another)|withdrawal)\b|\b(?:declined|withdrawn)\s+by\s+you\b",
+    re.I,
+)
+
+
+def is_of_a_withdrawal(message: Message) -> bool:
+    """Say whether a message tells that the candidate gave up an application or turned an offer down, so that its regrets and good wishes are no refusal."""
+    return _WITHDREW.search(f"{message.subject}\n{message.words('body') or message.text}") is not None
 
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:

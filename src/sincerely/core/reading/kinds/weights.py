@@ -56,32 +56,41 @@ def _row(line: str) -> Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindWeights:
-    """The model: weights of signs and of runs of words, and the levels.
+    """The model: weights of signs and of runs of words of the whole message, of the signs of its subject again by themselves, and the levels.
 
-    `scale` calibrates the kinds; `answer` is where "needs an answer" begins, what its own column counts for it, and what each kind does.
+    `subject_bias` counts where there is a subject; `scale` calibrates the kinds; `answer` is where "needs an answer" begins, what its own column counts for it, and what each kind does.
     """
 
     classes: WordClasses
     sign: Vector
     run: Vector
+    subject: Vector
     bias: tuple[float, ...]
+    subject_bias: tuple[float, ...]
     scale: float
     answer: tuple[float, ...]
 
 
 def read_weights(text: bytes, classes: WordClasses) -> KindWeights:
-    """Return the weights in a shipped text (UTF-8): three lines of levels, then sections "* sign" and "* run" of lines "sign, tab, how telling and weights in hundredths"."""
-    sign, run = text.index(b"\n* sign\n"), text.index(b"\n* run\n")
-    bias, (scale,), answer = (
+    """Return the weights in a shipped text (UTF-8): four lines of levels, then sections "* sign", "* run" and "* subject" of lines "sign, tab, how telling and weights in hundredths"."""
+    names = (b"\n* sign\n", b"\n* run\n", b"\n* subject\n")
+    begins = [text.index(name) for name in names]
+    ends = (*begins[1:], len(text) - text.endswith(b"\n"))
+    sign, run, subject = (
+        read_vector(text[begin + len(name) : end]) for name, begin, end in zip(names, begins, ends, strict=True)
+    )
+    bias, subject_bias, (scale,), answer = (
         tuple(map(float, line.split("\t")[1].split(" ")))
-        for line in text[:sign].decode().splitlines()
+        for line in text[: begins[0]].decode().splitlines()
         if not line.startswith("# ")
     )
     return KindWeights(
         classes=classes,
-        sign=read_vector(text[sign + len("\n* sign\n") : run]),
-        run=read_vector(text[run + len("\n* run\n") : len(text) - text.endswith(b"\n")]),
+        sign=sign,
+        run=run,
+        subject=subject,
         bias=bias,
+        subject_bias=subject_bias,
         scale=scale,
         answer=answer,
     )
