@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from email.message import EmailMessage
@@ -82,6 +83,16 @@ def test_a_deadline_is_read_with_its_words_and_a_wrong_weekday_is_said(files: Pa
     assert found["note"] == "The message says Monday, and 5 May 2026 is a Tuesday."
     said = call_here("read", "offer.eml", cwd=files).stdout
     assert "answer by    Tuesday 5 May 2026, 17:00 (Europe/London)" in said and "5 May 2026 is a Tuesday." in said
+
+
+def test_before_a_day_is_told_as_the_last_day_that_it_leaves(files: Path) -> None:
+    text = "Hello Rosa,\n\nplease send us your passport and your references before Monday 4 May, so that we can begin.\n\nAnn Lee\n"
+    (files / "papers.eml").write_bytes(mail(text, Subject="Papers"))
+    found = next(each for each in document("papers.eml", cwd=files)["facts"] if each["name"] == "deadline")
+    assert (found["value"], found["quote"]) == ("2026-05-04", "before Monday 4 May")
+    assert found["note"] == "“before Monday 4 May” leaves Sunday 3 May 2026 as the last day."
+    said = call_here("read", "papers.eml", cwd=files).stdout
+    assert re.search(r"to do by +Sunday 3 May 2026 +“before Monday 4 May”", said)
 
 
 def test_a_guess_is_called_one_and_the_runner_up_is_named(files: Path) -> None:

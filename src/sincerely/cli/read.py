@@ -152,7 +152,7 @@ def _print_json(path: str, message: Message, reading: Reading, facts: Sequence[F
                 "quote": fact.quote,
                 "start": fact.start,
                 "end": fact.end,
-                "note": fact.note or None,
+                "note": fact.note or _leaves(fact) or None,
             }
             for fact in facts
         ],
@@ -167,6 +167,15 @@ def _print_json(path: str, message: Message, reading: Reading, facts: Sequence[F
         "text": message.text,
     }
     click.echo(json.dumps(document, ensure_ascii=False))
+
+
+def _leaves(fact: Fact) -> str:
+    """Say which day is the last where the value is the first that is too late."""
+    from sincerely.cli.read_text import day_in_words
+    from sincerely.core.reading.facts.dated import last_day
+
+    last = last_day(fact) if fact.before else None
+    return f"“{' '.join(fact.quote.split()).rstrip('.')}” leaves {day_in_words(last)} as the last day." if last else ""
 
 
 def _as_json(value: Any) -> Any:

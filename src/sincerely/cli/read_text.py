@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import click
 
+from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact, Name, Pay
 from sincerely.core.reading.kinds.values import Kind, Reading
 from sincerely.core.reading.message.values import Message, Origin
@@ -89,14 +90,14 @@ def _sure(confidence: float) -> str:
 
 
 def _value(fact: Fact) -> str:
-    value = fact.value
+    value = last_day(fact) if fact.before else fact.value
     if value is None:
         return "not settled"
     if isinstance(value, datetime):
         zone = getattr(value.tzinfo, "key", "") or f"{value:%Z}"
-        return f"{_day(value)}, {value:%H:%M} ({zone})"
+        return f"{day_in_words(value)}, {value:%H:%M} ({zone})"
     if isinstance(value, date):
-        return _day(value)
+        return day_in_words(value)
     if isinstance(value, Pay):
         return f"{value.amount:,f} {value.currency} a{'n' if value.period == 'hour' else ''} {value.period}"
     if fact.name == "duration_minutes":
@@ -104,7 +105,8 @@ def _value(fact: Fact) -> str:
     return short(str(value), 300)
 
 
-def _day(value: date) -> str:
+def day_in_words(value: date) -> str:
+    """Return a day with its weekday: "Sunday 29 November 2026"."""
     return f"{value:%A} {value.day} {value:%B %Y}"
 
 

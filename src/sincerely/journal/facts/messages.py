@@ -195,7 +195,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         value = {"amount": str(value.amount), "currency": value.currency, "period": value.period}
     return {
         "name": fact.name, "value": stored(value), "quote": fact.quote, "start": fact.start, "end": fact.end, "note": fact.note,
-    }  # fmt: skip
+    } | ({"before": True} if fact.before else {})  # fmt: skip
 
 
 def facts_of_row(row: Row) -> tuple[Fact, ...]:

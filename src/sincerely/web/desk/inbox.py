@@ -11,6 +11,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.values import Part
 from sincerely.journal.actions.messages import moment_said
@@ -275,6 +276,8 @@ def _told(fact: Fact, row: Message, candidate: Candidate) -> Told:
         value = gettext("{count} minutes").format(count=value)
     elif value is None:
         value = gettext("not settled")
+    elif fact.before:
+        value = last_day(fact)
     quote = "" if str(value) == fact.quote else " ".join(fact.quote.split())
     return Told(str(FACT_WORDS.get(fact.name, fact.name)), value, quote, fact.note)
 

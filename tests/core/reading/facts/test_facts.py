@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.reading.facts import facts_of
+from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message
@@ -54,6 +55,28 @@ def values(text: str, kind: str, name: str, sent: datetime = SENT) -> list[objec
 )  # fmt: skip
 def test_a_date_is_what_its_sentence_makes_it(text: str, kind: str, name: str, value: object) -> None:
     assert values(text, kind, name) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "last"),
+    [
+        ("Please send the form before 12 November.", "information-request", date(2026, 11, 11)),
+        ("Please upload your papers before Monday.", "information-request", date(2026, 11, 8)),
+        ("Please send the form by 12 November.", "information-request", date(2026, 11, 12)),
+        ("We will decide before Christmas.", "delay", date(2026, 12, 24)),
+        ("We hope to let you know before the new year.", "delay", date(2026, 12, 31)),
+        ("You will hear from us before New Year's Eve.", "delay", date(2026, 12, 30)),
+        ("You will hear from us before Easter.", "delay", date(2027, 3, 27)),
+        ("We will let you know before the weekend.", "delay", date(2026, 11, 6)),
+        ("We will let you know before the end of November.", "delay", date(2026, 11, 30)),
+        ("Please send the form before Friday lunchtime.", "information-request", date(2026, 11, 6)),
+    ],
+)  # fmt: skip
+def test_before_a_day_leaves_the_day_ahead_of_it_and_of_a_feast_that_is_counted_once(
+    text: str, kind: str, last: date
+) -> None:
+    (fact,) = [fact for fact in facts(text, kind) if isinstance(fact.value, date)]
+    assert last_day(fact) == last
 
 
 def test_an_appointment_has_a_start_an_end_and_the_zone_of_its_town() -> None:

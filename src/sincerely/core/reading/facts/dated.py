@@ -130,9 +130,12 @@ def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> It
             continue
         seen.add((role.name, value))
         start, end = moment.span
-        if value == moment.day and (lead := _ahead_of(own, moment)):
+        lead = _ahead_of(own, moment) if value == moment.day else None
+        if lead:
             start = lead.start()
-        yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
+        # The day that work begins is no last day for anything.
+        before = bool(lead) and role.name != "start_date"
+        yield Fact(name=role.name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note, before=before)  # fmt: skip
 
 
 def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
@@ -151,7 +154,7 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
 
 
 def _ahead_of(own: Own, moment: Moment) -> re.Match[str] | None:
-    """Return the "before" that leads to a whole day: not to its end or to an hour of it."""
+    """Return the "before" that leads to a whole day: not to its end or to an hour of it, nor one that the reader of dates has counted ("before Christmas" is the 24th)."""
     if moment.clock is not None or _ENDS.match(own.text, moment.start) or _HOUR.match(own.text, moment.end) or _NOT_BEFORE.search(own.text, max(0, moment.start - 60), moment.start):  # fmt: skip
         return None
     return _BEFORE.search(own.text, max(0, moment.start - 24), moment.start)
@@ -160,9 +163,9 @@ def _ahead_of(own: Own, moment: Moment) -> re.Match[str] | None:
 def last_day(fact: Fact) -> date | datetime | None:
     """Return the last day or instant that a fact's date leaves: of "before 4 December" the 3rd."""
     value = fact.value
-    if isinstance(value, date) and not isinstance(value, datetime) and _LEAVES.match(fact.quote):
-        return value - timedelta(days=1)
-    return value if isinstance(value, date) else None
+    if isinstance(value, date):
+        return value - timedelta(days=1) if fact.before else value
+    return None
 
 
 _MIDNIGHT = compiled(r"midnight\b", re.I)
@@ -171,8 +174,6 @@ _HOUR = compiled(
     r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))",
     re.I,
 )
-# By the weekend or before the week is out is a day of its own, and the last.
-_LEAVES = compiled(r"(?:before|ahead\s+of|prior\s+to|vor|avant|antes|przed)\b(?!.*\b(?:week|end))", re.I | re.S)
 
 
 def _meetings(own: Own, meetings: Sequence[Moment], kind: str, where: Whereabouts) -> Iterator[Fact]:

@@ -48,6 +48,7 @@ class Fact:
 
     `value`: a date, or an aware datetime where a clock time is said; whole minutes; pay; otherwise a text (a phone number in E.164, an IANA zone).
     None for a day that counts from when the message was written, where it does not say when that was.
+    `before`: the date is the first day that is too late ("before 4 December"), and the day before it the last.
     """
 
     name: Name
@@ -56,6 +57,7 @@ class Fact:
     start: int = 0
     end: int = 0
     note: str = ""
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
