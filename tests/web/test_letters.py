@@ -714,9 +714,13 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     reader = letter.contact
     later = new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW)
     assert later.body.startswith("Dear Amara,")
-    undo = owners.post(
-        reverse("contact-greeting-undo", args=[reader.pk]), headers={"referer": f"http://testserver{own}"}
-    )
+    assert 'name="seen" value="first-name"' in page.content.decode()
+    Contact.objects.filter(pk=reader.pk).update(rapport="formal")
+    back = reverse("contact-greeting-undo", args=[reader.pk])
+    assert "This was changed since" in owners.post(back, {"seen": "first-name"}, follow=True).content.decode()
+    assert Contact.objects.get(pk=reader.pk).rapport == "formal"
+    Contact.objects.filter(pk=reader.pk).update(rapport="first-name")
+    undo = owners.post(back, {"seen": "first-name"}, headers={"referer": f"http://testserver{own}"})
     assert undo["Location"] == own and fresh(letter).body.startswith("Dear Amara Okafor,")
     Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"), edited=True)
     page = owners.get(reverse("letter", args=[letter.pk]))

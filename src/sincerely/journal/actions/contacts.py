@@ -56,11 +56,25 @@ def correct_contact(
     return contact
 
 
-def forget_address(candidate: Candidate, contact: Contact, now: datetime) -> None:
-    """Take a person's e-mail address off the record; letters that carry it keep it."""
+def forget_address(candidate: Candidate, contact: Contact, address: str, now: datetime) -> None:
+    """Take this e-mail address of a person off the record; letters that carry it keep it. Raises Refused where another stands there now."""
     own(candidate, contact)
+    if contact.email != address:
+        raise Refused(CHANGED_SINCE)
     with changing(candidate, now):
         change(contact, {"email": ""})
+
+
+def forget_rapport(candidate: Candidate, contact: Contact, rapport: str, now: datetime) -> None:
+    """Take off the record that a person is addressed in this way. Raises Refused where they are addressed otherwise now."""
+    own(candidate, contact)
+    if contact.rapport != rapport:
+        raise Refused(CHANGED_SINCE)
+    correct_contact(candidate, contact, now, rapport="")
+
+
+#: Why what an older page wants back is not taken back.
+CHANGED_SINCE = "This was changed since. It stays as it is on record now."
 
 
 def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tuple[str, ...]:

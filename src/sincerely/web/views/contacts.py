@@ -9,7 +9,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.journal.actions.contacts import add_contact, correct_contact, forget_address, merge_contacts
+from sincerely.journal.actions.contacts import (
+    add_contact,
+    correct_contact,
+    forget_address,
+    forget_rapport,
+    merge_contacts,
+)
 from sincerely.journal.facts.events import counting, event_value
 from sincerely.journal.facts.people import doubles_of
 from sincerely.journal.facts.stages import stage_of
@@ -141,8 +147,8 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def contact_greeting_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Greet a person again as before a first name was chosen for them."""
-    found = _contact(request, pk)
-    if attempt(request, lambda: correct_contact(request.candidate, found, clock.now(), request.user, rapport="")):
+    found, seen = _contact(request, pk), request.POST.get("seen", "")
+    if attempt(request, lambda: forget_rapport(request.candidate, found, seen, clock.now())):
         messages.info(request, gettext("{contact} is greeted by the full name again.").format(contact=found))
     return redirect(stood_on(request, *LETTERS))
 
@@ -151,9 +157,9 @@ def contact_greeting_undo(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def contact_address_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take an address off the record that came there from a letter; the letter keeps it."""
-    found = _contact(request, pk)
-    attempt(request, lambda: forget_address(request.candidate, found, clock.now()))
-    messages.info(request, gettext("No address is on record for {contact}. The letter keeps its own.").format(contact=found))  # fmt: skip
+    found, seen = _contact(request, pk), request.POST.get("seen", "")
+    if attempt(request, lambda: forget_address(request.candidate, found, seen, clock.now())):
+        messages.info(request, gettext("No address is on record for {contact}. The letter keeps its own.").format(contact=found))  # fmt: skip
     return redirect(stood_on(request, *LETTERS))
 
 

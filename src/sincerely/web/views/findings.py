@@ -54,7 +54,7 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
         attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, title=title))
     if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, rapport=rapport)):  # fmt: skip
         words = gettext("From now on your letters to {contact} begin “{greeting}”.")
-        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk}")  # fmt: skip
+        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk} seen:{rapport}")  # fmt: skip
     own = reverse("letter", args=[found.pk])
     # Without scripts the page comes anew: back to the place, unless its top says something.
     return redirect(own if rapport or title else f"{own}#{wish['back'] or 'id_body'}")

@@ -253,4 +253,4 @@ def note_address(request: CandidateRequest, contact: Contact, address: str) -> N
     with suppress(BadInput):
         correct_contact(request.candidate, contact, clock.now(), request.user, email=address)
         words = gettext("{address} is on record for {contact} now.").format(address=contact.email, contact=contact)
-        messages.info(request, words, extra_tags=f"undo-address:{contact.pk}")
+        messages.info(request, words, extra_tags=f"undo-address:{contact.pk} seen:{contact.email}")
