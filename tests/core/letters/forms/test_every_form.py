@@ -18,7 +18,8 @@ from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ALL, NURSE, OFFERING
 from tests.support.letters import compose
 
-PARTS = {"offer.terms.start", "offer.terms.start_date"}  # an offer's terms have any names
+# An offer's terms have any names; that one withdrew is told by the journal, and by no file.
+PARTS = {"offer.terms.start", "offer.terms.start_date", "withdrawal"}
 FORMS = sorted(SHIPPED_FORMS)
 VARIANTS = range(6)
 

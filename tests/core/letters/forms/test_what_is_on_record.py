@@ -75,6 +75,20 @@ def test_a_friend_hears_what_there_is_to_tell() -> None:
         assert re.search(r"a no|said no|did not work out", draft.body)
 
 
+def test_a_friend_hears_of_a_talk_as_past_only_where_it_has_been_and_of_an_offer_where_there_is_one() -> None:
+    to_come = replace(NURSE, interview=Interview(date=date(2026, 12, 10)), more={})
+    for draft in drafts("supporter-message", to_come):
+        assert not re.search(r"was on|I had|no answer|waiting", draft.body + draft.subject), draft.body
+        assert "I am applying for" in draft.body
+    for draft in drafts("supporter-message", replace(NURSE, more={})):
+        assert re.search(r"I had my interview|My interview .* was", draft.body)
+    for interview in (to_come.interview, NURSE.interview):
+        offered = replace(NURSE, interview=interview, more={"offer": {"written": True}})
+        for draft in drafts("supporter-message", offered):
+            assert re.search(r"has offered me|I have an offer", draft.body), draft.body
+            assert not re.search(r"no answer|waiting|hope to tell|do good|cheer", draft.body), draft.body
+
+
 def test_an_ask_is_not_turned_into_an_offer() -> None:
     for what in ("20 minutes of your time", "a referral", "introduction to your lead"):
         for draft in drafts("help-offer", with_tables(help={"what": what})):
