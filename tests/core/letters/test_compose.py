@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sincerely.core.letters.checks.copies import NEAR
 from sincerely.core.letters.compose import UnknownForm
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.letter_text import read_letter
@@ -395,4 +396,4 @@ def test_letters_to_one_panel_are_no_near_copies_of_each_other() -> None:
             (False, False),
         ]
         for one, other in itertools.combinations(texts, 2):
-            assert likeness(one, other, [p.name for p in PANEL]).share < 0.33
+            assert likeness(one, other, [p.name for p in PANEL]).share < NEAR

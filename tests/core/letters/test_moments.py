@@ -113,6 +113,8 @@ def test_a_subject_that_is_a_question_was_not_asked_by_the_reader() -> None:
 def test_it_is_the_topic() -> None:
     body = letters(Topic(topic="studio floor", they_said="it bounces, dancers love it, the lighting desk doesn't"))
     assert "studio floor" in body and "it bounces" not in body
+    body = letters(Topic(topic="studio floor", they_said="it was laid in March, dancers love it"))
+    assert "it was laid in March" in body and "dancers love it" in body
 
 
 def test_statements_of_one_breath_are_told_together() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sincerely.core.letters.note_marks import NOTE_MARKS
 from sincerely.core.letters.reader_names import called, reader_named
-from sincerely.core.letters.topic_names import is_name, short_name
+from sincerely.core.letters.topic_names import is_name, short_name, without_count
 from sincerely.core.letters.turning import Cast
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
 from tests.support.letters import compose, retell, retell_own
@@ -84,6 +86,77 @@ def test_a_topic_is_called_by_a_short_name(topic: str, name: str) -> None:
 )
 def test_a_name_stays(topic: str) -> None:
     assert is_name(topic)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hates the pass at noon",
+        "Margaret hates the pass at noon",
+        "Margaret thinks the pass is too slow, 2 cooks left in june",
+        "lost 3 fitters since may",
+    ],
+)
+def test_what_troubles_the_reader_is_not_held_up_to_them(said: str) -> None:
+    for variant in range(4):
+        body = letter(Topic(topic="the pass", they_said=said), variant=variant)
+        assert not re.search(r"hate|too slow|left in|lost", body) and "the pass" in body
+
+
+@pytest.mark.parametrize("name", ["Bramble & Sons", "Bramble and Sons Tree Care", "Hart Bramble"])
+def test_a_firm_named_after_the_reader_stays_the_firm(name: str) -> None:
+    note = f"{name} has had the council contract for 12 years, Bramble says they want two more climbers"
+    context = Context(
+        candidate=Candidate(name="Jo Pike"),
+        employer=Employer(name=name),
+        role=Role(title="Climber"),
+        recipient=Recipient(name="Ken Bramble", rapport="first-name"),
+        interview=Interview(format="one-on-one", topics=(Topic(topic="the yard", they_said=note),)),
+    )
+    for variant in range(4):
+        body = compose("thank-you", context, variant).body
+        assert not re.search(r"(?i)\byou (?:&|and)\b|\bhart you\b|\b(?:Sons|Care) (?:has|have) had", body), body
+
+
+def test_a_note_that_could_not_be_told_is_named() -> None:
+    context = Context(
+        candidate=Candidate(name="Ida Falk"),
+        employer=Employer(name="Weir Lane"),
+        role=Role(title="Fitter"),
+        recipient=Recipient(name="Oona Hale"),
+        interview=Interview(topics=(Topic(topic="the loading bay", they_said="the bay opens at six", i_said="shut the east door"),)),
+    )  # fmt: skip
+    draft = compose("thank-you", context)
+    assert "interview.topics[0].i_said" in draft.missing and "east door" not in draft.body
+    assert "interview.topics[0].they_said" not in draft.missing and "opens at six" in draft.body
+
+
+@pytest.mark.parametrize(
+    ("topic", "named"),
+    [
+        ("waiting list 22 weeks", "waiting list"),
+        ("no shows 12 percent", "no shows"),
+        ("caseloads 18-20", "caseloads"),
+        ("working with the public when a tree", "working with the public"),
+        ("band 6", "band 6"),
+        ("9 suppliers for one dish", "9 suppliers for one dish"),
+    ],
+)
+def test_a_topic_is_named_without_its_figure_and_without_half_a_case(topic: str, named: str) -> None:
+    assert without_count(topic) == named
+
+
+_WORDS = "she he they we you it I me him them his her their nobody who that the a two drivers nurse rota floods lost wants is are was not to of at since and but because if 40 % , . ? ; - -> said asked told reckons feels hard never still last May"
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS.split()), max_size=14).map(" ".join), st.sampled_from(["", "the rota", "drivers"])
+)
+def test_no_note_breaks_its_telling_and_no_figure_is_made_up(note: str, topic: str) -> None:
+    for found in (retell(note, Cast(), topic, named=bool(topic)), retell_own(note, Cast(), topic)):
+        if found:
+            assert found.text and "  " not in found.text and not re.search(r"[?<>]|\s[,.;]", found.text)
+            assert set(re.findall(r"\d+", found.text)) <= set(re.findall(r"\d+", note))
 
 
 def test_a_thing_is_told_once() -> None:
