@@ -95,6 +95,22 @@ def test_an_hour_that_nobody_said_is_shown_on_no_page_until_it_is_corrected(owne
     assert "nobody said the hour" not in owners.get(page).content.decode()
 
 
+def test_a_talk_that_was_moved_to_an_hour_is_over_at_an_hour(owners, desk, panel):
+    known = Event.objects.get(interview=panel, kind="interview-scheduled", superseded_by=None)
+    Event.objects.filter(pk=known.pk).update(data=known.data | {"rough": True})
+    over = Event.objects.get(interview=panel, kind="interview-ended", superseded_by=None)
+
+    def line() -> str:
+        shown = owners.get(reverse("application", args=[panel.application_id])).content.decode()
+        return next(one for one in shown.split("<li>") if reverse("event-edit", args=[over.pk]) in one)
+
+    hour = over.at.astimezone(ZoneInfo(over.zone)).strftime("%H:%M")
+    assert f", {hour}</time>" not in line()
+    moved = {"kind": "interview-moved", "about": known.about, "data": {"due": known.data.get("due")}}
+    Event.objects.create(**{f.name: getattr(known, f.name) for f in Event._meta.fields if f.name not in {"id", "superseded_by", *moved}}, **moved)  # fmt: skip
+    assert f", {hour}</time>" in line()
+
+
 def test_what_happened_is_about_the_one_application_that_is_open(owners, desk):
     first, *others = Application.objects.filter(candidate=desk).order_by("pk")
     assert others

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.context import parse_context, split_names, to_dict
+from sincerely.core.letters.context import parse_context, split_names
 
 WHOLE = """
 [candidate]
@@ -47,7 +47,7 @@ def test_whole_context() -> None:
     assert context.interview.topics[0].since == "read on it"
     assert context.interview.promises[0].due == "2026-11-25"
     assert context.more["offer"] == {"bottom_line": 41000} and context.more["private"] == ("tired",)
-    assert to_dict(context)["interview"]["topics"][0]["they_said"] == "an hour a day"
+    assert context.interview.topics[0].they_said == "an hour a day"
 
 
 @pytest.mark.parametrize(

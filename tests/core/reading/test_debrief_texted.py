@@ -38,6 +38,8 @@ def test_a_promise_texted_is_kept_by_its_day_and_quoted_as_it_was_typed() -> Non
     [
         *("n = 12, sed and awk.py, HW, id badge", "see sed/awk", "x.b4@home.example", "N. Quill", "plan b4-7"),
         *("Kelowna, BC they said", "in vancouver bc, thursday"),
+        # A mortgage, what cows chew, a deviation.
+        *("asked about mtg rates and why mtgs fall through", "cows chew the cud all day", "the sd of the sample"),
     ],
 )
 def test_what_is_a_product_a_number_or_an_address_stays(typed: str) -> None:

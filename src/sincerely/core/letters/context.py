@@ -53,57 +53,6 @@ def parse_context(text: str) -> tuple[Context | None, tuple[Problem, ...]]:
     return (None if any(p.fatal for p in problems) else context), problems
 
 
-def to_dict(context: Context) -> dict[str, Any]:
-    """Return a context in the shape of CONTEXT.toml, empty parts left out: dates as ISO text, ready for JSON."""
-    me, firm, role, reader, talk = (
-        context.candidate,
-        context.employer,
-        context.role,
-        context.recipient,
-        context.interview,
-    )
-    tables: dict[str, Any] = {
-        "candidate": {
-            "name": me.name,
-            "email": me.email,
-            "phone": me.phone,
-            "strengths": [_filled({"claim": s.claim, "evidence": s.evidence}) for s in me.strengths],
-            "register": me.register,
-            "dialect": me.dialect,
-        },
-        "employer": {"name": firm.name, "register": firm.register, "city": firm.city, "country": firm.country},
-        "role": {"title": role.title, "needs": list(role.needs)},
-        "recipient": {
-            "name": reader.name,
-            "title": reader.title,
-            "email": reader.email,
-            "position": reader.position,
-            "rapport": reader.rapport,
-        },
-        "interview": {
-            "format": talk.format,
-            "date": talk.date.isoformat() if talk.date else None,
-            "topics": [
-                _filled(
-                    {"with": t.with_, "topic": t.topic, "they_said": t.they_said, "i_said": t.i_said, "since": t.since}
-                )
-                for t in talk.topics
-            ],
-            "others": list(talk.others),
-            "open_questions": list(talk.open_questions),
-            "promises": [_filled({"by": p.by, "what": p.what, "due": p.due, "to": p.to}) for p in talk.promises],
-        },
-    }
-    tables.update({k: v for k, v in context.more.items() if k in MORE})
-    if context.more.get("private"):
-        tables["interview"]["private"] = list(context.more["private"])
-    return _filled({name: _filled(table) if isinstance(table, dict) else table for name, table in tables.items()})
-
-
-def _filled(table: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in table.items() if v not in (None, "", [], {}, ())}
-
-
 def split_names(with_: str) -> tuple[str, ...]:
     """Return the people a topic's `with` names: "Amara Okafor; Tom Reed" and "Amara and Tom" are two each."""
     parts = re.split(r"\s*(?:;|&|\band\b|\+|/)\s*", with_)

@@ -9,7 +9,6 @@ from sincerely.core.letters.sure_words import DEAR, EITHER, EVERYDAY, FIGURE, MA
 from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, NOUN, PARTICIPLE, PLURAL, WordClasses
 
 Ends = frozenset[int]
-Numbered = frozenset[tuple[int, str]]
 NONE: Ends = frozenset()
 OUT_OF_SHAPE = re.compile(r"[a-z][A-Z]{2}")  # "dOORS"
 

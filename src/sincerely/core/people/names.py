@@ -253,12 +253,6 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", plain.casefold()).strip()
 
 
-def sort_key(name: str) -> tuple[str, str]:
-    """Return a key that sorts people by family name, then by the rest."""
-    who = parse_name(name)
-    return fold(who.family or who.full), fold(who.full)
-
-
 def listed_key(name: str) -> tuple[str, str]:
     """Return a key that orders the people of one talk alike, whether or not a title stands before a name."""
     words = _words(name)

@@ -44,15 +44,6 @@ def context_of(
     )
 
 
-def names_on_record(context: letters.Context) -> tuple[str, ...]:
-    """Return the words of this context that a proofreader must not call wrong."""
-    texts = (
-        context.candidate.name, context.employer.name, context.employer.city, context.role.title, context.recipient.name,
-        *context.interview.others,
-    )  # fmt: skip
-    return tuple(dict.fromkeys(word for text in texts for word in re.findall(r"[^\W\d_][\w'’-]*", text)))
-
-
 def _candidate(row: Candidate, house: str) -> letters.Candidate:
     """Return who writes. The tone set for this employer comes before the one of the settings."""
     return letters.Candidate(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
-from sincerely.journal.facts.events import counting, event_value
+from sincerely.journal.facts.events import ROUGH, counting, event_value
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import in_order
 from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
@@ -203,10 +203,14 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
         else set()
     )
     # Where nobody said the hour of a talk, that it began and that it is over stand on their day.
-    rough = {event.interview_id for event in events if event.data.get("rough")}
+    roughly = {event.interview_id for event in events if event.interview_id and event.data.get("rough")}
+    rough = set(Interview.objects.filter(ROUGH, pk__in=roughly).values_list("pk", flat=True)) if roughly else set()
     return [
         _line(event, titles, event.pk in out, pk if (pk := told.get(event.pk)) in there else None)
-        | {"day_only": event.interview_id in rough and event.kind in ("interview-scheduled", "interview-ended")}
+        | {
+            "day_only": bool(event.data.get("rough"))
+            or (event.kind == "interview-ended" and event.interview_id in rough)
+        }
         for event in events
     ]
 

@@ -150,7 +150,7 @@ def editor(
     gap = gap_of(letter, body) if state == "draft" else None
     thin = any(row[0].finding.type in THIN for row in rows)
     changed = letter.edited or body.rstrip() != letter.body
-    by_hand_only = form is not None and form.is_bound and (subject, body.rstrip()) != (letter.subject, letter.body)
+    unsaved = form is not None and form.is_bound and (subject, body.rstrip()) != (letter.subject, letter.body)
     only_by_hand = account is None or letter.candidate.sample or not goes_by_mail(letter.form)
     return {
         "letter": letter,
@@ -192,7 +192,7 @@ def editor(
         "gap": gap,
         "gap_listed": gap is not None and any(row[0].field == "body" and row[0].start == gap.start for row in rows),
         "refused": refusal(found) if refused else "",
-        "pressed": _pressed_so_far(form) if by_hand_only and form is not None else "",
+        "pressed": _pressed_so_far(form) if unsaved and form is not None else "",
         "missing": what_is_missing(
             letter,
             body,

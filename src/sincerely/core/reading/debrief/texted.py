@@ -10,12 +10,12 @@ from sincerely.core.reading.patterns import compiled
 
 #: Short for one word only, whoever types it; what is also a word, a unit or a product of a trade ("id", "hw", "2", "d") is not here.
 _WORDS = {
-    "sed": "said", "sd": "said", "frm": "from", "tht": "that", "thn": "than", "whch": "which", "wich": "which", "wud": "would", "cud": "could",
+    "sed": "said", "frm": "from", "tht": "that", "thn": "than", "whch": "which", "wich": "which", "wud": "would",
     "shud": "should", "knw": "know", "wnt": "want", "wntd": "wanted", "askd": "asked", "tld": "told", "shd": "should", "cld": "could", "wld": "would",
     "b4": "before", "thru": "through", "every1": "everyone", "some1": "someone", "any1": "anyone", "coz": "because", "cuz": "because", "ppl": "people",
     "tmrw": "tomorrow", "tmr": "tomorrow", "tomoz": "tomorrow", "2moro": "tomorrow", "2mrw": "tomorrow", "yday": "yesterday", "pls": "please",
     "plz": "please", "thx": "thanks", "w/out": "without", "w/o": "without",
-    "intv": "interview", "intvw": "interview", "intvws": "interviews", "qty": "quantity", "qtys": "quantities", "mtg": "meeting", "mtgs": "meetings",
+    "intv": "interview", "intvw": "interview", "intvws": "interviews", "qty": "quantity", "qtys": "quantities",
     "abt": "about", "bcs": "because", "bcos": "because", "bcoz": "because", "becoz": "because", "mgmt": "management", "appts": "appointments",
 }  # fmt: skip
 _SHORT = compiled(

@@ -27,7 +27,6 @@ _NO_NAME = compiled(
 )
 _OFFICE = compiled(r"\b(?:team|office|desk|department|dept|committee|administration|management|support|services?|scheduling|calendar|mobility|recruit\w*|talent|careers?|screening|vetting|assessments?|planning|operations|resources|relations|coordinat\w+|appointments|admissions|schools?|experience|VIC|NSW|PRO)\b", re.I)  # fmt: skip
 _INITIAL = compiled(r"[A-ZÀ-Þ]{1,2}\.?")
-_ROLE_AFTER = compiled(r"\s*(?:[,(–-]|\n)\s*")
 # Whose name stands below a farewell signs.
 _CLOSING = compiled(r"(?:^|\n)\s*(?:(?:many\s+|with\s+|best\s+|kind\s+|warm\s+)*(?:thanks|regards|wishes|cheers)|yours(?:\s+\w+)?|sincerely|best|(?:mit\s+)?(?:freundlich\w+|beste[nr]?|viele[n]?|herzliche[n]?)\s+gr(?:ü|ue)(?:ß|ss)e[n]?|lg|mfg|groete|cordialement|saludos|pozdrawiam|z\s+poważaniem)\s*[,.!]?\s*\n\s*$", re.I)  # fmt: skip
 # A farewell in more words: "With my warm thanks and kind regards,".

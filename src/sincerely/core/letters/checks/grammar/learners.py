@@ -119,7 +119,6 @@ _USUAL = {
     "belongs": ("to", "at"),
     "prefer": ("to", ""),
 }
-_TIME_UNITS = wordset("week month year monday tuesday wednesday thursday friday saturday sunday")
 _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = wordset("january february april june july august september october november december")
 

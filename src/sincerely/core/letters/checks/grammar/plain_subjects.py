@@ -195,7 +195,6 @@ def both_goes(s: Sentence, i: int) -> Found | None:
     return Found(at, at, right, f'Two are named: "{right}".')
 
 
-_ONE_OF = wordset("each every anyone everyone anybody everybody everything anything nobody")
 
 
 def each_get(s: Sentence, i: int) -> Found | None:

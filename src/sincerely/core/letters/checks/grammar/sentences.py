@@ -28,7 +28,6 @@ from sincerely.core.reading.patterns import compiled
     1 << i for i in range(12, 29)
 )
 AUXILIARY = BE | HAVE | DO | MODAL
-STARTS_NP = DET | POSS | NUMBER | QUANTITY
 _CLOSED: dict[str, int] = {}
 for _bits, _words in (
     (DET, "a an the this that these those every each another"),

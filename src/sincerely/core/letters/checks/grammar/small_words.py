@@ -42,7 +42,6 @@ from sincerely.core.letters.word_classes import (
 # fmt: off
 _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = wordset("january february march april may june july august september october november december")
-_MEETINGS = wordset("interview fair evening meeting conference workshop event party dinner exam training panel trial-shift")
 
 
 def at_the_fair(s: Sentence, i: int) -> Found | None:

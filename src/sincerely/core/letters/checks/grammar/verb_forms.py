@@ -197,7 +197,6 @@ _TAKES_ING = wordset(
     finished keep kept practise practised miss missed imagine involve involves appreciate
     """
 )
-_TO_ING = wordset("forward used committed dedicated addition accustomed objection")
 
 
 def after_to(s: Sentence, i: int) -> Found | None:
