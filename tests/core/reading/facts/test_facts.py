@@ -69,6 +69,8 @@ def test_a_date_is_what_its_sentence_makes_it(text: str, kind: str, name: str, v
         ("You will hear from us before Easter.", "delay", date(2027, 3, 27)),
         ("We will let you know before the weekend.", "delay", date(2026, 11, 6)),
         ("We will let you know before the end of November.", "delay", date(2026, 11, 30)),
+        ("Please let us know before Friday, end of play.", "information-request", date(2026, 11, 6)),
+        ("Please let us know before Friday, 13 November.", "information-request", date(2026, 11, 12)),
         ("Please send the form before Friday lunchtime.", "information-request", date(2026, 11, 6)),
     ],
 )  # fmt: skip

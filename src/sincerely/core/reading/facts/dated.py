@@ -171,7 +171,7 @@ def last_day(fact: Fact) -> date | datetime | None:
 _MIDNIGHT = compiled(r"midnight\b", re.I)
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)
 _HOUR = compiled(
-    r"\s*(?:is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))",
+    r"\s*,?\s*(?:(?:the\s+)?(?:end|close)\s+of|is\s+(?:over|out)|ends|noon|midday|lunch|soir|midi|evening|night|morning|close|cob|cut-?off|deadline|print|post|meeting|board|panel|class|intake|run|\d|\w+\s+(?:soir|midi))",
     re.I,
 )
 
