@@ -57,7 +57,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     """Hold every day the letter names against the calendar, then against the days on record."""
     taken: list[tuple[int, int]] = []
     known = days_on_record(setting.record)
-    for found in _dates(letter):
+    for found in dates_in(letter):
         if wrong := _weekday(letter, found, known, setting.today):
             taken.append(found.span())
             yield wrong
@@ -77,7 +77,7 @@ def days_on_record(record: str) -> list[date]:
             found.append(date(int(year), int(month), int(day)))
     dated = list(found)
     for said in _DATE.finditer(record):
-        month, day = _month_and_day(said)
+        month, day = month_and_day(said)
         year = int(said["y"]) if said["y"] else _nearest_year(month, dated[0]) if dated else _year_of(said, month, day)
         with suppress(ValueError):
             if year:
@@ -85,12 +85,14 @@ def days_on_record(record: str) -> list[date]:
     return found
 
 
-def _dates(letter: Letter) -> Iterator[re.Match[str]]:
+def dates_in(letter: Letter) -> Iterator[re.Match[str]]:
+    """Yield every written date in the letter's own words."""
     for start, end in letter.own():
         yield from _DATE.finditer(letter.plain, start, end)
 
 
-def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+def month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    """Return the month and the day of a written date."""
     name = (found["m1"] or found["m2"]).lower()[:3]
     return next(n for n, m in enumerate(MONTHS, 1) if m.startswith(name)), int(found["d1"] or found["d2"])
 
@@ -107,7 +109,7 @@ def _year_of(found: re.Match[str], month: int, day: int) -> int:
 
 def _weekday(letter: Letter, found: re.Match[str], known: list[date], today: date | None) -> Finding | None:
     named = (found["wd"] or found["wd2"] or "").lower()
-    month, day = _month_and_day(found)
+    month, day = month_and_day(found)
     if not named:
         return None
     years = [int(found["y"])] if found["y"] else sorted({d.year for d in known if abs(d.month - month) <= 6})
@@ -139,8 +141,8 @@ def _slipped(letter: Letter, found: re.Match[str], setting: Setting) -> Finding 
     """Find a date that is one slip from a date on record (its day or its month), or that stands for the same thing."""
     if setting.context is None:
         return None
-    month, day = _month_and_day(found)
-    held = [(line, known) for line in setting.record.split("\n") for known in _days_in(line)]
+    month, day = month_and_day(found)
+    held = [(line, known) for line in setting.record.split("\n") for known in days_in(line)]
     if any(known == (month, day) for _, known in held):
         return None
     sentence = letter.sentence_at(found.start())
@@ -152,21 +154,22 @@ def _slipped(letter: Letter, found: re.Match[str], setting: Setting) -> Finding 
     near += [known for line, known in held if len(about & _content(line)) >= 2]
     if not near:
         return None
-    right = _like(found, near[0])
+    right = like(found, near[0])
     return finding(SLIPPED, letter, *found.span(), f"The record has {right} here.", [right])
 
 
-def _days_in(line: str) -> list[tuple[int, int]]:
+def days_in(line: str) -> list[tuple[int, int]]:
     """Return the months and days that stand in a line of the record, written either way."""
     found = [(int(month), int(day)) for month, day in re.findall(r"\b\d{4}-(\d\d)-(\d\d)\b", line)]
-    return found + [_month_and_day(m) for m in _DATE.finditer(line)]
+    return found + [month_and_day(m) for m in _DATE.finditer(line)]
 
 
 def _slip(one: int, other: int) -> bool:
     return abs(one - other) in (1, 10, 20) or str(one) == str(other)[::-1]
 
 
-def _like(found: re.Match[str], known: tuple[int, int]) -> str:
+def like(found: re.Match[str], known: tuple[int, int]) -> str:
+    """Return a day on record written as the found one is."""
     month = MONTHS[known[0] - 1].capitalize()
     return f"{known[1]} {month}" if found["d1"] else f"{month} {known[1]}"
 

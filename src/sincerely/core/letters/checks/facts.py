@@ -60,7 +60,7 @@ SAID = Kind(
 KINDS = (DAY, PERSON, QUALIFICATION, SAID)
 
 _MET_ON = compiled(
-    rf"\b(?:(?:met?|meeting|spoke|speaking|talked|talking|saw|seeing|interview\w*|conversation|chat|talk|call|visit|time|welcom\w+|afternoon|morning|hour|discussion|came|panel|tour)(?: [\w']+){{0,7}}?|thank(?:s| you) for|since|last|on) (?P<day>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?:'s)?\b(?! (?:next|after|week|or|to|through|mornings|nights|shift))|(?:(?<=\n)|(?<=: ))(?P<first>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?='s |\n| in the | at the )"
+    rf"\b(?:(?:met?|meeting|spoke|speaking|talked|talking|saw|seeing|interview\w*|conversation|chat|talk|call|visit|time|welcom\w+|afternoon|morning|hour|discussion|came|panel|tour)(?: [\w']+){{0,7}}?|[Tt]hank(?:s| you) for|since|last|on) (?P<day>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?:'s)?\b(?! (?:next|after|week|or|to|through|mornings|nights|shift))|(?:(?<=\n)|(?<=: ))(?P<first>{'|'.join(w.capitalize() for w in WEEKDAYS)})(?='s |\n| in the | at the )"
 )
 _NAME = r"[A-Z][^\W\d_]+(?:[-' ][A-Z][^\W\d_]+){0,2}"
 _SPEAKER = compiled(
@@ -79,6 +79,7 @@ _TELLS = phrases(
     (?:when |how |that |as |what )?you (?:also |kindly |rightly |both )?(?:said|asked|mentioned|told me|described|explained|shared|pointed out|noted|emphasi[sz]ed|stressed|spoke (?:about|of)|talked about|recommended|suggested|promised|admitted|raised)
     your (?:point|description|account|story|explanation|comments?|remarks?|thoughts|views?|advice|insights?|observation|example|question|plans?|vision) (?:about|on|of|that|for|regarding|how)
     (?:hear|hearing|learn|learning) from you (?:about|how|that)
+    your (?:wish|hope|worry|doubt|warning|remark|plan) (?:to|that|of|about)|(?:i )?(?:\w+ )?agree with you (?:that|about|on)
     """
 )
 
@@ -121,7 +122,10 @@ def _pairs(letter: Letter, setting: Setting) -> Iterator[Finding]:
             continue
         right = f"{found['a']} {sorted(held)[0]}"
         # A whole entry of the record that is just this name is a person's.
-        bare = {re.sub(r"^(?:\w{1,4}\.|Mr|Mrs|Ms|Dr|Prof) ", "", line.strip()) for line in setting.record.split("\n")}
+        bare = {
+            re.sub(r"^(?:\w{1,4}\.|Mr|Mrs|Ms|Dr|Prof) ", "", line.strip())
+            for line in re.split(r"\n|, ", setting.record)
+        }
         kind = MISSPELT if right in bare and right != setting.context.employer.name else PERSON
         yield finding(kind, letter, *found.span(), f'Your notes have "{right}".', [right])
 

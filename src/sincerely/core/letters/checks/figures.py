@@ -226,7 +226,8 @@ def _figures(letter: Letter, setting: Setting, recorded: frozenset[float]) -> It
         known |= {float(day.year), float(day.year + 1)}
     known |= {float(setting.today.year), float(setting.today.year + 1)} if setting.today else set()
     if setting.form in _ANSWERING:
-        return  # the figures are the answers, and their source is the writer
+        yield from _one_digit_off(letter, recorded)  # the figures are the answers, and their source is the writer
+        return
     found_at = [
         *_FIGURE.finditer(letter.plain, letter.body.start, letter.body.end),
         *_WORDED.finditer(letter.plain, letter.body.start, letter.body.end),
@@ -265,6 +266,19 @@ def _figures(letter: Letter, setting: Setting, recorded: frozenset[float]) -> It
         start = found.start() + (len(found[0]) - len(found[0].lstrip()))
         end = start + len(text)
         yield finding(FIGURE, letter, start, end, f'"{text}" is nowhere in your notes or your strengths; is it right?')
+
+
+def _one_digit_off(letter: Letter, recorded: frozenset[float]) -> Iterator[Finding]:
+    """Yield a figure of three digits or more that is one digit from one on record."""
+    held = {f"{value:.0f}" for value in recorded if value >= 100}
+    for found in _FIGURE.finditer(letter.plain, letter.body.start, letter.body.end):
+        said = re.sub(r"\D", "", found[0])
+        if len(said) < 3 or said in held or re.fullmatch(r"(?:19|20)\d\d", said):
+            continue
+        near = [n for n in held if len(n) == len(said) and sum(a != b for a, b in zip(n, said, strict=True)) == 1]
+        if near and not DATE.search(letter.plain[max(0, found.start() - 12) : found.end() + 12]):
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            yield finding(OTHERWISE, letter, start, start + len(found[0].strip()), f"Your notes have {near[0]} here.")
 
 
 @lru_cache(256)

@@ -52,6 +52,7 @@ _POST = compiled(
     r"\b(?:start|begin|hired|employed|work|working|taken (?:me )?on|me on|apply|applied|applying|application|interview(?:ed)?|offer(?:ed)?|accept|post|position|role|job)(?: \w+){0,3}? (?:as|of|for the (?:post|position|role|job) of) (?:an? |the |your )?(?P<post>[a-z][\w-]*(?: [a-z][\w-]*){0,2})",
     re.IGNORECASE,
 )
+_POST_OF = compiled(r"\b(?:post|position|role|job) of\b", re.IGNORECASE)
 _QUOTED = compiled(r"\b(?P<a>[A-Z][\w'-]+) (?P<b>[A-Z][\w'-]+)\b")
 PERIODICALS = {"daily", "weekly", "monthly", "quarterly", "today", "times", "journal", "review", "news", "post", "herald", "magazine", "gazette", "bulletin"}  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -78,6 +79,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             yield finding(PARTICULAR, letter, *found.span(), f"By your notes this talk was {how}.")
     yield from _terms(letter, setting)
     yield from _post(letter, setting)
+    yield from _heads(letter, setting)
+    yield from _shares(letter, setting)
     yield from _titles(letter, setting)
 
 
@@ -108,16 +111,62 @@ def _post(letter: Letter, setting: Setting) -> Iterator[Finding]:
     for found in _POST.finditer(letter.plain, letter.body.start, letter.body.end):
         post = re.split(r"\b(?:at|in|with|on|and|for|from|i|so|but|my|you|to)\b", found["post"])[0].strip()
         about = stems(post)
-        if len(post.split()) < 2 or shared(about, held) or shared(about, record) or not _TRADE.search(post):
+        if len(post.split()) < 2 or not _TRADE.search(post):
             continue
+        if shared(about, held) or shared(about, record):
+            # "network architect" where the post is "network technician": of two words one is right.
+            last, right = post.split()[-1].casefold(), title.split()[-1].casefold()
+            other = _POST_OF.search(found[0]) and _TRADE.search(title) and len(title.split()) == len(post.split()) == 2
+            if not other or last in setting.record.casefold() or last[:5] == right[:5]:
+                continue
         at = found.start("post")
         yield finding(PARTICULAR, letter, at, at + len(post), f'The post on record is "{title}".')
 
 
 _TRADE = compiled(
-    r"(?:\b(?:manager|supervisor|director|assistant|nurse|teacher|driver|engineer|officer|lead|head|chef|cook|clerk|technician|analyst|adviser|advisor|designer|developer|planner|buyer|operator|trainer|tutor)|\w{3,}(?:er|or|ist|ian))$",
+    r"(?:\b(?:manager|supervisor|director|assistant|nurse|teacher|driver|engineer|officer|architect|consultant|accountant|attendant|pilot|lead|head|chef|cook|clerk|technician|analyst|adviser|advisor|designer|developer|planner|buyer|operator|trainer|tutor)|\w{3,}(?:er|or|ist|ian))$",
     re.IGNORECASE,
 )
+
+
+# Who leads what: "head of virology".
+_HEAD = compiled(
+    r"\b(?P<who>head|director|manager|chief|professor|chair|dean|secretary|captain) of (?:the )?(?P<what>[^\W\d_]{4,})",
+    re.IGNORECASE,
+)
+# One of so many: "one weekend in five".
+_SHARE = compiled(
+    r"\b(?:one|1)(?: [^\W\d_]+)? in (?P<many>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+def _heads(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Find somebody who leads one thing by the letter and another by the record."""
+    known = {m["who"].lower(): m for m in _HEAD.finditer(setting.record)}
+    words = stems(setting.record)
+    for found in everywhere(_HEAD, letter):
+        right = known.get(found["who"].lower())
+        if right and not shared(stems(found["what"]), words):
+            yield finding(PARTICULAR, letter, *found.span(), f'The record has "{right[0]}".', [right[0]])
+
+
+def _shares(letter: Letter, setting: Setting) -> Iterator[Finding]:
+    """Find "one in four" where the only such share on record is one in five."""
+    known = {m["many"].lower(): m for m in _SHARE.finditer(setting.record)}
+    if len(known) != 1:
+        return
+    right = next(iter(known.values()))
+    for found in everywhere(_SHARE, letter):
+        sentence = letter.sentence_at(found.start())
+        line = next(one for one in setting.record.split("\n") if right[0] in one)
+        if found["many"].lower() not in known and sentence and shared(_of_length(sentence.text), _of_length(line)):
+            yield finding(PARTICULAR, letter, *found.span(), f'The record has "{right[0]}".')
+
+
+def _of_length(text: str) -> set[str]:
+    """Return the stems of the words that are too long to be only the furniture of a sentence."""
+    return stems(*re.findall(r"[^\W\d_]{5,}", text))
 
 
 def _titles(letter: Letter, setting: Setting) -> Iterator[Finding]:

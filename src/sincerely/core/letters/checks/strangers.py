@@ -41,7 +41,7 @@ _EVERYBODYS = wordset(
 _SPOKEN = compiled(r"\b(?:speak|speaking|spoke|fluent|fluently|native|read|write)(?: \w+){0,3}$", re.IGNORECASE)
 # What is asked, planned or only supposed is no claim, and one's own people stand in no record.
 _NO_CLAIM = compiled(
-    r"\?|\b(?:i believe|perhaps|maybe|might|may be|would|could|i wonder|suppose|guess|if|as if|like an?|such as|here in|here at|(?:i|we) live|at home|read|reading|copy of|book|song|film|my (?:wife|husband|partner|mother|father|mum|mom|dad|nan|gran\w*|son|daughter|brother|sister|aunt|uncle|children|kids|family|dog|cat))\b",
+    r"\?|\b(?:i believe|perhaps|maybe|might|may be|would|could|i wonder|suppose|guess|if|as if|like an?|such as|here in|here at|(?:regards|wishes|greetings|love|hello) from|languages?|(?:into|from|out of) english|(?:i|we) live|at home|read|reading|copy of|book|song|film|my (?:wife|husband|partner|mother|father|mum|mom|dad|nan|gran\w*|son|daughter|brother|sister|aunt|uncle|children|kids|family|dog|cat))\b",
     re.IGNORECASE,
 )
 
