@@ -69,6 +69,8 @@ OFF = (
         "PhrasalVerbAsCompoundNoun",
         "CapitalizePersonalPronouns",
         "CurrencyPlacement",
+        "GoodAt",
+        "PronounKnew",
     ),
 )
 # Kinds of remarks that say that something is wrong; the others are taste ("Style", "Readability", "Enhancement", ...).
@@ -217,7 +219,7 @@ class Harper:
             remark
             for rule, lints in linter.organized_lints(text, language="plaintext").items()
             for lint in lints
-            if (rule != "PronounVerbAgreement" or lint.problem_text.lower() in _VERBS)
+            if (rule != "PronounVerbAgreement" or (lint.problem_text.lower() in _VERBS and not _behind_you(text, lint)))
             and (remark := _remark(text, rule, lint))
         ]
 
@@ -231,6 +233,11 @@ class Harper:
             linter.set_lint_config({rule: False for rule in OFF if rule in known})
             linters[dialect] = linter
         return linters[dialect]
+
+
+def _behind_you(text: str, lint: Any) -> bool:
+    """Say whether a verb stands behind "you", which may be an object: "the day I name you is". The rules of the house look at that themselves."""
+    return text[max(0, lint.span.start - 5) : lint.span.start].lower().endswith(" you ")
 
 
 def _forms(name: str) -> set[str]:

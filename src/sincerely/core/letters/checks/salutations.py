@@ -104,6 +104,8 @@ _GREETS = frozenset(
     ]
 )
 _NO_NAME = {"van", "von", "de", "hun", "fam", "network", "mate", "bro", "dude", "buddy", "folks"}
+# "Yes, Maureen, with pleasure: ..." greets in its first words.
+_NAMED_AT_ONCE = compiled(r"[A-Z][a-z]+(?: [a-z]+)?, [A-Z][a-z]+[,:!]")
 _GENDERED = {"mr.", "mrs.", "ms.", "miss"}
 
 
@@ -112,7 +114,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
     head, context = letter.salutation, setting.context
     right = _right(context)
     if head is None:
-        if setting.form not in _NEEDS_NONE and letter.words:
+        if setting.form not in _NEEDS_NONE and letter.words and not _NAMED_AT_ONCE.match(letter.body.text):
             first = letter.sentences[0] if letter.sentences else letter.body
             if _speaks_to(first.text, context):
                 return

@@ -28,6 +28,8 @@ _GIVEN = compiled(r"\b(?:gave|give|told|showed|handed|sent|offered|lent|brought|
 _MAY_DOUBLE = wordset("had that very really so no ha bye knock chop hear hey there now far long is do in on pho mau")
 # "What it is is a question of staff": the first closes the subject.
 _WHAT_IT_IS = compiled(r"\bwhat(?: \w+){1,3} $", re.IGNORECASE)
+# "how late late is": the second is the subject.
+_HOW = compiled(r"\bhow $", re.IGNORECASE)
 _ARTICLE = compiled(r"(?<![\w'-])(?P<x>an?)\s+(?P<next>[^\W_][\w'-]*)", re.IGNORECASE)
 _LOWER_I = compiled(r"(?<![\w'.@/-])(?P<x>i)(?=(?:'(?:m|ve|d|ll))?(?:\s|[,;]))")
 _NO_CAPITAL = compiled(
@@ -135,6 +137,7 @@ def _slips(letter: Letter, kind: Kind, wrong_word: Kind) -> Iterator[Finding]:
             (found["one"] in ("in", "on", "over") and _PARTICLE.search(lead))
             or (found["one"] == "her" and _GIVEN.search(lead))
             or (found["one"] == "is" and _WHAT_IT_IS.search(lead))
+            or (_HOW.search(lead) and re.match(r" (?:is|was|can|may)\b", letter.plain[found.end() :]))
         ):
             continue
         yield finding(kind, letter, *found.span(), f'"{found["one"]}" stands here twice.', [found["one"]])

@@ -168,8 +168,9 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
     if opens and sentence is not None and " " not in sentence.text.strip():
         return None  # a name alone in its line
     if said[0].isupper():
-        if re.match(r" [A-Z][a-z]", letter.plain[remark.end : remark.end + 3]):
-            return None  # a first name before its last
+        around = letter.plain[max(0, remark.start - 16) : remark.end + 3]
+        if re.search(rf"{said} [A-Z][a-z]$", around) or (not opens and re.search(rf"\b[A-Z][a-z]+ {said}", around)):
+            return None  # part of a name of several words: "Hotel Bellevue"
         # Most capitalised words that no dictionary has are names. A slip in a common word is still seen.
         common = [s for s in close if s.lower() in (_CALENDAR if not opens else EVERYDAY | _CALENDAR)]
         if not common and not opens:

@@ -146,7 +146,7 @@ _LITTLE = 3
 
 
 # A word of thanks is missed where somebody has just given something: an answer, an offer, a place in the process.
-_THANKS_MISSED = {"rejection-reply", "offer-acknowledgement", "offer-decline", "time-request"}
+_THANKS_MISSED = {"rejection-reply", "feedback-request", "offer-acknowledgement", "offer-decline", "time-request"}
 # A letter that is nothing but thanks says for what: the deed, not "everything".
 _OWES_INTEREST = {"thank-you", "status-inquiry", "new-opening-interest"}
 # Where a cool word about the post does harm: before they have decided, to those who decide.

@@ -167,8 +167,8 @@ def pronoun_subject(s: Sentence, i: int) -> Found | None:
         return None
     if said in ("it", "you") and (s.words[subject - 1] in ("to", "below", "above") or s.words[subject - 2] == "who" or s.words[subject - 2 : subject] == ["would", "that"]):
         return None  # "attached to it", "below it are", "who showed you", "would that it were"
-    if said in ("you", "it") and s.words[subject - 1] == "like":
-        return None  # "a man like you has"
+    if said in ("you", "it") and (s.words[subject - 1] == "like" or (before in ("before", "after", "besides", "except") and s.words[i] == "has")):
+        return None  # "a man like you has", "nobody before you has"
     if said == "you" and s.words[i] in ("is", "was") and (before == "to" or (s.words[subject - 2] in ("i", "we", "he", "she", "they") and s.is_a(subject - 1, BASE | PAST))):
         return None  # an object: "the room I showed you was", "my question to you is"
     if said == "you" and s.words[i] == "is" and s.words[subject - 1] in ("give", "offer", "send", "show", "tell", "ask", "promise", "bring"):

@@ -99,7 +99,7 @@ def until_by(s: Sentence, i: int) -> Found | None:
     said = any(s.words[k] in ("must", "need", "please", "will", "can", "could", "would", "i'll", "want", "should", "expect", "to") or s.words[k].endswith("'ll") for k in range(max(PAD, verbs[0] - 4), verbs[0] + 1))
     if not said or (first == "have" and not any(s.words[k] in ("must", "need", "to", "should") for k in range(verbs[0] - 2, verbs[0]))):
         return None
-    if first == "have" and s.words[verbs[0] + 1] in ("until", "till", "time"):
+    if first in ("have", "need", "want") and s.words[verbs[0] + 1] in ("until", "till", "time"):
         return None
     return Found(i, i, "by", 'The last moment of something done once is "by".')
 

@@ -99,6 +99,8 @@ def since(s: Sentence, i: int) -> Found | None:
         return None
     subject = subject_before(s, g)
     word = s.words[g.first]
+    if s.is_a(g.first, PLURAL) and any(o.end <= g.first and not _apart(s, o.end, g.first) for o in all_groups):
+        return None  # a noun: "I have steered by Solent sheets since"
     if ("'" in word and word not in ("don't", "doesn't")) or (s.is_a(g.first, DO) and not ("'" in word or "not" in s.words[g.first : g.end])) or (g.end == g.first + 1 and g.form and not s.is_a(subject, SUBJECT | NAME)) or g.base == "owe" or (g.base == "have" and not s.is_a(g.end, DET | POSS | NUMBER)):
         return None
     if s.words[subject] in ("it", "that", "this", "what", "there", "which") or (s.is_a(g.first, BE) and g.form in ("e", "n")) or (s.is_a(g.first, BE) and g.end == i):
