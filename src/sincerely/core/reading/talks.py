@@ -34,6 +34,8 @@ _OTHERWISE_AHEAD = compiled(
 # Where these part a name from the hour, each is of its own.
 _PARTED = compiled(r";|\b(?:but|then|after\w*|before\w*|later|followed|whereas|while)\b|,\s*and\b", re.I)
 
+_REFERS = compiled(r"(?:this|that|it|which)\b", re.I)
+
 
 def called_in(own: Own, start: int, end: int) -> str:
     """Return the name that a message gives to the talk whose hour stands from `start` to `end`: "sample lesson"; empty where it is an interview, or has none. What is said elsewhere of a test or a day may be anything."""
@@ -41,8 +43,9 @@ def called_in(own: Own, start: int, end: int) -> str:
     if sentence is None:
         return ""
     before = own.before(sentence)
-    # "We invite you to a trial shift:", and the hour on a line of its own.
-    whole = sentence if before is None or not before.text.rstrip().endswith(":") else before
+    # "We invite you to a trial shift:", and the hour on a line of its own; "This will be on Friday at 9".
+    goes_on = before is not None and (before.text.rstrip().endswith(":") or bool(_REFERS.match(sentence.text)))
+    whole = before if before is not None and goes_on else sentence
     said = own.text[whole.start : sentence.end]
     if _INTERVIEW.search(said):
         return ""
