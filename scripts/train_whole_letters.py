@@ -2,13 +2,14 @@
 
 A logistic regression for each thing a letter may lack over the signs of `sincerely.core.letters.checks.whole_letter`, learned from the thank-you letters of every
 hand's "tune" part. What its sentences do is weighed by weights that never saw the hand, as they are for a letter that is new; so it is made after
-`scripts.train_sentence_acts`, and needs what that needs: `VECTORS=FILE.json python -m scripts.train_whole_letters`, with `--measure` only the figures.
+`scripts.train_company`, and needs what that needs: `VECTORS=FILE.json python -m scripts.train_whole_letters`, with `--measure` only the figures.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,7 @@ def held_out(table: Table) -> dict[str, ActWeights]:
         learned = [table.learn(act, part) for act in ACTS]
         head = "\t".join(f"{a} {100 * b:.0f} {h}" for a, (_, b), h in zip(ACTS, learned, heads, strict=True))
         text = "\n".join(["# held out", head, *table.shown.lines([weights for weights, _ in learned], 0.15)]) + "\n"
-        found.update(dict.fromkeys(part, read_weights(text)))
+        found.update(dict.fromkeys(part, replace(read_weights(text), company=shipped.company)))
     return found
 
 

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from sincerely.core.letters.company import read_company
 from sincerely.core.letters.conventions import Conventions, parse_conventions
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.recognise import FormWeights, read_weights
@@ -75,7 +76,9 @@ def form_weights() -> FormWeights:
 def act_weights() -> ActWeights:
     """Return what in a sentence speaks for what it does; read when a letter is first checked."""
     return replace(
-        read_act_weights(shipped_text("act_weights.txt")), whole=read_whole(shipped_text("whole_weights.txt"))
+        read_act_weights(shipped_text("act_weights.txt")),
+        whole=read_whole(shipped_text("whole_weights.txt")),
+        company=read_company(shipped_text("company_weights.txt")),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import pairwise
 
+from sincerely.core.letters.company import Company, acts_in_company
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.lines import Lines
@@ -44,6 +45,7 @@ class ActWeights:
     signs: Mapping[str, tuple[float, ...]]
     words: Mapping[str, tuple[float, tuple[float, ...]]]
     whole: Mapping[str, WholeJudge] = field(default_factory=dict)
+    company: Mapping[str, Company] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +59,57 @@ class WholeJudge:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence, what it does by its words alone, what it may do where a rule says so too, whether it is the subject, and how much speaks for each act."""
+    """A sentence, what it does by its words alone, what it may do where a rule says so too, whether it is the subject, how much speaks for each act, and whether that is enough for harm whatever stands around it."""
 
     part: Part
     acts: frozenset[str]
     likely: frozenset[str]
     subject: bool
     sums: tuple[float, ...] = ()
+    harsh: bool = False
+
+
+#: What a sentence does by its words alone, may do where a rule says so, does beside one that does harm; and its sums.
+_Told = tuple[frozenset[str], frozenset[str], frozenset[str], tuple[float, ...]]
 
 
 def weigh_letter(letter: Letter, form: str, weights: ActWeights) -> tuple[Weighed, ...]:
     """Return every sentence of the writer's own words (subject, body, postscript) with what it does."""
     parts = [p for p in letter.own_sentences if any(map(str.isalpha, p.text)) and "[in your own words" not in p.text]
     told = [_acts(letter.plain[part.start : part.end], form, weights) for part in parts]
+    harsh = [bool(acts & HARMFUL) for acts, _, _, _ in told]
+    if weights.company:
+        told = _in_company(letter, parts, told, weights)
     # Whoever was angry or in haste in one sentence seldom was in one alone.
     harm = any(acts & HARMFUL for acts, _, _, _ in told)
     return tuple(
-        Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start, sums)
-        for part, (acts, likely, beside, sums) in zip(parts, told, strict=True)
+        Weighed(part, beside if harm else acts, likely, part.end <= letter.body.start, sums, by_itself)
+        for part, (acts, likely, beside, sums), by_itself in zip(parts, told, harsh, strict=True)
     )
+
+
+def _in_company(letter: Letter, parts: Sequence[Part], told: Sequence[_Told], weights: ActWeights) -> list[_Told]:
+    """Return what sentences do with the harmful acts weighed anew by the rest of the letter; a subject stands for itself."""
+    running = [n for n, part in enumerate(parts) if part.end > letter.body.start]
+    if len(running) < 2:
+        return list(told)  # no company
+    words = [len(parts[n].text.split()) for n in running]
+    acts = acts_in_company([told[n][3] for n in running], words, weights.company)
+    found = list(told)
+    for n, harmful in zip(running, acts, strict=True):
+        alone, likely, beside, sums = told[n]
+        found[n] = (
+            alone.difference(weights.company) | harmful,
+            likely,
+            beside.difference(weights.company) | harmful,
+            sums,
+        )
+    return found
 
 
 # Who types changes one sentence of a letter: the others are not weighed again.
 @lru_cache(1024)
-def _acts(
-    sentence: str, form: str, weights: ActWeights
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], tuple[float, ...]]:
+def _acts(sentence: str, form: str, weights: ActWeights) -> _Told:
     sums = tuple(weigh(sentence, form, weights))
     acts, likely, beside = (
         frozenset(act for act, total, least in zip(weights.acts, sums, levels, strict=True) if total >= least)

@@ -106,7 +106,7 @@ class Setting:
     @cached_property
     def harsh(self) -> bool:
         """Say whether a sentence of the letter does harm: what else may be wrong with it is then less in doubt."""
-        return any(sentence.acts & HARMFUL for sentence in self.said or ())
+        return any(sentence.harsh or sentence.acts & HARMFUL for sentence in self.said or ())
 
     def may_be(self, act: str, letter: Letter) -> Iterator[Part]:
         """Yield every sentence that may do an act, where a rule that says so as well is believed: all of them where none was weighed."""
