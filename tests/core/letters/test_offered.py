@@ -14,10 +14,13 @@ from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Candidate, Context
 from sincerely.data.forms import SHIPPED_FORMS
+from sincerely.data.names import word_classes
 
 
 def writing(offer: dict, dialect: str = "american") -> Writing:
-    return Writing(Context(candidate=Candidate(dialect=dialect), more={"offer": offer}), 0, SHIPPED_FORMS.language)
+    return Writing(
+        Context(candidate=Candidate(dialect=dialect), more={"offer": offer}), 0, SHIPPED_FORMS.language, word_classes()
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.forms.patterned import write
+from sincerely.core.letters.forms import patterned
 from sincerely.core.letters.patterns import Pattern, parse_pattern
 from sincerely.core.letters.slots import Writing
 from sincerely.core.letters.values import Candidate, Context, Interview, Recipient
 from sincerely.data.forms import SHIPPED_FORMS
+from sincerely.data.names import word_classes
 from tests.core.letters.forms.contexts import NURSE
+
+write = partial(patterned.write, words=word_classes())
 
 FORM = """
 subject = ["{role}", "{topic}"]
@@ -44,7 +48,7 @@ def pattern(text: str = FORM) -> Pattern:
 
 
 def slot(say: str, context: Context = NURSE) -> str | None:
-    filled = Writing(context, 0, SHIPPED_FORMS.language).fill(say)
+    filled = Writing(context, 0, SHIPPED_FORMS.language, word_classes()).fill(say)
     return filled.text if filled else None
 
 

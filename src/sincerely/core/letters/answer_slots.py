@@ -126,7 +126,7 @@ def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
     plain = re.sub(r"(?i)^(?:because|since|as|given(?: that)?) ", "", plain)
     plain = re.sub(r"(?i)^(?:my )?(\w+ (?:week|month)s?)'? notice$", r"my notice is \1", plain)
     parts = segments(plain)
-    pieces = at.pieces(plain, "writer", "offer.asks")
+    pieces = at.pieces(plain, "offer.asks")
     kinds = {piece.kind for piece in pieces}
     if pieces and len(pieces) == len(parts) and kinds <= {"clause", "act"}:
         joins = re.search(r"(?i)(?:,|\w) and (?:I|I'd|I'll|my)\b", plain)
@@ -195,7 +195,7 @@ def plain_reason(at: Writing, value: Any, path: str) -> str:
         return ""
     if re.search(r"(?i)\b(?:other|another|better|more|less|higher|lower|than|instead|too|enough|only|not|n't|salary|pay|money|offer|low)\b|\d{2},?\d{3}|[$£€]", HARMLESS.sub("", value)):  # fmt: skip
         return ""
-    pieces = at.pieces(value, "writer", path)
+    pieces = at.pieces(value, path)
     if len(pieces) != 1 or pieces[0].kind not in {"clause", "act"}:
         return ""
     return settled(pieces[0].text)

@@ -33,13 +33,13 @@ def compose(
     words: WordClasses,
     forms: Mapping[str, Pattern] = NONE,
 ) -> Draft:
-    """Return the letter of a form from a context; `words`: what each word can be, so that a thank-you letter says only what is surely English; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
+    """Return the letter of a form from a context; `words`: what each word can be, so that of a talk only what is surely English is told; `forms` are those that are data. Raise UnknownForm for a form that is none of them."""
     context = kept_apart(context)
     if form == thank_you.FORM:
         return given_back(thank_you.write(context, words, variant))
     if form not in forms:
         raise UnknownForm(form, tuple(sorted([*forms, thank_you.FORM])))
-    return given_back(patterned.write(forms[form], context, variant))
+    return given_back(patterned.write(forms[form], context, variant, words=words))
 
 
 def other_wordings(

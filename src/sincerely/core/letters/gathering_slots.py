@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.day_words import days_written
+from sincerely.core.letters.own_answer import answer
 from sincerely.core.letters.own_notes import read_own, set_out, with_article
-from sincerely.core.letters.own_slots import Filter, of_kind
+from sincerely.core.letters.own_slots import Filter
+from sincerely.core.letters.their_words import their_words
+from sincerely.core.letters.troubles import grave
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.reading.patterns import compiled
 
@@ -29,40 +32,43 @@ def name_of_event(at: Writing, value: Any, path: str) -> str:
     return with_article(text, the=True) if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
 
 
-def _parts(value: Any) -> list[str]:
-    """The notes of a list; one that has a colon is the topic, and what was said of it."""
-    out: list[str] = []
-    for note in value if isinstance(value, list | tuple) else [value]:
-        if isinstance(note, str):
-            topic, colon, said = note.partition(": ")
-            out += [topic, *re.split(r"[,;] (?=\w+ \w)", said)] if colon else [note]
-    return out
+_OPENS_WITH_SOMEBODY = compiled(r"(?i)(?:s?he|they|you|her|his|their|your|I|we|my|our|told|said)\b")
+_BY_ME = compiled(r"(?i)(?:(?:I|we|my|our)\b|in \w+ (?:I|we)\b|(?:told|said to|mentioned to) (?:her|him|them|you)\b)")
+
+
+def _noted(value: Any) -> tuple[str, list[str]]:
+    """Return the topic of notes of a talk, "" where they name none, and the notes: a first one that tells nothing, or what stands before its colon, is the topic."""
+    notes = [n for n in (value if isinstance(value, list | tuple) else [value]) if isinstance(n, str) and n.strip()]
+    if not notes:
+        return "", []
+    topic, colon, said = notes[0].partition(": ")
+    if colon:
+        return topic, [said, *notes[1:]]
+    return ("", notes) if _OPENS_WITH_SOMEBODY.match(notes[0]) else (notes[0], notes[1:])
 
 
 def heard(at: Writing, value: Any, path: str) -> str:
     """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
-    for note in _parts(value):
-        if re.match(r"(?i)(?:s?he|they|you|her|his|their|your)\b '?\w", note):
-            piece = next((p for p in at.pieces(note, "reader", path) if p.kind == "clause"), None)
-            if piece:
-                return str(piece.text)
-    for note in _parts(value)[1:2]:  # what stands behind the topic is theirs, unless it says "I"
-        if not re.search(r"(?i)\b(?:I|we|my|our|me|us|told|said|asked)\b", note):
-            piece = next((p for p in at.pieces(note, "reader", path) if p.kind == "clause"), None)
-            return str(piece.text) if piece else of_kind("you", "clause")(at, note, path)
+    topic, notes = _noted(value)
+    for note in notes:
+        told = None if _BY_ME.match(note) else their_words(note, topic, cast_of(at.context), at.words, named=False)
+        if told and not grave(told.parts[0]) and len(told.parts[0].split()) <= MOST:
+            return told.parts[0]
     return ""
 
 
 def my_part(at: Writing, value: Any, path: str) -> str:
-    """What the writer said where several notes of one talk stand in a list: "in Poznan we ran a sand car"."""
-    for note in _parts(value)[1:]:
-        note = re.sub(
-            r"(?i)^(?:I )?(?:told|said to|mentioned to) (?:her|him|them|you) (?:that )?(?=I\b|we\b|my\b)", "", note
-        )
-        text = of_kind("I", "clause")(at, note, path)
-        if re.search(r"\b(?:I|we)\b", text) and not re.search(r"\b(?:you|s?he|they|her|his|their)\b", text):
+    """What the writer said, of a note that says itself who did: "told her I count eels", "in Poznan we ran a sand car"."""
+    topic, notes = _noted(value)
+    for note in notes:
+        told = answer(note, "", topic, cast_of(at.context), at.words) if _BY_ME.match(note) else None
+        text = told.parts[0] if told and told.kind in {"statement", "act"} else ""
+        if re.search(r"\b(?:I|we)\b", text) and not re.search(r"\b(?:I told you|you|s?he|they|her|his|their)\b", text):
             return text
     return ""
+
+
+MOST = 22  # words of theirs that a short letter tells
 
 
 def topic(at: Writing, value: Any, path: str) -> str:

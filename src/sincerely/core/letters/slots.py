@@ -8,31 +8,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from sincerely.core.letters import answer_slots as answers
 from sincerely.core.letters import own_slots as own
 from sincerely.core.letters import request_slots as request
 from sincerely.core.letters import wording
+from sincerely.core.letters.assured import assured
 from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.conventions import Conventions
-from sincerely.core.letters.fragments import read_piece
+from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.offered import terms_of
 from sincerely.core.letters.patterns import SLOT
+from sincerely.core.letters.pointing import hangs
 from sincerely.core.letters.record import entries, lookup
 from sincerely.core.letters.slot_dates import date_filter
 from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.tidy import segments
 from sincerely.core.letters.topic_names import told_behind
-from sincerely.core.letters.turning import Speaker
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Register
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.letters.words import COUNT_NOUNS, mass
 from sincerely.core.people.names import address, british
 from sincerely.core.reading.patterns import compiled
@@ -53,11 +55,12 @@ class Filled:
 
 @dataclass(frozen=True)
 class Writing:
-    """One letter being written: its context, the turn that picks among equal wordings, and the ways of its language."""
+    """One letter being written: its context, the turn that picks among equal wordings, the ways of its language, and what each word can be."""
 
     context: Context
     turn: int
     language: Conventions
+    words: WordClasses
 
     @property
     def register(self) -> Register:
@@ -82,9 +85,9 @@ class Writing:
 
     @cached_property
     def moments(self) -> list[Moment]:
-        """What of the talk can be spoken of with this reader, best first; a colleague's subject is not theirs."""
-        found = moments_of(self.context, self.rank, panel=self.is_panel)
-        return [m for m in found if m.owner != "other"]
+        """What of the talk can be told this reader without a doubt, best first; a colleague's subject is not theirs."""
+        found = [m for m in moments_of(self.context, self.rank, panel=self.is_panel) if m.owner != "other"]
+        return assured(found, self.context.interview.topics, self.words, partial(cast_of, self.context))
 
     @cached_property
     def bridge(self) -> Bridge | None:
@@ -144,12 +147,12 @@ class Writing:
                 return None
         return Filled(str(value), (path,)) if isinstance(value, str) else None
 
-    def pieces(self, note: str, speaker: Speaker, path: str) -> list[Any]:
-        """Return a note's readable pieces. Pay stays out but where it is the subject."""
+    def pieces(self, note: str, path: str) -> list[Piece]:
+        """Return the readable pieces of a note of the writer's own. Pay stays out but where it is the subject."""
         if private_or_pay(note) and path.split(".")[0] not in PAY_TABLES:
             return []
         cast = cast_of(self.context)
-        read = (read_piece(segment, speaker, cast, whole=True) for segment in segments(note))
+        read = (read_piece(segment, "writer", cast, whole=True) for segment in segments(note))
         return [piece for piece in read if piece.kind != "unsure"]
 
 
@@ -188,16 +191,16 @@ def _in_month(at: Writing) -> str:
 
 
 def _topic(at: Writing) -> Filled | None:
-    for moment in at.moments:
-        if moment.topic and moment.topic.kind in {"noun", "ing"} and moment.topic.size <= 8:
-            text = moment.topic.text
-            if re.fullmatch(r"[a-z]+", text) and _counts(text):
-                text = f"the {text}"  # "the backlist"
-            return Filled(text, (f"{moment.path}.topic",))
-        named = next((p for p in moment.said if p.kind in {"noun", "ing"} and p.size <= 8), None)
-        if named:
-            return Filled(named.text, (f"{moment.path}.they_said",))
-    return None
+    named = next((m for m in at.moments if _name(m)), None)
+    return Filled(_name(named), (f"{named.path}.topic",)) if named else None
+
+
+def _name(moment: Moment) -> str:
+    """Return what a moment's topic is called, where that is short enough to stand behind "about"."""
+    topic = moment.topic
+    if topic is None or topic.kind not in {"noun", "ing"} or topic.size > 8:
+        return ""
+    return f"the {topic.text}" if re.fullmatch(r"[a-z]+", topic.text) and _counts(topic.text) else topic.text
 
 
 def _counts(word: str) -> bool:
@@ -207,37 +210,33 @@ def _counts(word: str) -> bool:
     )
 
 
+MOST_TOLD = 22  # words of theirs for which a letter that is about something else has room
+
+
+def _told(moment: Moment) -> str:
+    """Return the first of what the reader told, as it stands behind "you told me that"; "" where that is too long, or no statement."""
+    retold = moment.retold
+    first = retold.parts[0] if retold and retold.kind == "statement" else ""
+    return first if len(first.split()) <= MOST_TOLD else ""
+
+
 def _said(at: Writing) -> Filled | None:
+    """What the reader told that stands without its topic before it."""
     for moment in at.moments:
-        note = str(lookup(at.context, f"{moment.path}.they_said") or "").lower()
-        if re.search(r"\b(?:she|her|hers)\b", note) and re.search(r"\b(?:he|his|him)\b", note):
-            continue  # two people, of whom one is not the reader
-        best = next((p for p in moment.said if p.kind == "clause" and not p.leans and p.size <= 22), None)
-        if best:
-            return Filled(best.text, (f"{moment.path}.they_said",))
+        if (text := _told(moment)) and not _LEANS.match(text) and not hangs(text, False, at.words):
+            return Filled(text, (f"{moment.path}.they_said",))
     return None
+
+
+_LEANS = compiled(r"(?:it|they|them|that|this)\b")
 
 
 def _topic_said(at: Writing) -> Filled | None:
-    """A topic with what they said of it, which may lean on it: "the new line: it has to run before Easter"."""
+    """A topic with what they told of it, which may lean on it: "the new line: it has to run before Easter"."""
     for moment in at.moments:
-        if not moment.topic or moment.topic.kind not in {"noun", "ing"} or moment.topic.size > 8:
-            continue
-        note = str(lookup(at.context, f"{moment.path}.they_said") or "")
-        if re.match(r"(?i)(?:has|needs|is|was)\b", note):
-            continue  # whether the reader or the thing "has to be running" is not sure
-        if best := next((p for p in moment.said if p.kind in {"clause", "noun", "place"} and 3 <= p.size <= 22), None):
-            text = moment.topic.text
-            name = f"the {text}" if re.fullmatch(r"[a-z]+", text) and _counts(text) else text
-            return Filled(f"{name}: {best.text}", (f"{moment.path}.topic", f"{moment.path}.they_said"))
-    return None
-
-
-def _since(at: Writing) -> Filled | None:
-    for moment in at.moments:
-        best = next((p for p in moment.since if p.kind == "clause" and p.size <= 24), None)
-        if best:
-            return Filled(best.text, (f"{moment.path}.since",))
+        name, text = _name(moment), _told(moment)
+        if name and text and not text.startswith(name):
+            return Filled(f"{name}: {text}", (f"{moment.path}.topic", f"{moment.path}.they_said"))
     return None
 
 
@@ -256,7 +255,7 @@ _WISH = compiled(r"(?i)^(?:(?:she|he|they|you) )?(?:also )?(?:wanted|hoped|asked
 
 def _looked_for(at: Writing) -> Filled | None:
     """What they said they wanted to see of the writer: "how I would stretch the quick ones"."""
-    for moment in at.moments:
+    for moment in moments_of(at.context, at.rank, panel=at.is_panel):
         found = _WISH.match(str(lookup(at.context, f"{moment.path}.they_said") or "").split(",")[0].strip(" ."))
         if found and not re.search(r"(?i)\b(?:she|he|her|him|his|they|them|their)\b", found[1]):
             return Filled(re.sub(r"\bI'd\b", "I would", found[1]), (f"{moment.path}.they_said",))
@@ -287,7 +286,6 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "topic": _topic,
     "said": _said,
     "topic_said": _topic_said,
-    "since": _since,
     "strength": _strength,
     "need": _need,
     "looked_for": _looked_for,

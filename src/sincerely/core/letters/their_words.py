@@ -226,7 +226,9 @@ def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
         w.verb(low[0], "ing") and low[0] not in _FEELS and re.match(r"from|to|\d", low[1] if low[1:] else "to")
     ):
         return  # "growing to 7 shops": who is?
-    if low[0] in _WANTS:
+    if low[0] in {"has", "needs"} and low[1:3] == ["to", "be"] and low[3:] and w.verb(low[3], "pp"):
+        yield ["it", *parts]  # "has to be done by Sunday": the thing has, not who said so
+    elif low[0] in _WANTS:
         yield ["you", second_person(low[0]), *parts[1:]]
     elif low[0] in _CANNOT:
         yield ["you", _CANNOT[low[0]], *parts[1:]]

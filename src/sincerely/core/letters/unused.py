@@ -9,6 +9,7 @@ from typing import Any
 from sincerely.core.letters.day_words import days_written
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.patterns import SLOT, Pattern
+from sincerely.core.letters.record import lookup
 from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.usable import private
@@ -30,6 +31,16 @@ def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str])
         and covers(body, days_written(note)) < 0.6
         and note.lower() not in body.lower()
     )
+
+
+def untold(pattern: Pattern, moments: Sequence[Moment], context: Context, facts: frozenset[str]) -> tuple[str, ...]:
+    """Return the paths of what the reader said, where a form has a place for it and its letter tells none of it."""
+    slots = {slot.split("|")[0] for place in pattern.places.values() for way in place for say in way.say for slot in SLOT.findall(say)}  # fmt: skip
+    told = any(fact.startswith("interview.topics") and fact.endswith(".they_said") for fact in facts)
+    if told or not slots & {"said", "topic_said"}:
+        return ()
+    paths = (f"interview.topics[{n}].they_said" for n in sorted({int(m.path[:-1].rsplit("[", 1)[1]) for m in moments}))
+    return tuple(path for path in paths if lookup(context, path))
 
 
 def _tables(pattern: Pattern) -> frozenset[str]:

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters import asides, wording
+from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
 from sincerely.core.letters.slots import Writing
-from sincerely.core.letters.unused import unused
+from sincerely.core.letters.spelt import notes_spelt_right
+from sincerely.core.letters.unused import untold, unused
 from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import address, first_name
 from sincerely.core.reading.patterns import compiled
 
 GAP = "[in your own words:"
 
 
-def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
-    """Return the letter of a form to `context.recipient`. The same context and variant give the same letter, always."""
-    at = Writing(context, _turn(context, variant), pattern.language)
+def write(pattern: Pattern, context: Context, variant: int = 0, *, words: WordClasses) -> Draft:
+    """Return the letter of a form to `context.recipient`; `words`: what each word can be. The same context and variant give the same letter, always."""
+    context = notes_spelt_right(context, words)
+    at = Writing(context, _turn(context, variant), pattern.language, words)
     order = pattern.orders[at.turn % len(pattern.orders)]
     lacks: list[str] = []
     made = {name: _place(at, name, pattern.places[name], lacks) for part in order for name in part}
@@ -30,6 +34,8 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
         body = _body(pattern, at, order, made)
     made = {name: (wording.placed(name, said), lines) for name, (said, lines) in made.items()}
     sentences = tuple(s for part in order for name in part for s in made[name][0])
+    facts = frozenset(fact for s in sentences for fact in s.facts)
+    theirs = [m for m in moments_of(context, at.rank, panel=at.is_panel) if m.owner == "reader"]
     return Draft(
         form=pattern.form,
         subject=_subject(pattern, at),
@@ -37,7 +43,7 @@ def write(pattern: Pattern, context: Context, variant: int = 0) -> Draft:
         to=context.recipient.email,
         sentences=sentences,
         missing=tuple(dict.fromkeys([*(p for p in pattern.needs if not lookup(context, p)), *lacks])),
-        unused=unused(pattern, context, body, frozenset(fact for s in sentences for fact in s.facts)),
+        unused=(*unused(pattern, context, body, facts), *untold(pattern, theirs, context, facts)),
     )
 
 
