@@ -19,6 +19,7 @@ from sincerely.core.letters.assured_names import (
     with_others,
     without_their_deed,
 )
+from sincerely.core.letters.casting import told_by_one
 from sincerely.core.letters.faultless import faultless_question, faultless_statement
 from sincerely.core.letters.jotted_answer import jotted_answer
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
@@ -37,7 +38,7 @@ from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.told_apart import asked_after, told_apart
 from sincerely.core.letters.told_together import answered_next, answers_next
 from sincerely.core.letters.topic_names import names_a_thing
-from sincerely.core.letters.troubles import grave, grave_to_ask, troubles
+from sincerely.core.letters.troubles import confesses, grave, grave_to_ask, troubles
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import unwelcome
 from sincerely.core.letters.values import Topic
@@ -171,7 +172,7 @@ class _Telling:
         self.theirs, self.mine = apart_from_story(apart)
         plain = without_quote(self.theirs) if moment.quote else self.theirs
         named = moment.topic is not None and names_surely(moment.topic.text, words)
-        if moment.owner == "reader" or not SOMEBODY.search(plain):
+        if moment.owner == "reader" or not (SOMEBODY.search(plain) or told_by_one(apart, self.cast)):
             asked = asked_after(self.mine)
             moment.retold = their_words(plain, apart.topic, self.cast, words, named=named, asked=asked)
         question = next((p.text for p in moment.said if p.kind == "ask"), "")
@@ -248,6 +249,13 @@ class _Telling:
         told_here = " ".join([moment.quote, *(x.text for x in (moment.topic, moment.retold, *moment.said) if x)])
         if note.they_said and covers(told_here, tidy(note.they_said)) < MOSTLY:
             lost.append(f"{moment.path}.they_said")
+        if (
+            moment.own
+            and confesses(f"{note.topic}. {note.they_said}. {note.i_said}")
+            and not any(p.kind == "ask" for p in said)
+        ):
+            moment.own = None  # what went wrong once is told to who asked, with what they asked
+            lost.append(f"{moment.path}.i_said")
         moment.untold = tuple(dict.fromkeys((*moment.untold, *lost)))
         return bool(hits) and retold is not None
 

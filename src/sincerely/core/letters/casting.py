@@ -90,6 +90,19 @@ def _texts(context: Context) -> Iterator[str]:
         yield from (topic.topic, topic.they_said, topic.i_said, topic.since)
 
 
+_ONE_SAYS = compiled(
+    r"(?i)^\W*(?:and |so |then )?(?P<who>she|he|[^\W\d_]+)(?: [A-Z])?(?: also| then)? (?:asked|asks|said|says|told|wanted|wants|wondered|mentioned|explained)\b"
+)
+
+
+def told_by_one(topic: Topic, cast: Cast) -> bool:
+    """Say whether a topic's note is the words of one person at the table: "Sam asked how I check a model", of two of that name."""
+    found = _ONE_SAYS.match(topic.they_said)
+    return found is not None and (
+        found["who"].lower() in {"she", "he"} or fold(found["who"]) in cast.reader | cast.others
+    )
+
+
 def panel(context: Context) -> tuple[str, ...]:
     """Return everybody on the employer's side of the talk, in an order that is the same in each one's letter."""
     names = [context.recipient.name]

@@ -42,5 +42,6 @@ def jotted_answer(note: str, words: WordClasses, *, asked: bool) -> Retold | Non
     parts = [x for one in steps for x in (one.split(" and ") if asked and not sure_step(one, words) else [one])]
     if not all(sure_step(one, words) for one in parts):
         return None
-    low = asked and words.of(re.split(r"\W", plain.lower())[0])
+    titled = re.match(r"[A-Z][\w'-]+ (?:of |and |the )?[A-Z]", plain)  # "Owl Babies"
+    low = asked and not titled and words.of(re.split(r"\W", plain.lower())[0])
     return Retold((plain[:1].lower() + plain[1:] if low else plain,), "answer", whole=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.casting import cast_of, whose
+from sincerely.core.letters.casting import cast_of, told_by_one, whose
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.fragments import UNSURE, Piece, as_given, read_notes, read_topic
 from sincerely.core.letters.grammar import plural
@@ -182,6 +182,8 @@ def _read(topic: Topic, index: int, owner: str, cast: Cast, context: Context) ->
     ):
         moment.topic = None
     moment.said = [_with_others_kept(p, topic.they_said) if p.kind == "ask" else p for p in moment.said]
+    if owner == "shared" and told_by_one(topic, cast):
+        moment.said = []  # which of them it was, nobody knows: it is nobody's to be thanked for
     moment.answered = bool(topic.i_said.strip())
     moment.since = [p for p in read_notes(topic.since, "writer", cast) if not _said_already(p, moment.said)]
     if not moment.topic:

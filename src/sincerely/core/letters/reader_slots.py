@@ -12,7 +12,7 @@ from sincerely.core.letters.asides import behind
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.own_slots import Filter, note_of, told, whole
 from sincerely.core.letters.turning import tokens
-from sincerely.core.letters.usable import private, sensitive
+from sincerely.core.letters.usable import private, sensitive, unwelcome
 from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
@@ -125,6 +125,13 @@ def _the_other(text: str) -> str:
     return f"{text[: found.start()]}; the {text[found.start() + 2 :]}"
 
 
+# Who leaves finds no fault with those they leave: "the boss was not for me".
+_FAULTS = compiled(
+    r"(?i)\b(?:not|never|too|n't)\b.*\b(?:for me|my (?:thing|kind|sort)|right|what I)\b|"
+    r"\b(?:boss|manager|owner|chef|foreman|head|team|staff|people|place|company|firm|office|culture|atmosphere)\b.*(?:\b(?:not|never|too|bad|badly|cold|rude)\b|n't\b)"
+)
+
+
 def own_reason(at: Writing, value: Any, path: str) -> str:
     """Why the writer asks or steps back, told without comparing and without pay; what is of their own life stays out."""
     if not isinstance(value, str) or private(value) or home_reasons(at, value, path):
@@ -137,7 +144,7 @@ def own_reason(at: Writing, value: Any, path: str) -> str:
     head, _, behind_comma = text.partition(", ")
     if _COMPARES.search(behind_comma) and not _COMPARES.search(head):
         text = head
-    if _COMPARES.search(HARMLESS.sub("", text)):
+    if _COMPARES.search(HARMLESS.sub("", text)) or _FAULTS.search(text) or unwelcome(text, of_person=False, mine=True):
         return ""
     return text + behind([a for a in note.asides if not _COMPARES.search(a)])
 

@@ -220,6 +220,19 @@ def _told(moment: Moment) -> str:
     return first if len(first.split()) <= MOST_TOLD else ""
 
 
+def _told_topic(at: Writing) -> Filled | None:
+    """A topic that the reader told something of, and that is not the writer's own: "my accident" is nothing they told about."""
+    for moment in at.moments:
+        if (
+            moment.owner == "reader"
+            and moment.retold
+            and (name := _name(moment))
+            and not re.search(r"\b(?:I|me|my|our)\b", name)
+        ):
+            return Filled(name, (f"{moment.path}.topic",))
+    return None
+
+
 def _said(at: Writing) -> Filled | None:
     """What the reader told that stands without its topic before it."""
     for moment in at.moments:
@@ -235,7 +248,9 @@ def _topic_said(at: Writing) -> Filled | None:
     """A topic with what they told of it, which may lean on it: "the new line: it has to run before Easter"."""
     for moment in at.moments:
         name, text = _name(moment), _told(moment)
-        if name and text and not text.startswith(name):
+        if name and text.startswith(f"{name} "):  # told once: "the new line: it must be running before Easter"
+            text = f"{'they' if plural(name.split()[-1]) else 'it'}{text.removeprefix(name)}"
+        if name and text:
             return Filled(f"{name}: {text}", (f"{moment.path}.topic", f"{moment.path}.they_said"))
     return None
 
@@ -286,6 +301,7 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "topic": _topic,
     "said": _said,
     "topic_said": _topic_said,
+    "told_topic": _told_topic,
     "strength": _strength,
     "need": _need,
     "looked_for": _looked_for,

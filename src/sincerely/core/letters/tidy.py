@@ -59,6 +59,10 @@ _FILLER = compiled(
     re.IGNORECASE,
 )
 
+# "Brakes, brakes, brakes": once is enough.
+_SAID_OVER = compiled(
+    r"(?i)\b([a-z][\w'-]{2,}(?: [a-z][\w'-]+)?)(?:,? (?:and )?\1\b){2,}|\b([a-z][\w'-]{2,})(?:, (?:and )?\2\b)+"
+)
 _NO_NAMES = (
     w.DETERMINERS | w.PREPOSITIONS | w.SUBJECTS | w.QUESTION_WORDS | w.AUX | w.ADVERBS | w.ADJECTIVES | w.CONJUNCTIONS
 )
@@ -81,6 +85,7 @@ def tidy(text: str) -> str:
     text = _HALF_A_UNIT.sub(r"\1\2%", text)
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("…", "...")
     text = mended(text)
+    text = _SAID_OVER.sub(lambda m: m[1] or m[2], text)
     text = re.sub(r"(?<!\w)'(\w+)'s\b", r"\1's", text)
     text = re.sub(r"(?:(?<=^)|(?<=[.;,] ))([a-z]{4,})'s (?=(?:too|very|always|never|still)\b)", r"the \1 is ", text)
     text = re.sub(r"(?<=[a-z])'s (?=(?:too|very|always|never|still|really)\b)", " is ", text)

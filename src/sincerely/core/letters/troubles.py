@@ -36,6 +36,21 @@ _OWN_SHOWING = compiled(
 )
 
 
+# What the writer once did wrong, or was asked to own up to.
+_CONFESSION = compiled(
+    r"(?i)\b(?:my|own) (?:\w+ )?(?:fault|mistakes?|errors?|failures?|weakness(?:es)?)\b|"
+    r"\b(?:i|we)(?:'d| had)? (?:once |also |had )?(?:got|get|did|done) (?:it|that|this|something|one|things?) (?:\w+ )?wrong\b|"
+    r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:made|make) (?:an? |one |the |some |this )?(?:\w+ )?(?:mistakes?|errors?)\b|"
+    r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:gave|sent|put|took|used|shipped|ordered|cut|booked|sold|wrote|loaded|told|picked|delivered|failed|messed|crashed|misread|misjudged)\b[^.;]*\b(?:wrong|up)\b|"
+    r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:failed|crashed|misread|misjudged|messed up)\b"
+)
+
+
+def confesses(text: str) -> bool:
+    """Say whether words own up to what the writer once did wrong."""
+    return bool(_CONFESSION.search(text))
+
+
 def own_showing(text: str) -> bool:
     """Say whether words are of how badly the writer thinks they did: no letter tells the panel so."""
     return bool(_OWN_SHOWING.search(text))

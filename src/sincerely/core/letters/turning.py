@@ -82,7 +82,8 @@ def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[
             continue
         follow = next((p.lower() for p in parts[i + 1 :] if p.lower() not in w.ADVERBS), "")
         rest = {p.lower() for p in parts[i + 1 :]}
-        past = follow == "read" or (
+        wondered = any(p.lower() in w.QUESTION_WORDS for p in parts[:i])  # "what book I'd read first": would
+        past = (follow == "read" and not wondered) or (
             bool(w.verb(follow, "pp")) and bool(rest & {"recently", "before", "already", "previously"})
         )
         done = match[1].lower() in {"she", "he"} and match[2].lower() == "s" and _has_done(follow)

@@ -80,7 +80,7 @@ _SENSITIVE = compiled(
     r"(?:was|been|got|being|i'm|i am|when i'm|if i'm) (?:fired|sacked|let go|laid off|made redundant|dismissed|ill|sick|off sick|unwell|pregnant|signed off)|my (?:redundancy|dismissal|illness|sickness|health|operation|surgery|diagnosis|disability|condition|treatment|depression|anxiety|"
     r"burn-?out|breakdown|therapy|age|visa|work permit|family|kids?|children|husband|wife|partner|divorce|pregnancy|maternity|religion|faith|church|politics|criminal record|conviction|debts?|weakness\w*|biggest weakness|last boss|old boss)|"
     r"(?:do you have|have you|have i|planning|planning to have|want|want to have|wants? any) (?:any )?(?:kids|children)|start(?:ing)? a family|"
-    r"(?:greatest|biggest|main) weakness\w*|my reference from|disciplinary (?:against|on) me|over-?qualified|my accent)\b",
+    r"(?:greatest|biggest|main) weakness\w*|my (?:\w+ )?accident\b(?! (?:report|book|log|record|rate)s?)|my reference from|disciplinary (?:against|on) me|over-?qualified|my accent)\b",
     re.IGNORECASE,
 )
 _UNCERTAIN = compiled(
@@ -130,7 +130,7 @@ def private(text: str) -> bool:
 # The employer's matter, unless the same note speaks of "I" or "my".
 _SENSITIVE_IF_MINE = compiled(
     r"\b(?:(?:maternity|paternity|parental|sick|compassionate|bereavement) leave|child-?care|how old|sponsorship|work permit|visas?|immigration status|"
-    r"residence permit|suspended|tribunal|criminal record|too (?:old|young)|pregnan\w+|disabilit\w+|depression|cancer|retire(?:ment)?|illness|health)\b",
+    r"residence permit|(?:because of|for|to|at|after|from|missing|miss) (?:church|mosque|synagogue|temple|mass|prayers?|sabbath|shabbat|shul)|ramadan|suspended|tribunal|criminal record|too (?:old|young)|pregnan\w+|disabilit\w+|depression|cancer|retire(?:ment)?|illness|health)\b",
     re.IGNORECASE,
 )
 

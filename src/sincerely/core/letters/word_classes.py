@@ -171,7 +171,7 @@ def _doubled(base: str) -> str:
     """Double the last consonant of a short word: "plan" -> "plann"; longer ones only where the stress is known to be last."""
     plain = base.replace("qu", "q")
     syllables = sum(letter in _VOWELS for letter in plain)
-    short = len(plain) in (3, 4) and plain[-1] not in "aeiouwxyhkl" and plain[-2] in _VOWELS and syllables == 1
+    short = len(plain) > 2 and plain[-1] not in "aeiouwxyhkl" and plain[-2] in _VOWELS and syllables == 1
     return base + base[-1] if short or base in _STRESSED_LAST else base
 
 

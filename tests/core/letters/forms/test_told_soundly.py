@@ -53,5 +53,55 @@ def test_what_they_said_at_a_gathering_is_never_the_writers() -> None:
     noted = gathering("cold chain: she said her boss is clueless, lost a lorry in May", "I told her I know haccp")
     for draft in drafts("gathering-follow-up", noted):
         assert "I lost a lorry" not in draft.body and "clueless" not in draft.body
-    for draft in drafts("gathering-follow-up", gathering("fish pass: shad came back", "told her I count eels as a volunteer")):
+    for draft in drafts(
+        "gathering-follow-up", gathering("fish pass: shad came back", "told her I count eels as a volunteer")
+    ):
         assert "I count eels" in draft.body
+
+
+ASKED_OF_ME = Topic(with_="Amara Okafor", topic="a time I got it wrong", i_said="said I gave a patient the wrong dose once and told everyone")  # fmt: skip
+
+
+def test_what_went_wrong_once_is_told_only_with_the_question_it_answers() -> None:
+    alone = replace(NURSE, interview=replace(NURSE.interview, topics=(ASKED_OF_ME,)))
+    for draft in drafts("thank-you", alone):
+        assert "wrong dose" not in draft.body
+        assert "interview.topics[0].i_said" in draft.missing
+
+
+def test_what_is_the_writers_own_is_nothing_they_told_of() -> None:
+    for topic in ("my accident in 2021", "my forklift test"):
+        for draft in drafts("linkedin-note", talk(topic, "asked about it")):
+            assert "telling me about my" not in draft.body and "accident" not in draft.body
+
+
+def test_a_belief_stays_at_home() -> None:
+    said = Topic(with_="Amara Okafor", topic="split shifts", they_said="asked if I can do split shifts", i_said="I said yes but not Sundays because of church")  # fmt: skip
+    for draft in drafts("thank-you", replace(NURSE, interview=replace(NURSE.interview, topics=(said,)))):
+        assert "church" not in draft.body
+
+
+def test_a_question_of_one_of_two_is_in_nobodys_letter_as_theirs() -> None:
+    asked = Topic(topic="checking a model", they_said="Sam asked how I check a model before it goes live", i_said="I said hold back a year and compare by region")  # fmt: skip
+    for name, other in (("Sam Reid", "Sam Okoro"), ("Sam Okoro", "Sam Reid")):
+        reader = replace(NURSE.recipient, name=name, title="")
+        two = replace(NURSE, recipient=reader, interview=replace(NURSE.interview, format="panel", others=(other,), topics=(asked,)))  # fmt: skip
+        for draft in drafts("thank-you", two):
+            assert "asking" not in draft.body and "You asked" not in draft.body, draft.body
+
+
+@pytest.mark.parametrize("reason", ["decided the boss was not for me", "the team is not my kind", "the office was too cold"])  # fmt: skip
+def test_who_steps_back_finds_no_fault(reason: str) -> None:
+    for draft in drafts("withdrawal", talk("second scanner", offer={"reason": reason})):
+        assert "boss" not in draft.body and "not" not in draft.body.replace("have not forgotten", "") and "cold" not in draft.body  # fmt: skip
+        assert reason.startswith("the team") or "offer.reason" in draft.unused
+
+
+def test_what_was_said_over_is_named_once_and_a_title_keeps_its_capital() -> None:
+    for draft in drafts("thank-you", talk("brakes", "brakes, brakes, brakes. 60 percent of jobs")):
+        assert "rakes and brakes" not in draft.subject + draft.body
+    read = Topic(with_="Amara Okafor", topic="what book I'd read first", they_said="asked what book I'd read first", i_said="said Owl Babies")  # fmt: skip
+    for draft in drafts("thank-you", replace(NURSE, interview=replace(NURSE.interview, topics=(read,)))):
+        assert "I had read" not in draft.body and "owl Babies" not in draft.body
+    for draft in drafts("scheduling-reply", talk("x", request={"called": "hour with the team", "items": ["an hour with the team"]})):  # fmt: skip
+        assert "a hour" not in draft.body

@@ -22,6 +22,7 @@ from sincerely.core.letters.word_classes import (
     THIRD,
     WordClasses,
 )
+from sincerely.core.reading.debrief.wanted import wanted
 from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 
@@ -43,7 +44,7 @@ _OTHERS_DO = compiled(
     re.I | re.S,
 )
 _POLAR = compiled(
-    rf"(?:(?:if|whether)\s+(?:{_I})(?:\s+(?:would|['’]d|can|could|will|should|do|did|am|was|might))*|(?:{_MODAL})\s+(?:{_I}))\s+(?P<rest>.+)",
+    rf"(?:(?:if|whether)\s+(?:{_I})(?:\s+(?:do|did|am|was)\b)?(?:\s+(?:would|['’]d|can|could|will|should|might)\b)*|(?:{_MODAL})\s+(?:{_I}))\s+(?P<rest>.+)",
     re.I | re.S,
 )
 _CASE = compiled(
@@ -226,6 +227,8 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
     plain = head.casefold().strip(",.?!")
     if sure and rest and plain in {"get", "got", "getting"} and not rest.casefold().startswith("done"):
         return f"getting {rest}"  # "how I'd get surgeons to deprescribe"
+    if classes.base(plain) in {"want", "need"}:
+        rest = wanted(rest, classes)
     if (plain in _LIGHT or classes.base(plain) in _LIGHT) and rest and plain not in {"held", "holding"}:
         return (
             re.sub(r"^(?:got|done|had|to\s+do|the\s+same|very\s+much|a\s+lot)\s+", "", rest, flags=re.I)
@@ -250,15 +253,7 @@ def _doing(text: str, classes: WordClasses, *, sure: bool = False) -> str:
     return f"{_ing(plain, classes)} {rest}".strip()
 
 
-_PAST_AND_BASE = {
-    "found": "find",
-    "saw": "see",
-    "fell": "fall",
-    "felt": "feel",
-    "left": "leave",
-    "bore": "bear",
-    "wound": "wind",
-}
+_PAST_AND_BASE = {"found": "find", "saw": "see", "fell": "fall", "felt": "feel", "left": "leave", "bore": "bear", "wound": "wind"}  # fmt: skip
 
 
 def _ing(verb: str, classes: WordClasses) -> str:
