@@ -154,6 +154,8 @@ def _item(part: str, cast: Cast) -> Item | None:
         and " by " not in plain
     ):
         return None  # "retrained weekly": what was, is not said
+    if _crowd_acts(plain):
+        return Item("clause", plain)
     rate = re.fullmatch(r"(?P<what>[a-zA-Z][^,:]*[a-z]) (?P<rate>\d[\d.]*%|\d[\d,]*)", plain)
     if rate and not rate["rate"].endswith("%") and rate["what"].split()[-1].lower() not in w.COUNT_NOUNS:
         rate = None
@@ -194,7 +196,12 @@ def _stated(text: str) -> str:
     for i in range(1, min(5, len(low))):
         if low[i] in w.PREPOSITIONS | w.AUX | w.RELATIVES:
             return ""
-        if w.verb(low[i], "pp") and low[i] not in w.ADJECTIVES | w.NOUN_LIKE | w.WENT and plural(low[i - 1]):
+        if (
+            w.verb(low[i], "pp")
+            and not w.verb(low[i], "base")
+            and low[i] not in w.ADJECTIVES | w.NOUN_LIKE | w.WENT
+            and plural(low[i - 1])
+        ):
             head, rest = " ".join(text.split()[:i]), " ".join(text.split()[i:])
             return f"{head} were {rest}" if len(head.split()) + len(rest.split()) == len(text.split()) else ""
     return ""
@@ -260,6 +267,29 @@ def _count_acts(words: list[str]) -> bool:
             or verb in w.WENT | w.listed("passed stayed finished qualified won came returned graduated signed joined")
         )
     )
+
+
+_THEN_DOES = w.listed("alone overnight today now daily weekly again twice together themselves less more")
+
+
+def _crowd_acts(text: str) -> bool:
+    """Say whether evidence is a whole clause about several: "reports that took two days now run overnight", "new starters work alone after three weeks"."""
+    low = [x.lower() for x in tokens(text)]
+    for at in range(1, len(low) - 1):
+        if not w.verb(low[at], "base") or low[at] in w.AUX or plural(low[at]):
+            continue
+        before = next((n for n in range(at - 1, -1, -1) if low[n] not in w.ADVERBS), 0)
+        adverb, subject = before < at - 1, low[: before + 1]
+        behind_that = "that" in subject and any(plural(x) for x in subject[: subject.index("that")])
+        told = (plural(low[before]) and not {"that", "who", "which"} & set(subject)) or (adverb and behind_that)
+        passive = low[at + 1] == "by" and w.verb(low[at], "pp")
+        if (
+            told
+            and not passive
+            and low[at + 1] in _THEN_DOES | w.ADVERBS | w.DETERMINERS | w.PREPOSITIONS | {"it", "them"}
+        ):
+            return True
+    return False
 
 
 def _change(text: str) -> Item | None:

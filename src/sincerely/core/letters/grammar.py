@@ -250,7 +250,8 @@ def articled(parts: list[str]) -> list[str]:
         or first in w.SUBJECTS | w.PREPOSITIONS
         or (not parts[0][:1].islower() and not _before_thing(parts, low))
         or first in {"someone", "somebody", "anybody", "mine", "yours", "ours", "theirs", "hers"}
-        or (first.endswith("ing") and not (len(low) > 1 and low[1] in w.COUNT_NOUNS))
+        or (first.endswith("ing") and not (len(low) > 1 and low[1] in w.COUNT_NOUNS - w.MASS))
+        or (len(low) == 1 and first in w.MASS)
     ):
         return parts
     if _before_thing(parts, low) and (len(low) == 2 or ends_phrase(low, 2)):

@@ -284,7 +284,7 @@ WENT = listed(
 MASS = listed(
     "breakfast lunch dinner supper turnover work waste flow control quality welfare hygiene care support stock software hardware equipment "
     "furniture research music art science math maths leadership teamwork feedback health safety growth money "
-    "time space bread beer wine water steel wood concrete paint paper traffic weather noise dust heat food meat "
+    "time space bread code beer wine water steel wood concrete paint paper traffic weather noise dust heat food meat "
     "fish pastry sepsis dementia asthma diabetes grief trust morale discipline behaviour behavior attendance "
     "homework literacy numeracy phonics advocacy overtime burnout churn downtime uptime storage power gas oil "
     "wind energy rubbish garbage litter mail freight cargo retail trade credit debt tax vat insurance law "

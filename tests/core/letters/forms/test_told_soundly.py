@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sincerely.core.letters.values import Context, Draft, Interview, Topic
+from sincerely.core.letters.values import Context, Draft, Interview, Strength, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE
 from tests.support.letters import compose
@@ -105,3 +105,42 @@ def test_what_was_said_over_is_named_once_and_a_title_keeps_its_capital() -> Non
         assert "I had read" not in draft.body and "owl Babies" not in draft.body
     for draft in drafts("scheduling-reply", talk("x", request={"called": "hour with the team", "items": ["an hour with the team"]})):  # fmt: skip
         assert "a hour" not in draft.body
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("how on-call is shared", "How is on-call shared?"),
+        ("how disputes are settled", "How are disputes settled?"),
+        ("how new starters are trained", "How are new starters trained?"),
+        ("how long a shift is", "how long a shift is"),
+        ("how often are shifts swapped", "How often are shifts swapped?"),
+    ],
+)
+def test_a_reported_question_is_asked_as_one_or_told_in_a_frame_that_takes_it(note: str, asked: str) -> None:
+    open_ = replace(NURSE, interview=replace(NURSE.interview, open_questions=(note,)))
+    for draft in drafts("thank-you", open_):
+        assert asked in draft.body and f"{note[:1].upper()}{note[1:]}?" not in draft.body.replace(asked, ""), draft.body
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("ran the triage desk for two winters", "waits fell from 41 to 26 minutes"),
+        ("built a data pipeline", "reports that took two days now run overnight"),
+        ("rewrote the induction", "new starters work alone after three weeks"),
+        ("set up the helpline", "customers come back to us"),
+    ],
+)
+def test_evidence_that_is_a_whole_clause_is_told_as_one(claim: str, evidence: str) -> None:
+    strong = replace(NURSE.candidate, strengths=(Strength(claim=claim, evidence=evidence),))
+    alone = replace(NURSE, candidate=strong, role=replace(NURSE.role, needs=()), interview=replace(NURSE.interview, topics=()))  # fmt: skip
+    for draft in drafts("thank-you", alone):
+        assert f"I {claim}, and {evidence}." in draft.body, draft.body
+
+
+def test_a_mass_noun_gets_no_article_and_a_doing_none() -> None:
+    for topic in ("bread", "reviewing code"):
+        for form in ("thank-you", "linkedin-note", "rejection-reply"):
+            for draft in drafts(form, talk(topic)):
+                assert f"the {topic}" not in draft.body

@@ -10,6 +10,7 @@ from sincerely.core.letters import wording
 from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.claims import tell
+from sincerely.core.letters.faultless import faultless_question
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
@@ -237,8 +238,9 @@ def question(at: Setting) -> list[Sentence]:
             continue  # a thing to be done first is no question to them
         facts = (f"interview.open_questions[{index}]",)
         kind, text = open_question(note, at.context)
-        if kind in {"embedded", "about"} and not sure_question(
-            text if kind == "embedded" else f"about {text}", at.words
+        asked = text if kind == "embedded" else f"about {text}"
+        if kind in {"embedded", "about"} and not (
+            sure_question(asked, at.words) or (kind == "embedded" and faultless_question(asked, at.words))
         ):
             continue
         table = {
