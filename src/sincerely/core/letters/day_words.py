@@ -43,3 +43,17 @@ def days_written(text: str) -> str:
     text = re.sub(r"(?i)\bxmas\b", "Christmas", _FEAST.sub(lambda m: _FEASTS[m[0]], text))
     hour = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d"
     return re.sub(rf"(?i)\b((?:{'|'.join(MONTHS)})(?: \d{{1,2}})?|{'|'.join(WEEKDAYS)}),? (?={hour})", r"\1 at ", text)
+
+
+_WEEKDAY = rf"(?:({'|'.join(WEEKDAYS)}),? )?"
+_BY_DAY = compiled(rf"\b{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(MONTHS)})\b(?:,? (\d{{4}})\b)?")
+_BY_MONTH = compiled(
+    rf"\b{_WEEKDAY}({'|'.join(MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\.\d| ?[ap]\.?m)(?:,? (\d{{4}})\b)?"
+)
+
+
+def days_in_order(text: str, *, british: bool) -> str:
+    """Return a text with its dates in the order of the letter's English: "Thursday 3 December" or "Thursday, December 3"."""
+    if british:
+        return _BY_MONTH.sub(lambda m: " ".join(x for x in (m[1], m[3], m[2], m[4]) if x), text)
+    return _BY_DAY.sub(lambda m: f"{f'{m[1]}, ' if m[1] else ''}{m[3]} {m[2]}{f', {m[4]}' if m[4] else ''}", text)

@@ -214,7 +214,9 @@ _NO_PLURALS = w.listed("always perhaps besides sometimes nowadays outdoors indoo
 
 def plural(word: str) -> bool:
     return word in {"people", "staff", "children", "kids", "men", "women", "police", "clinics", "topics"} or (
-        word.endswith("s") and not word.endswith(("ss", "us", "is", "ics", "wards")) and word not in _NO_PLURALS
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ics", "owards", "nwards", "kwards", "pwards", "rwards"))
+        and word not in _NO_PLURALS
     )
 
 

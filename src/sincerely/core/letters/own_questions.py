@@ -34,6 +34,8 @@ def direct(text: str) -> str:
         and not any(w.VERB_FORMS.get(x) or x in w.AUX | w.MODALS for x in low[2:])
     ):
         return f"{plain} would it be?"
+    if w.verb(low[0], "ing") and "or" in low:
+        return f"Which would you choose: {plain[:1].lower()}{plain[1:]}?"  # "asking for more hours or waiting"
     if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not inverted(low)):
         return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
     return f"{plain}?"

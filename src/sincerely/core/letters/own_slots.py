@@ -135,6 +135,8 @@ def do(at: Writing, value: Any, path: str) -> str:
     if note is None:
         return ""
     first = str(value).split()[0].lower()
+    if note.kind == "ing" and (base := w.verb(first, "ing")) and re.search(r"\b(?:me|my)\b", note.text):
+        return f"{base} {note.text.partition(' ')[2]}"  # "looking over my plan", asked of somebody: look over my plan
     return note.text if note.kind == "do" else f"{first} {note.rest}" if note.verb == first else ""
 
 
@@ -228,8 +230,10 @@ def news_told(at: Writing, value: Any, path: str) -> str:
 
 
 def of_it(at: Writing, value: Any, path: str) -> str:
-    """What a thing has or does, its subject left out: "has a page on labs" is "it has a page on labs"."""
+    """What a thing has or does, its subject left out: "has a page on labs" is "it has a page on labs"; of those who made it, "in it they found ..."."""
     note = note_of(at, value, path)
+    if note and note.kind == "clause" and re.match(r"they (?!are\b|were\b|have\b)", note.text):
+        return f"in it {note.text}"
     return f"it {note.text}" if note and note.kind == "note" and w.verb(note.text.split()[0].lower(), "s") else ""
 
 

@@ -18,6 +18,7 @@ from sincerely.core.letters import wording
 from sincerely.core.letters.assured import assured
 from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.conventions import Conventions
+from sincerely.core.letters.day_words import days_in_order
 from sincerely.core.letters.fragments import Piece, read_piece
 from sincerely.core.letters.grammar import plural
 from sincerely.core.letters.moment import Moment
@@ -103,7 +104,8 @@ class Writing:
             filled = self._slot(slot[1], it)
             if filled is None:
                 return None
-            text, between = filled.text.replace("{", "(").replace("}", ")"), say[end : slot.start()]
+            plain = days_in_order(filled.text, british=british(self.dialect))
+            text, between = plain.replace("{", "(").replace("}", ")"), say[end : slot.start()]
             out += [
                 between,
                 told_behind(out[-1], text)

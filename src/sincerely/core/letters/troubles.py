@@ -41,7 +41,7 @@ _CONFESSION = compiled(
     r"(?i)\b(?:my|own) (?:\w+ )?(?:fault|mistakes?|errors?|failures?|weakness(?:es)?)\b|"
     r"\b(?:i|we)(?:'d| had)? (?:once |also |had )?(?:got|get|did|done) (?:it|that|this|something|one|things?) (?:\w+ )?wrong\b|"
     r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:made|make) (?:an? |one |the |some |this )?(?:\w+ )?(?:mistakes?|errors?)\b|"
-    r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:gave|sent|put|took|used|shipped|ordered|cut|booked|sold|wrote|loaded|told|picked|delivered|failed|messed|crashed|misread|misjudged)\b[^.;]*\b(?:wrong|up)\b|"
+    r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:gave|sent|put|took|used|shipped|ordered|cut|booked|sold|wrote|loaded|told|picked|delivered)\b[^.;]*\bwrong\b|"
     r"\b(?:i|we)(?:'d| had)? (?:once |also )?(?:failed|crashed|misread|misjudged|messed up)\b"
 )
 

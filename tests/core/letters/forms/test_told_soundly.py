@@ -144,3 +144,31 @@ def test_a_mass_noun_gets_no_article_and_a_doing_none() -> None:
         for form in ("thank-you", "linkedin-note", "rejection-reply"):
             for draft in drafts(form, talk(topic)):
                 assert f"the {topic}" not in draft.body
+
+
+def test_dates_in_notes_stand_in_the_order_of_the_letters_english() -> None:
+    call = {"call": {"points": ["trial on Thu 3rd Dec at 9"]}}
+    american = replace(NURSE, candidate=replace(NURSE.candidate, dialect="american"), more=call)
+    for draft in drafts("call-summary", american):
+        assert "Thursday, December 3 at 9" in draft.body
+    for draft in drafts("call-summary", replace(NURSE, more={"call": {"points": ["trial on Thursday, December 3 at 9"]}})):  # fmt: skip
+        assert "Thursday 3 December at 9" in draft.body
+
+
+def test_a_reason_with_its_own_verb_is_a_clause() -> None:
+    asks = [{"term": "base", "ask": 45000, "reason": "two other wards start at 45000"}]
+    for draft in drafts("negotiation", talk("night handovers", offer={"terms": {"base": 42000}, "asks": asks})):
+        assert "because two other wards start at 45,000" in draft.body and "talked about" not in draft.body
+
+
+def test_what_a_mentor_is_asked_to_do_is_asked_and_a_choice_is_one() -> None:
+    asked = {"help": {"what": "looking over my plan", "questions": ["asking for more hours or waiting"]}}
+    for draft in drafts("mentor-check-in", replace(NURSE, more=asked)):
+        assert "look over my plan?" in draft.body
+        assert "Which would you choose: asking for more hours or waiting?" in draft.body
+
+
+def test_they_of_an_article_are_who_wrote_it() -> None:
+    news = {"news": {"what": "a study on handovers", "why": "they found that bedside notes halve the time"}}
+    for draft in drafts("article-share", replace(NURSE, more=news)):
+        assert "In it they found" in draft.body
