@@ -90,3 +90,19 @@ def test_what_somebody_was_busy_with_meanwhile_is_a_remark(remark):
 @pytest.mark.parametrize("work", ["Lorna was checking the pumps", "Lorna is reading the audit"])
 def test_what_is_done_for_the_work_is_no_remark(work):
     assert not is_remark(work, NAMES, lexicon())
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "I told her 36 would be fine though I wanted 40", "but I could do four weeks if they pushed", "I'm only keeping this one warm until Bailey's answers",
+        "Deepak reckons Lorna waters the gin", "Deepak told me he is applying for her job", "Lorna wasn't sure about my English I think",
+    ],
+)  # fmt: skip
+def test_what_one_would_settle_for_and_what_is_said_behind_a_back_is_in_no_letter(secret: str) -> None:
+    assert is_remark(secret, NAMES, lexicon(), told=True)
+
+
+@pytest.mark.parametrize("said", ["Lorna said 40 covers would be fine on a Sunday", "Deepak reckons the gin is too dear", "they could open earlier if they needed", "I could stay late if somebody is ill", "Lorna is after a second baker"])  # fmt: skip
+def test_what_is_of_the_work_is_told_still(said: str) -> None:
+    assert not is_remark(said, NAMES, lexicon(), told=True)

@@ -172,3 +172,9 @@ def test_they_of_an_article_are_who_wrote_it() -> None:
     news = {"news": {"what": "a study on handovers", "why": "they found that bedside notes halve the time"}}
     for draft in drafts("article-share", replace(NURSE, more=news)):
         assert "In it they found" in draft.body
+
+
+def test_a_theft_at_their_house_is_not_told_them() -> None:
+    for form in ("thank-you", "rejection-reply"):
+        for draft in drafts(form, talk("the last manager", "said the last manager took cash from the till")):
+            assert "the till" not in draft.body

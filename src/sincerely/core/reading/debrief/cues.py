@@ -111,7 +111,7 @@ WENT_ON = _p(
     r"(?:^\W*(?:(?:and|but|so|think|thought|felt|feel|afraid|maybe|probably|tbh|honestly|that|like)\s+)*i\s+(?:\w+\s+){0,2}?|^\W*(?:(?:and|but|so)\s+)*(?=rambl|waffl|babbl|gabbl|burbl|witter|prattl))(?:(?:rambl|waffl|babbl|gabbl|burbl|witter|prattl|bang|dron|rabbit|harp|natter|chunter|keep|kept)\w*\s+(?:\w+ing\s+)?on(?:\s+and\s+on)?|(?:went|go|going|talked)\s+on\s+(?:and\s+on|(?:for|far|way|much|a\s+bit)\s+(?:too\s+)?(?:long|ages|ever|much)|too\s+(?:long|much)))(?=\W*$|\s+(?:about|abt|and|for|too|a\s+bit|forever|again|with|re)\b)"
 )
 UNSURE_OF = _p(
-    r"\b(?:not\s+(?:sure|clear|certain)|unsure|unclear|no\s+(?:idea|clue)|dunno|wonder(?:ing)?|haven'?t\s+a\s+clue|don'?t\s+know|dont\s+know|do\s+not\s+know|didn'?t\s+catch|wasn'?t\s+(?:sure|clear)|not\s+understood|never\s+(?:said|explained|mentioned)|nobody\s+said|no\s+one\s+said|no\s+word\s+on|didn'?t\s+say)\s+(?:if|whether|what|who|how|which|when|where|why|about|on|of|they|he|she|anything)\b|\bdid\s+(?:they|he|she)\s+mean\b"
+    r"\b(?:not\s+(?:sure|clear|certain)|unsure|unclear|no\s+(?:idea|clue)|dunno|wonder(?:ing)?|haven'?t\s+a\s+clue|don'?t\s+know|dont\s+know|do\s+not\s+know|didn'?t\s+catch|wasn'?t\s+(?:sure|clear)(?!\s+(?:about|of)\s+(?:me|my)\b)|not\s+understood|never\s+(?:said|explained|mentioned)|nobody\s+said|no\s+one\s+said|no\s+word\s+on|didn'?t\s+say)\s+(?:if|whether|what|who|how|which|when|where|why|about|on|of|they|he|she|anything)\b|\bdid\s+(?:they|he|she)\s+mean\b"
 )
 ANSWERED_WELL = _p(
     r"\b(?:nailed|answered\s+(?:it\s+|that\s+)?(?:well|fine|ok)|went\s+well|good\s+answer|smashed|aced|happy\s+with\s+(?:my|that)|liked\s+(?:my|that|the)\s+answer|knew\s+(?:that|it|this)\s+one|was\s+able\s+to\s+answer)\b"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.kept_back import is_secret
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.remark_words import (
     AFFAIRS,
@@ -228,7 +229,12 @@ def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *,
     if KEPT_QUIET.match(text) and not is_pay(text):
         return False
     told = told or is_told(text) or is_asked(text)
-    if _ADMITTED.search(text) or _PLANS.search(text) or _GOSSIP.search(text):
+    if (
+        _ADMITTED.search(text)
+        or _PLANS.search(text)
+        or _GOSSIP.search(text)
+        or is_secret(text, masked(text, names, lexicon))
+    ):
         return True
     if is_pay(text):
         return True
