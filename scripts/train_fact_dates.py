@@ -1,10 +1,9 @@
 """Write src/sincerely/data/date_weights.txt: what a date in a message shows of which fact it is.
 
-Linear support vectors over `sincerely.core.reading.facts.date_signs`, one sign of which is what the rules make of the date. It is learned from
-the dates of `tests/corpus/messages/dates.jsonl` and, with less weight, since the rules were made with them, from those of the tune halves of hands 1 to 4 and
-the sentences of `test_said.py`.
+Linear support vectors over `sincerely.core.reading.facts.date_signs`, learned from the labelled hands, the dates of `tests/corpus/messages/dates.jsonl`, the
+short mails of `marked.txt` there and the sentences of `test_said.py`; the tune halves of hands 1 to 4 count less.
 scikit-learn is no dependency of the product. Where it is installed: `python -m scripts.train_fact_dates`, and with `--measure` only how often each hand's
-dates are told right by weights that never saw it, beside the rules alone.
+dates are told right by weights that never saw it.
 """
 
 from __future__ import annotations
@@ -22,8 +21,9 @@ from tests.core.reading.facts.test_said import SAID_DATES, SENT
 from tests.quality.messages import CORPUS, messages
 
 from scripts.fact_judges import LABELLED, Learned, learn, part_of, scores, write
+from scripts.fact_marks import marked
 from sincerely.core.reading.facts.date_signs import date_signs
-from sincerely.core.reading.facts.dated import JUDGED, rule_of, to_come
+from sincerely.core.reading.facts.dated import JUDGED, to_come
 from sincerely.core.reading.facts.moments import Moment, moments
 from sincerely.core.reading.facts.own import own_words
 from sincerely.core.reading.facts.values import Tables
@@ -35,20 +35,20 @@ from sincerely.integrations.holidays import holidays
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "date_weights.txt"
 CLASSES = ("none", "interview_start", "slots", "deadline", "decision_by", "start_date", "offer_expiry")
-#: Hands whose facts are labelled, and what one of the dates counts that the rules were made with.
-SAID = "said"
-COUNTS = {SAID: 0.6, **dict.fromkeys(LABELLED[:4], 0.3)}
+#: Hands whose dates are learned from, and what one of the dates counts where it is not 1.
+SAID, MARKED = "said", "marked"
+HANDS = (*LABELLED, "hand_33", "hand_34")
+COUNTS = {SAID: 1.5, **dict.fromkeys(LABELLED[:4], 0.3)}
 #: So many signs are shipped.
 MOST = 9000
 
 
 @dataclass(frozen=True)
 class Example:
-    """A date: whose, what it shows, what the rules say and what it is."""
+    """A date: whose, what it shows and what it is."""
 
     hand: str
     signs: frozenset[str]
-    rule: str
     fact: str
 
 
@@ -58,12 +58,19 @@ def examples() -> list[Example]:
     for line in (CORPUS / "dates.jsonl").read_text("utf-8").splitlines():
         label = json.loads(line)
         dates[label["id"]].append(label)
-    hands = [*LABELLED, *dict.fromkeys(f"hand_{name[1:].partition('-')[0]}" for name in dates)]
-    return [*_said(), *(one for hand in hands for one in _of_hand(hand, dates))]
+    hands = [*HANDS, *dict.fromkeys(f"hand_{name[1:].partition('-')[0]}" for name in dates)]
+    return [*_said(), *_in_marked(), *(one for hand in hands for one in _of_hand(hand, dates))]
+
+
+def _in_marked() -> Iterator[Example]:
+    """Yield the dates of the short mails in which each is marked."""
+    for mail in marked():
+        if mail.kind in JUDGED:
+            yield from _of_message(MARKED, {"kind": mail.kind}, mail.message, mail.dates, certain=True)
 
 
 def _said() -> Iterator[Example]:
-    """Yield the dates of the sentences that the rules are tested with."""
+    """Yield the dates of the sentences that reading is tested with."""
     for kind, text, said in SAID_DATES:
         if kind in JUDGED:
             labels = {"kind": kind, "facts": [{"name": name, "value": value, "quote": ""} for name, value in said]}
@@ -73,30 +80,29 @@ def _said() -> Iterator[Example]:
 
 def _of_hand(hand: str, dates: dict[str, list[dict[str, Any]]]) -> Iterator[Example]:
     for labels, message in messages(part_of(hand)):
-        if labels["kind"] in JUDGED and ("facts" in labels if hand in LABELLED else labels["id"] in dates):
-            yield from _of_message(hand, labels, message, None if hand in LABELLED else dates[labels["id"]])
+        if labels["kind"] in JUDGED and ("facts" in labels if hand in HANDS else labels["id"] in dates):
+            yield from _of_message(hand, labels, message, None if hand in HANDS else dates[labels["id"]])
 
 
 def _of_message(
-    hand: str, labels: dict[str, Any], message: Message, marked: Sequence[dict[str, Any]] | None
+    hand: str, labels: dict[str, Any], message: Message, marks: Sequence[dict[str, Any]] | None, certain: bool = False
 ) -> Iterator[Example]:
-    """Yield the dates of a message, told by its labelled facts or, where there are none, by the dates that are marked in it."""
+    """Yield the dates of a message, told by its labelled facts or, where there are none, by the dates that are marked in it. `certain`: every date that is a fact is marked."""
     tables = Tables(towns=towns(), holidays=lambda country, year: holidays(country, "", year))
     own = own_words(message)
     where = whereabouts(message, own, tables)
     found = moments(own, where, tables)
     today = where.sent.astimezone(where.offset).date()
-    rules = rule_of(own, found, labels["kind"], where, today)
     ahead = [*to_come(found, today)]
-    for moment, signs in zip(ahead, date_signs(own, ahead, labels["kind"], rules, today), strict=True):
-        fact = _named(moment, labels, own.text) if marked is None else _marked(moment, marked)
-        if fact is not None:
-            yield Example(hand, frozenset(signs), rules.get(moment.span, "none"), fact)
+    for moment, signs in zip(ahead, date_signs(own, ahead, labels["kind"], today), strict=True):
+        fact = _named(moment, labels, own.text) if marks is None else _marked(moment, marks)
+        if fact is not None or certain:
+            yield Example(hand, frozenset(signs), fact or "none")
 
 
-def _marked(moment: Moment, marked: Sequence[dict[str, Any]]) -> str | None:
+def _marked(moment: Moment, marks: Sequence[dict[str, Any]]) -> str | None:
     """Return what a date is marked as; None where none stands there."""
-    here = [each["is"] for each in marked if each["start"] < moment.end and moment.start < each["end"]]
+    here = [each["is"] for each in marks if each["start"] < moment.end and moment.start < each["end"]]
     return next((name for name in here if name != "none"), "none" if here else None)
 
 
@@ -138,7 +144,7 @@ def _measure(data: Sequence[Example]) -> None:
         held = [one for one in data if one.hand == hand]
         told = [(CLASSES[(each := scores(one.signs, learned)).index(max(each))], one.fact) for one in held]
         right = sum(one == other for one, other in told)
-        print(f"{hand}: {len(held)} dates, right {right / len(held):.3f}, by the rules alone {sum(one.rule == one.fact for one in held) / len(held):.3f}")  # fmt: skip
+        print(f"{hand}: {len(held)} dates, right {right / len(held):.3f}")  # fmt: skip
 
 
 def main() -> None:

@@ -58,7 +58,7 @@ def _facts(message: Message, kind: str, tables: Tables, invitation: Invitation |
     spoken = [moment.sentence for moment in found if moment.span in meetings]
     said = (
         *dates,
-        *zones(own, found, dates, where),
+        *zones(own, found, dates, where, tables),
         *duration(own, kind),
         *place(own, kind, spoken, sorted(each for moment in found for each in _places_of(moment))),
         *links(own, kind),

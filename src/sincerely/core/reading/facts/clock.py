@@ -34,7 +34,7 @@ def _one(n: int) -> str:
     return (
         rf"(?:(?P<noon{n}>(?:12\s*)?noon\b|12\s?nn\b|midday\b|midi\b|meio-dia\b|mediod[ií]a\b|mittags\b)|(?P<mil{n}>(?:[01]\d|2[0-3])[0-5]\d)(?:\s*(?:hrs?|hours|h)\b)"
         rf"|(?P<h{n}>{_HOUR})(?:\s?[:.hH]\s?(?P<m{n}>[0-5]\d)(?!\d)(?:h\b|min\b)?(?::[0-5]\d)?)?(?:\s*(?P<half{n}>{_HALF}))?"
-        rf"(?P<unit{n}>\s*(?:o['’]?\s?clock|uhr\b|hrs?\b|heures?\b(?:\s+(?P<hm{n}>[0-5]\d)\b)?|h\b|horas\b))?)"
+        rf"(?P<unit{n}>\s*(?:o['’]?\s?clock|uhr\b|hrs?\b|heures?\b(?:\s+(?P<hm{n}>[0-5]\d)\b)?|h\b|horas\b|-?ish\b|in\s+the\s+(?:morning|afternoon|evening)\b))?)"
     )
 
 
@@ -76,6 +76,8 @@ _BEHIND_DAY = compiled(
     re.I,
 )  # fmt: skip
 _MILITARY = compiled(r"(?<![\w/.,:£$€₹+#-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5][05])(?![\w/%]|[.,:]\d|-\d)")
+# "Till about nine" is an hour, "about nine" may be people.
+_TILL_ABOUT = compiled(r"\b(?:until|till?|bis)\s+$", re.I)
 _LENGTHS = ("h", "hr", "hrs", "horas", "heure", "heures")
 _DAYTIME = compiled(r"\b(?:morning|evening|afternoon|tonight|night|soir|matin|abend|wieczor\w*|rano|ma[nñ]ana|tarde)\b", re.I)  # fmt: skip
 
@@ -146,6 +148,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
             if (
                 not clear
                 and found["lead"].strip().lower() == "about"
+                and not _TILL_ABOUT.search(text[max(start, found.start() - 12) : found.start()])
                 and not _BEHIND_DAY.search(text[max(start, found.start() - 24) : found.start()])
             ) or _DAYS.match(text, found.end()):
                 continue
@@ -153,7 +156,7 @@ def _singles(text: str, start: int, end: int) -> Iterator[Clock]:
                 yield Clock(found.start("h1"), found.end(), _by_day(at, text, found.end()), sure=False)
                 continue
             at = _by_day(at, text, found.end())
-        if clear and "clock" in unit and not found["half1"]:
+        if clear and unit.endswith(("clock", "ish", "morning", "afternoon", "evening")) and not found["half1"]:
             at = _by_day(at, text, found.end())
         if (
             clear

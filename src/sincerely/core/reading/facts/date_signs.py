@@ -1,9 +1,9 @@
-"""What a date shows of which fact it is: the words around it, how it is said, and what the rules take it for."""
+"""What a date shows of which fact it is: the words around it, how it is said, and the dates beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from sincerely.core.reading.patterns import compiled
 
 #: So many words before and behind a date are looked at, and so many of the sentence.
 _BESIDE, _BEHIND, _AROUND = 7, 4, 40
+#: So many words that lead to the date before or behind.
+_LEADS = 3
 
 _WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[?!:;,]|\d+(?:[:.]\d\d)?|[$£€]")
 _DATED = compiled(r"(?:" + WEEKDAY.replace("?P<weekday>", "?:") + "|" + MONTH.replace("?P<month>", "?:") + r")s?", re.I)
@@ -24,20 +26,17 @@ _SAYS = compiled(r"\w+\W+\w+\W+\w")
 _WHO = compiled(r"\b(?:you|your|u|ye|please|kindly|we|us|our|i|me|my|they|them|he|she|panel|committee|board|client|team|it|interview|offer|position|contract|sie|ihre?n?|wir|vous|votre|nous|usted|su|te|du|din|dig|ni|vi|jij|je|lei|você)\b", re.I)  # fmt: skip
 
 
-def date_signs(
-    own: Own, ahead: Sequence[Moment], kind: str, rules: Mapping[tuple[int, int], str], sent: date
-) -> list[set[str]]:
-    """Return the signs of each date that a message of this kind names, in order. `rules`: the facts that the rules take dates for, by where they stand."""
-    taken = [rules.get(moment.span, "none") for moment in ahead]
+def date_signs(own: Own, ahead: Sequence[Moment], kind: str, sent: date) -> list[set[str]]:
+    """Return the signs of each date that a message of this kind names, in order."""
     clocks = f"clocks {kind} {sum(moment.clock is not None for moment in ahead)}"
     return [
         {
             clocks,
             f"dates {min(len(ahead), 5)}",
             f"place {min(place, 4)}",
-            *_next_to("before", ahead, taken, place, place - 1),
-            *_next_to("behind", ahead, taken, place, place + 1),
-            *_signs(own, moment, kind, taken[place], sent, moment is ahead[-1]),
+            *_next_to("before", own, ahead, place, place - 1),
+            *_next_to("behind", own, ahead, place, place + 1),
+            *_signs(own, moment, kind, sent, moment is ahead[-1]),
             *_clause(own, moment, kind),
             *_mates(moment, ahead),
         }
@@ -45,22 +44,23 @@ def date_signs(
     ]
 
 
-def _next_to(side: str, ahead: Sequence[Moment], taken: Sequence[str], place: int, other: int) -> Iterator[str]:
-    """Yield what the date before or behind shows of this one: what the rules take it for, whether it is in the same sentence, earlier or later."""
+def _next_to(side: str, own: Own, ahead: Sequence[Moment], place: int, other: int) -> Iterator[str]:
+    """Yield what the date before or behind shows of this one: the words that lead to it, whether it is in the same sentence, earlier or later."""
     if not 0 <= other < len(ahead):
         yield f"{side} none"
         return
     one, beside = ahead[place], ahead[other]
     same = one.sentence == beside.sentence
-    yield f"{side} r {taken[other]}"
-    yield f"{side} r {taken[other]} {same}"
-    yield f"{side} {taken[other]} {taken[place]}"
+    start = beside.span[0]
+    for word in _words(own.text[max(beside.sentence.start, start - 60) : start])[-_LEADS:]:
+        yield f"{side} w {word}"
+        yield f"{side} w {word} {same}"
     yield f"{side} {same} clock {beside.clock is not None}"
     yield f"{side} {same} day {(beside.day > one.day) - (beside.day < one.day)}"
 
 
-def _signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: bool) -> set[str]:
-    """Return the signs of one date. `rule`: the fact the rules take it for; `last`: no other date comes after it."""
+def _signs(own: Own, moment: Moment, kind: str, sent: date, last: bool) -> set[str]:
+    """Return the signs of one date. `last`: no other date comes after it."""
     sentence = moment.sentence
     start, end = moment.span
     before = _words(own.text[max(sentence.start, start - 160) : start])
@@ -71,10 +71,9 @@ def _signs(own: Own, moment: Moment, kind: str, rule: str, sent: date, last: boo
     found |= {f"s {word}" for word in (before + behind)[-_AROUND:]}
     if lead is None or len(before) < 2:
         found |= {f"l {word}" for word in (_words(lead.text)[-4:] if lead else ["START"])}
-    found |= {f"k {kind} {sign}" for sign in (f"r {rule}", *(sign for sign in found if sign.startswith(("b", "s"))))}
+    found |= {f"k {kind} {sign}" for sign in found if sign.startswith(("b", "s"))}
     ahead = (moment.day - sent).days
     found |= {
-        f"r {rule}",
         f"k {kind}",
         f"clock {kind}" if moment.clock else f"day {kind}",
         f"said {' '.join(_words(own.text[start:end])[:2])}",

@@ -9,13 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import cast
 
 from sincerely.core.reading.facts.clock import clocks
-from sincerely.core.reading.facts.date_roles import BY, role_of
 from sincerely.core.reading.facts.date_signs import date_signs
 from sincerely.core.reading.facts.judge import Judge
 from sincerely.core.reading.facts.moments import Moment
 from sincerely.core.reading.facts.own import Own
-from sincerely.core.reading.facts.values import Fact, Name
-from sincerely.core.reading.facts.whereabouts import Whereabouts
+from sincerely.core.reading.facts.values import Fact, Name, Tables
+from sincerely.core.reading.facts.whereabouts import Whereabouts, same_hour, zone_named
 from sincerely.core.reading.patterns import compiled
 
 #: Kinds whose dates a judge has learned to tell.
@@ -38,26 +37,19 @@ _NOT_BEFORE = compiled(
 class _Role:
     name: Name
     moment: Moment
-    sure: int
+    sure: float
 
 
-def dated(
-    own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, judge: Judge | None = None
-) -> Iterator[Fact]:
-    """Yield the facts that dates are: deadlines, appointments, decisions, starts and the ends of offers.
-
-    The rules say what each is; a judge, where there is one, has the last word, and what the rules say is one sign to it.
-    """
-    today = where.sent.astimezone(where.offset).date()
+def dated(own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, judge: Judge | None) -> Iterator[Fact]:
+    """Yield the facts that dates are: deadlines, appointments, decisions, starts and the ends of offers. A judge says which each is; without one, and in noise, none is any."""
     if judge is None or kind not in JUDGED:
-        yield from _by_rules(own, found, kind, where, today)
         return
-    rules = rule_of(own, found, kind, where, today)
+    today = where.sent.astimezone(where.offset).date()
     roles: list[_Role] = []
     meetings: list[Moment] = []
     proposed: list[Moment] = []
     ahead = [*to_come(found, today)]
-    for moment, signs in zip(ahead, date_signs(own, ahead, kind, rules, today), strict=True):
+    for moment, signs in zip(ahead, date_signs(own, ahead, kind, today), strict=True):
         scores = judge.scores(signs)
         role = max(scores, key=lambda each: scores[each])
         if role == "slots":
@@ -65,9 +57,8 @@ def dated(
         elif role == "interview_start":
             meetings.append(moment)
         elif role != "none":
-            # Scores lie between about -2 and 2.
-            roles.append(_Role(cast(Name, role), moment, max(2, 3000 + int(1000 * scores[role]))))
-    yield from _acts(own, roles, kind, where)
+            roles.append(_Role(cast(Name, role), moment, scores[role]))
+    yield from _acts(own, roles, where)
     if proposed and not meetings:
         yield from _slots(own, proposed, where)
     elif len(proposed) > 1 and len(proposed) > len(meetings):
@@ -84,46 +75,13 @@ def to_come(found: Sequence[Moment], today: date) -> Iterator[Moment]:
             yield moment
 
 
-def rule_of(
-    own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, today: date
-) -> dict[tuple[int, int], str]:
-    """Return what the rules take each date for, by where it stands; the quote of a fact may begin with the "before" ahead of it."""
-    spans = {moment.span[1]: moment.span for moment in found}
-    return {
-        spans.get(fact.end, (fact.start, fact.end)): fact.name
-        for fact in _by_rules(own, found, kind, where, today)
-        if fact.name != "interview_end"
-    }
-
-
-def _by_rules(own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, today: date) -> Iterator[Fact]:
-    roles: list[_Role] = []
-    meetings: list[Moment] = []
-    before: Moment | None = None
-    for moment in found:
-        last, before = before, moment
-        if moment.day < today or moment.sentence.signature:
-            continue
-        told = last.span[1] if last is not None and last.sentence == moment.sentence else moment.sentence.start
-        role = role_of(own, moment, kind, where.language, told)
-        if role == "meeting":
-            meetings.append(moment)
-        elif role is not None:
-            roles.append(_Role(role[0], moment, role[1]))
-    yield from _acts(own, roles, kind, where)
-    yield from _meetings(own, meetings, kind, where)
-
-
-def _acts(own: Own, roles: Sequence[_Role], kind: str, where: Whereabouts) -> Iterator[Fact]:
-    best = {name: max(role.sure for role in roles if role.name == name) for name in {role.name for role in roles}}
+def _acts(own: Own, roles: Sequence[_Role], where: Whereabouts) -> Iterator[Fact]:
+    """Yield what is due by when: every deadline, and of everything else the surest."""
+    best = {role.name: role for role in sorted(roles, key=lambda role: role.sure)}
     seen: set[tuple[str, object]] = set()
-    single: set[str] = set()
     for role in sorted(roles, key=lambda role: role.moment.start):
-        if role.sure < (min(best[role.name], 1) if role.name == "deadline" else best[role.name]) or (
-            role.name != "deadline" and role.name in single
-        ):
+        if role.name != "deadline" and role is not best[role.name]:
             continue
-        single.add(role.name)
         moment = role.moment
         value = _by_then(own, moment, where) if role.name != "start_date" else moment.day
         if (role.name, value) in seen:
@@ -147,7 +105,7 @@ def _by_then(own: Own, moment: Moment, where: Whereabouts) -> date | datetime:
         return moment.day
     if moment.clock is not None and named is not None:
         return datetime.combine(moment.day, moment.clock.at, tzinfo=named.info)
-    if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
+    if re.search(r"week-?end", own.text[moment.start : moment.end], re.I) and moment.day.weekday() > 4 and _BY.search(own.text[max(moment.sentence.start, moment.start - 40) : moment.start] + own.text[moment.start : moment.end].partition("week")[0]):  # fmt: skip
         # By the weekend is before it begins.
         return moment.day - timedelta(days=moment.day.weekday() - 4)
     return moment.day
@@ -168,6 +126,7 @@ def last_day(fact: Fact) -> date | datetime | None:
     return None
 
 
+_BY = compiled(r"\b(?:by|before|until|till?|latest|bis|vor|avant|antes)\s+(?:(?:the|this|next|coming|zum|dem|le|del?)\s+){0,2}$", re.I)  # fmt: skip
 _MIDNIGHT = compiled(r"midnight\b", re.I)
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)
 _HOUR = compiled(
@@ -242,14 +201,21 @@ def _fact(own: Own, name: Name, value: date | datetime, moment: Moment) -> Fact:
     return Fact(name=name, value=value, quote=own.text[start:end], start=start, end=end, note=moment.note)
 
 
-def zones(own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Whereabouts) -> Iterator[Fact]:
-    """Yield the zone of the message's times: the one named beside one of them, else the one implied by where the appointment is."""
+def zones(
+    own: Own, found: Sequence[Moment], facts: Sequence[Fact], where: Whereabouts, tables: Tables
+) -> Iterator[Fact]:
+    """Yield the zone of the message's times: the one named beside one of them, else the one implied by where they are."""
     timed = [fact for fact in facts if isinstance(fact.value, datetime)]
     spans = {(fact.start, fact.end) for fact in timed}
     used = [moment for moment in found if moment.clock and moment.span in spans]
     named = next((moment.zone for moment in used if moment.zone), None)
-    if named is not None:
-        yield Fact(name="time_zone", value=named.name, quote=own.text[named.start : named.end], start=named.start, end=named.end)  # fmt: skip
-    elif where.implied and where.implied.end and any(fact.name in ("interview_start", "slots") for fact in facts):
-        zone = where.implied
+    implied = where.implied if where.implied and where.implied.end else None
+    if named is None and not timed:
+        # "He is on Mountain Time", of times that are still to be found.
+        named = next((zone for sentence in own.sentences if (zone := zone_named(own.text, sentence.start, sentence.end, where, tables))), None)  # fmt: skip
+    if named is not None and implied is not None and same_hour(named, implied, where.sent):
+        # "3 pm MST" of somebody in Phoenix: the town tells more than a name that several share.
+        named = implied
+    talks = any(fact.name in ("interview_start", "slots") for fact in facts)
+    if zone := named or (implied if talks else None):
         yield Fact(name="time_zone", value=zone.name, quote=own.text[zone.start : zone.end], start=zone.start, end=zone.end)  # fmt: skip

@@ -215,7 +215,9 @@ def _plain(note: str) -> bool:
 
 
 _FOLLOWING = compiled(
-    r"\b(?:(?P<day>the\s+(?:(?:following|next)\s+(?:day|morning|afternoon)|(?:day|morning)\s+after(?!\s+(?:tomorrow|your|our|the|that\s+\w)))|am\s+(?:tag\s+danach|nächsten\s+tag|folgetag)|le\s+lendemain|al\s+día\s+siguiente|następnego\s+dnia)"
+    r"\b(?:(?P<then>(?:later\s+)?(?:that|the)\s+same\s+(?:day|morning|afternoon|evening|night)|same\s+day|later\s+that\s+(?:day|morning|afternoon|evening)|that\s+(?:morning|afternoon|evening|night)|am\s+selben\s+(?:tag|abend)|le\s+jour\s+même|le\s+soir\s+même|el\s+mismo\s+día)"
+    r"|(?P<eve>the\s+(?:day|evening|night|afternoon)\s+before(?!\s+(?:yesterday|your|our|you|we|i|it|he|she|they|the|a|an)\b))"
+    r"|(?P<day>the\s+(?:(?:following|next)\s+(?:day|morning|afternoon)|(?:day|morning)\s+after(?!\s+(?:tomorrow|your|our|the|that\s+\w)))|am\s+(?:tag\s+danach|nächsten\s+tag|folgetag)|le\s+lendemain|al\s+día\s+siguiente|następnego\s+dnia)"
     r"|(?:the\s+)?following\s+"
     + WEEKDAY
     + r"|the\s+"
@@ -259,7 +261,11 @@ def _after_those(own: Own, dates: Sequence[DateSpan]) -> Iterator[DateSpan]:
                 yield DateSpan(start=found.start(), end=found.end(), value=earlier.day)
             continue
         day = named[number].day
-        if found["day"]:
+        if found["then"]:
+            value = day
+        elif found["eve"]:
+            value = day - timedelta(days=1)
+        elif found["day"]:
             value = day + timedelta(days=1)
         elif found["week"]:
             value = week_start(day) + timedelta(days=4)

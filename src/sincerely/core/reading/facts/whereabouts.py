@@ -203,6 +203,11 @@ def _offset(zone: str, at: datetime) -> timedelta | None:
         return None
 
 
+def same_hour(one: Zone, other: Zone, at: datetime) -> bool:
+    """Say whether two zones have the same hour at an instant."""
+    return _offset(one.name, at) == _offset(other.name, at)
+
+
 def _zone_of(country: str, sent: datetime) -> str:
     """Return the zone of a country that has the offset of the Date, empty where none has."""
     for zone in _SEVERAL.get(country, _MAIN.get(country, "")).split():
