@@ -29,6 +29,7 @@ def lexicon() -> Lexicon:
         acts=read_note_weights(shipped_text("note_act_weights.txt")),
         people=read_note_weights(shipped_text("note_people_weights.txt")),
         owners=read_note_weights(shipped_text("note_owner_weights.txt")),
+        exchanges=read_note_weights(shipped_text("note_exchange_weights.txt")),
     )
 
 

@@ -91,7 +91,7 @@ def letter(they_said: str, i_said: str = "", topic: str = "") -> Draft:
             "",
             "you have been rewriting the Y8 scheme alone",
         ),
-        ("", "she ask the hardest question: food cost", "", "asking about food cost"),
+        ("", "she ask the hardest question: food cost", "", "asking me about food cost"),
         (
             "refusing medication",
             "She asked what if resident refuses medication",

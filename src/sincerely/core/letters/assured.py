@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.asked_me import asked_me
 from sincerely.core.letters.assured_names import (
     fit_subject,
     name_of,
@@ -21,12 +22,12 @@ from sincerely.core.letters.assured_names import (
 )
 from sincerely.core.letters.casting import told_by_one
 from sincerely.core.letters.faultless import faultless_question, faultless_statement
-from sincerely.core.letters.jotted_answer import jotted_answer
+from sincerely.core.letters.given_answer import given_answer
 from sincerely.core.letters.moment import ONLY_COUNTS, Moment
 from sincerely.core.letters.moments import name_shortly
 from sincerely.core.letters.own_answer import answer, apart_from_story
 from sincerely.core.letters.pieces import Piece
-from sincerely.core.letters.pointing import SOMEBODY, hangs
+from sincerely.core.letters.pointing import SOMEBODY, hangs, names_one
 from sincerely.core.letters.prompts import prompted
 from sincerely.core.letters.quotations import quotable, without_quote
 from sincerely.core.letters.retold import Retold
@@ -99,6 +100,9 @@ def assured(
         if moment.topic or moment.retold or mine or moment.quote or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):  # fmt: skip
             kept.append(moment)
     kept = [m for m in answered_next(kept) if _without_open(m, words)]
+    kept = [
+        m for m in kept if not m.half
+    ] or kept  # a question without the answer that the notes have is half of a thing
     kept.sort(key=lambda m: -m.worth if m.owner == "reader" else 0)  # what is left of one decides what it is worth
     return kept or named[:1]
 
@@ -132,6 +136,7 @@ def _named(moment: Moment, words: WordClasses) -> list[Moment]:
         and len(piece.text.split()) <= _SHORT
         and not SOMEBODY.search(piece.text)
         and not grave_to_ask(piece.text)
+        and not _DOUBT.match(piece.text)
     ]
     if not (topic or asked):
         return []
@@ -175,18 +180,28 @@ class _Telling:
         if moment.owner == "reader" or not (SOMEBODY.search(plain) or told_by_one(apart, self.cast)):
             asked = asked_after(self.mine)
             moment.retold = their_words(plain, apart.topic, self.cast, words, named=named, asked=asked)
+        self._ask(apart.they_said or (apart.topic if not named else ""))
         question = next((p.text for p in moment.said if p.kind == "ask"), "")
         heard = " ".join(x for x in (self.before, moment.topic.text if moment.topic else "", question, moment.retold.text if moment.retold else "") if x)  # fmt: skip
         moment.own = answer(self.mine, question or apart.they_said, heard, self.cast, words)
-        if moment.own is None or not moment.own.whole:
-            jotted = jotted_answer(self.mine, words, asked=bool(question) and moment.own is None)
-            moment.own = jotted or moment.own
+        doing = moment.topic.text if moment.topic and moment.topic.kind == "ing" else ""
+        if (question or doing) and (moment.own is None or not moment.own.whole):
+            given = given_answer(self.mine, question or doing, self.cast, words)
+            moment.own = given if given and (moment.own is None or given.whole) else moment.own
         if moment.own and moment.owner == "reader":
             moment.reply = their_reply(self.theirs, self.cast, words)
         moment.thought = self._thought(f"{heard} {apart.i_said}")
         name_shortly(moment)
         lost = [(apart.they_said, moment.retold, "they_said"), (apart.i_said, moment.own, "i_said"), (apart.since, moment.thought, "since")]  # fmt: skip
         moment.untold = tuple(f"{moment.path}.{name}" for text, told, name in lost if text.strip() and not (told and told.whole))  # fmt: skip
+
+    def _ask(self, note: str) -> None:
+        """Put what the reader asked into the moment, in the note's own words."""
+        asked = asked_me(note, self.cast, self.words)
+        if asked is not None:
+            self.moment.said = [asked, *(p for p in self.moment.said if p.kind != "ask")]
+            if self.moment.retold and covers(asked.text, self.moment.retold.text) >= MOSTLY:
+                self.moment.retold = None
 
     def _thought(self, heard: str) -> Retold | None:
         """Return what the writer thought since, unless the notes have it said already."""
@@ -293,7 +308,9 @@ def _piece(piece: Piece, words: WordClasses) -> bool:
             return sure_doing(piece.text, words)
         case "ask":
             sure = sure_question(piece.text, words) or faultless_question(piece.text, words)
-            return sure and not SOMEBODY.search(piece.text) and not _HANDLES.search(piece.text)
+            somebody = SOMEBODY.search(piece.text)
+            known = somebody is None or names_one(piece.text[: somebody.start()])
+            return sure and known and not _HANDLES.search(piece.text)
         case "how":
             return sure_question(piece.text, words)
         case "noun" | "ing":

@@ -40,6 +40,12 @@ class Moment:
     from_notes: bool = False  # what was said comes from they_said, not from the topic's own words
 
     @property
+    def half(self) -> bool:
+        """Say whether it is a question whose answer the notes have and the letter cannot tell."""
+        asked = self.retold is None and any(p.kind == "ask" for p in self.said)
+        return asked and self.answered and self.own is None and not self.quote
+
+    @property
     def shared(self) -> bool:
         return self.owner != "reader"
 
@@ -54,7 +60,7 @@ class Moment:
         said = self.retold.size if self.retold else worth_asked(self.said)
         if self.retold and ONLY_COUNTS.match(self.retold.text):
             said = min(said, 6)  # "there are 42 units": the house in figures is no moment
-        own = 8 if self.own or self.answered else 0
+        own = 8 if self.own else 0
         story = self.own is not None and self.own.text.startswith("I told you about")
         if self.own and self.own.kind in {"statement", "act"} and (story or not _ANYBODY.search(self.own.text)):
             own = 4 + min(self.own.size, 12)  # what can be told of one's own work makes the better letter

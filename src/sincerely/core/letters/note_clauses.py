@@ -43,6 +43,10 @@ _KEPT = 5  # words that a clause cut before another must have
 _KEPT_BARE = 7  # and one cut before a phrase
 
 
+# "That's what she'd hope for and then": what came then is another's.
+_HANGING = compiled(r"(?i)(?:,? (?:and|but|so|then|or))+$")
+
+
 def sentences(note: str) -> list[str]:
     """Return the sentences of a note, written out, without what only marks them."""
     text = as_english(tidy(_BED.sub("", note)))
@@ -60,7 +64,7 @@ def sentences(note: str) -> list[str]:
     text = re.sub(r"\b(Mrs?|Ms|Miss) [A-Z]\b\.?", lambda m: "a man" if m[1] == "Mr" else "a woman", text)
     text = re.sub(r"(?i)(?<=[a-z] )'?em\b", "them", text)
     text = re.sub(r"(?i)\bwi (?=[a-z])", "with ", text)
-    return [one.strip(" .,-*") for one in _ENDS.split(text) if one and one.strip(" .,-*")]
+    return [_HANGING.sub("", one.strip(" .,-*")) for one in _ENDS.split(text) if one and one.strip(" .,-*")]
 
 
 def clauses(sentence: str) -> list[str]:

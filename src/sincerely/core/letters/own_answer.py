@@ -7,6 +7,7 @@ outreach direct"; "EWS went 3 to 7" is "EWS went from 3 to 7". What somebody els
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sincerely.core.letters import words as w
 from sincerely.core.letters.faultless import faultless_doing, faultless_statement, opens_with_verb
@@ -83,7 +84,7 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     """Return what the writer answered, with all that came of it; None where not even its first clause is sound. `asked`: the question it answers, `heard`: all that the letter tells before it."""
     if private_or_pay(note):
         return None
-    made, whole, somebody = Answer(asked_would=bool(_WOULD.search(asked))), True, False
+    made, whole, somebody, said_so = Answer(asked_would=bool(_WOULD.search(asked))), True, False, False
     would = bool(_WOULD.search(asked)) or not asked
     past = told_of_then(note)
     for sentence in sentences(note):
@@ -94,6 +95,7 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
                 continue
             lead = _LEAD.match(clause)
             if lead:
+                said_so = True
                 ours, told = True, bool(lead["told"])
                 clause = clause[lead.end() :]
             if told and re.match(r"(?i)how (?:i|we|my|our)\b", clause):
@@ -140,6 +142,8 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             whole = whole and all_of_it
             made.add(text, deed=deed)
     found = _as_retold(made.said, whole)
+    if found and asked and found.kind == "statement" and not said_so and _DID.match(found.parts[0]):
+        found = replace(found, kind="act")  # done there and then, or long ago: nobody said that they did it
     thing = _thing_told(note, heard, cast, words)
     if thing is None or (found and found.whole and not (thing.whole and found.parts[0].startswith("I told you about"))):
         return found
@@ -190,8 +194,12 @@ def _as_story(said: list[str]) -> list[str]:
     return [f"{first}: {', '.join(low[:-1])}, and {low[-1]}"]
 
 
+_DID = compiled(
+    r"I (?:then |just |also )?(?:[a-z]+ed|did|drew|found|got|gave|made|put|ran|took|went|showed|picked|wrote|knew|left|built|began|held|kept|sold|taught|won|brought|caught|chose|cut|fed|fixed|lost|rode|sang|sent|set|shot|swam|wore)\b"
+)
 _SCRAP = 6  # words that say too little of an answer of which more was said
 _ONE_STORY = 48  # words
+_ONE_CLAUSE = 34  # words
 
 
 def _as_retold(said: list[str], whole: bool) -> Retold | None:
@@ -232,6 +240,8 @@ def _told(
             bool(made.said) and made.said[0].startswith("I told you about"),
         )
         for cut in cut_short(whole):
+            if len(cut.split()) > _ONE_CLAUSE:
+                continue  # typed without a stop: nobody can tell where it ends
             if tale and _without_tense(cut, words):
                 continue
             if plain := next((x for x in (written_out(cut, words), cut) if _sound(x, before, cast, words)), ""):

@@ -21,6 +21,33 @@ _TIMES = w.listed(
 _THAT_THING = re.compile(r"(?i)\b(?:that|those|these|this) ([a-z][\w-]+)\b(?! \w+(?:s|ed|t)\b)")
 
 
+_ONE_OF = re.compile(r"(?i)\b(?:an?|the|some|any|every|each|one|another|two|my) (?:[a-z-]+ )?(?P<who>[a-z]{3,})\b")
+# What ends as those do who do something, and is nobody.
+_NO_PERSON = re.compile(r"(?i)(?:ever|over|under|after|order|number|paper|water|matter|letter|offer|corner|winter|summer|server|computer|printer|power|tower|shower|error|floor|door|motor|tractor|color|mirror|sensor|weather|counter|register|folder|cover|river|razor|harbou?r|labou?r|hour|year|beer|deer|career|meter|metre|centre|center|layer|buffer|filter|rotor|boiler|freezer|trailer|ladder|gutter|plaster|timber|shutter|cancer|fever|dinner|supper)")  # fmt: skip
+
+
+def names_one(text: str) -> bool:
+    """Say whether words name somebody whom a "he" or "her" behind them means: "a trucker", "a nervous guest"."""
+    low = [x.lower() for x in tokens(text)]
+    if any(x in w.PERSON_NOUNS or is_person(x) or x in _ANYONE for x in low):
+        return True
+    return any(
+        re.search(r"[a-z]{3}(?:er|or|our|ist|ian|ant)$|(?:man|woman|child|mother|father|baby|lad|lady|mare|horse|dog|cat|cow|boy|girl)$", x) and not _NO_PERSON.fullmatch(x)
+        for x in (found["who"].lower() for found in _ONE_OF.finditer(text))
+    )  # fmt: skip
+
+
+_ANYONE = w.listed(
+    "someone somebody anyone anybody nobody person who customer client guest patient resident pupil student child"
+)
+
+
+def names_many(text: str) -> bool:
+    """Say whether words name several, or anybody, whom a "they" means."""
+    low = [x.lower() for x in tokens(text)]
+    return names_one(text) or any(w.animate_plural(x) for x in low) or bool(re.search(r"[a-z]{3,}s\b", text))
+
+
 def points_at_thing(text: str, before: str) -> bool:
     """Say whether a statement speaks of "that mirror", and nothing before it of a mirror."""
     said = {x.lower() for x in tokens(before)}
@@ -47,7 +74,7 @@ def hangs(text: str, named: bool, words: WordClasses) -> bool:
         ):
             continue
         before = [x.lower() for x in tokens(text[: found.start()])]
-        if pattern is SOMEBODY and not any(x in w.PERSON_NOUNS or is_person(x) for x in before):
+        if pattern is SOMEBODY and not names_one(text[: found.start()]):
             return True
         things = (
             words.of(x) & (NOUN | PLURAL) and (before[at - 1] in w.DETERMINERS or not words.of(x) & ANY_VERB)

@@ -27,6 +27,7 @@ from sincerely.core.letters.troubles import grave, grave_to_ask
 from sincerely.core.letters.turning import Cast, Unclear, expand, join, names_reader, second_person, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 
 MOST = 44  # words of theirs that a letter tells
@@ -37,11 +38,13 @@ _LEAD = compiled(
 _MINE = compiled(
     r"(?i)^(?:and |so |but |then )?(?:(?:i|we|me)\b|i'\w+|told (?:her|him|them)\b|my\b|our\b)|\b(?:i|me|my|mine|i'\w+)\b"
 )
-# What somebody did in the talk, how they took it, and what they asked is told elsewhere or is no news to them.
+# What somebody did in the talk, how they took it, what they asked and what they do next is told elsewhere or is no news to them.
 _NOT_SAID = compiled(
-    rf"(?i)^[\w'’-]+ show(?:ed|s)\b|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
+    rf"(?i)^[\w'’-]+ show(?:ed|s)?\b|^(?:{_WHO}\s+)?(?:will |'ll |is going to )?(?:calls?|writes?|phones?|rings?|texts?|mails?|e-?mails?|sends?)(?= (?:me|us|you|it|the|after|before|by|on|next|in|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\b| *$)|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really |only )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
     r"kicked off|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
 )
+# "The girl in the lift said 6 people left".
+_OTHERS_SAY = compiled(r"(?i)^(?:the|an?|one|some) (?:[\w'-]+ ){1,5}?(?:said|says|told|reckons|reckoned)\b")
 _AIM = compiled(
     r"(?i)^(?:(?:the|there|their|her|his|your) )?(?P<what>(?:(?:big(?:gest)?|main|real|hard(?:est)?|worst) )?(?:problem|worry|headache|trouble|challenge|bugbear|issue|part|priority))(?:: | = )(?P<rest>\w.*)$"
 )
@@ -81,7 +84,7 @@ _ANYBODY = compiled(
 )
 # "Nobody does that here": what, the letter has to say before.
 _POINTS_AT_IT = compiled(
-    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! (?:second|minute|hour|day|night|week|morning|afternoon|evening|month|year|shift|term)\b| \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b"
+    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! (?:second|minute|hour|day|night|week|morning|afternoon|evening|month|year|shift|term)\b| \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b|\b(?:that|this) (?:down|up|sorted|fixed|changed|done|back|out)\b"
 )
 # What somebody is not to know, and what is of the reader's own life, is told back to nobody.
 _OF_THEIR_OWN = compiled(
@@ -109,6 +112,9 @@ def their_words(
             if _NOT_SAID.match(clause):
                 theirs = True
                 persons.hear_crowd(clause)  # "asked how I would get boys to come. They disappear after ..."
+                continue
+            if _OTHERS_SAY.match(clause):
+                theirs = False
                 continue
             lead = _LEAD.match(clause)
             plain = clause[lead.end() :] if lead else clause
@@ -242,4 +248,5 @@ def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
     ):
         yield parts
     else:
-        yield parts if low[0] in PEOPLE else with_article(parts)
+        named = fold(low[0]) in cast.others or any(fold(low[0]) == word for word, _ in cast.proper)
+        yield parts if named or low[0] in PEOPLE | w.ADVERBS | {"here"} else with_article(parts)

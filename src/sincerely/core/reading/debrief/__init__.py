@@ -17,6 +17,7 @@ from sincerely.core.reading.debrief.candidate import likely_candidate, without_c
 from sincerely.core.reading.debrief.day_order import writes_day_first
 from sincerely.core.reading.debrief.earlier_talk import earlier_talk, without_spans
 from sincerely.core.reading.debrief.employer import employer_and_role
+from sincerely.core.reading.debrief.exchanges import parted
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.headline import read_headline, surely_employer
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
@@ -151,6 +152,7 @@ def read_debrief(
     told = [*earlier, *((each.start, each.end) for each in kept)]
     said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *told]))), notes)
     said = owned(said, notes, roster, lexicon.owners)
+    said = parted(said, notes, names, lexicon.classes, lexicon.exchanges)
     unsure += [to_put_right(slip) for slip in amends]
     unsure += [
         f"“{_short(notes[one:two])}” was read as an earlier talk; nothing of it goes into this one. Add it as an interview of its own."

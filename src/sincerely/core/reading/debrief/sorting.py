@@ -17,6 +17,7 @@ from sincerely.core.reading.debrief.decisions import (
     only_answers,
     outdoes,
 )
+from sincerely.core.reading.debrief.exchanges import ANSWER, ASKED
 from sincerely.core.reading.debrief.headline import Headline
 from sincerely.core.reading.debrief.lexicon import Lexicon
 from sincerely.core.reading.debrief.limits import tells_a_limit
@@ -122,7 +123,9 @@ def sort_out(
         if refuses_them(without_names(text, roster.pattern())):
             continue  # shown among what was not placed, never told
         need = need_in(one)
-        promised = None if need else promise_in(one, earlier, following, calendar, roster, weighed)
+        # What was asked and what was answered promises nothing: "said I'd send him to the clinic and ring ahead".
+        told = one.part in {ASKED, ANSWER}
+        promised = None if need or told else promise_in(one, earlier, following, calendar, roster, weighed)
         if promised is not None and owes_nothing(promised.promise):
             promised = None
         if promised is not None and promised.asked:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
+from sincerely.core.reading.debrief.exchanges import answers_to, same_question
 from sincerely.core.reading.debrief.names import POSITION, RANKS
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.of_another import speaks_of_writer
@@ -60,14 +61,10 @@ _CHATTER = compiled(
     r"^\W*(?:i\s+(?:was|am|felt|feel|think|thought|hope|guess|liked|like|want|need|got|had|left|went|came|must|should|don'?t|didn'?t|could)|it\s+(?:was|is|went)|overall|all\s+in\s+all|felt|feeling|went\s+well|nice|good|great|lovely|really|mins?|\d+\s*mins?)\b",
     re.I,
 )
-
-
 # What one did or was, and where or for how long: "I got level 3 last spring, did 30 packs at Holt's" is told, and no chatter.
 _OWN_WORK = compiled(
     r"^\W*i\s+(?:was|got|had|went)\b(?=.*(?:\d|\b(?:at|for|since|last|level|years?|yrs?)\b)).{22,}", re.I | re.S
 )
-
-
 # "thinking since: a shared sheet would show it in a week": a thought the writer had after the talk.
 THOUGHT_SINCE = compiled(
     r"^\W*(?:(?:i(?:['’]ve)?\s+)?(?:been\s+)?(?:thinking|thought|thoughts?|idea|it\s+struck\s+me|occurred\s+to\s+me)(?:\s+about\s+(?:it|this|that))?\s+(?:since|afterwards?|later|on\s+the\s+(?:way|bus|train|drive|walk|tram)(?:\s+(?:home|back))?)|since\s+then|afterthought)\b\s*(?:i\s+thought)?\s*[:=,–—-]*\s*",
@@ -127,6 +124,13 @@ def find_topics(
             unit = None
             continue
         same_line = unit is not None and unit.line == one.line.number
+        if unit is not None and answers_to(unit.who, one, earlier):
+            unit.mine.append(one)
+            unit.line = one.line.number
+            continue
+        if unit is not None and same_line and same_question(earlier, one):
+            unit.said.append(one)
+            continue
         if (
             unit is not None
             and unit.who is None
@@ -353,11 +357,7 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     said = unit.said
     if said and said[0] is opening and fold(opening.text) == fold(phrase) and len(phrase.split()) <= 4:
         said = said[1:]  # what only names the matter is told once
-    if (
-        opening.ask
-        and _QUESTION.search(opening.text)
-        and opening.clause not in [one.clause for one in [*said, *unit.mine]]
-    ):
+    if opening.ask and opening not in said and opening not in unit.mine:
         said = [opening, *said]  # their question in its own words: a name for it says less
     they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
@@ -373,9 +373,6 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     )
 
 
-_QUESTION = compiled(
-    r"\b(?:how|what|whether|if|why|when|where|which|who)\b.*\b(?:i|i['’]?d|i['’]?m|my|we)\b", re.I | re.S
-)
 _EQUALS = compiled(r"\W*[\w'’ /-]{2,40}?\s+=\s+(?P<rest>\S.{8,})", re.I | re.S)
 
 

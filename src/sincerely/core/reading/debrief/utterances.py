@@ -31,6 +31,7 @@ class Utterance:
         False  # whose it is, the walk alone says: somebody on no list speaks, or one of those met of another
     )
     doubtful: bool = False  # whose it is, the candidate is asked
+    part: str = ""  # what the judge of exchanges surely takes it for; "" where it is not sure
     own: bool = False  # stands under the writer's own label: "me: ..."
 
     @property

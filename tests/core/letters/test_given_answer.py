@@ -1,0 +1,48 @@
+"""An answer as it was given, behind a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from sincerely.core.letters.given_answer import given_answer
+from sincerely.core.letters.turning import Cast
+from sincerely.data.names import word_classes
+
+WORDS = word_classes()
+NOBODY = Cast(frozenset(), frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("note", "asked", "told"),
+    [
+        ("in person, with the new date already signed", "how I tell a driver his leave is cancelled", "in person, with the new date already signed"),
+        ("I said towel, dark room, and time if there is any.", "how I restrain a cat that has bitten someone", "towel, dark room, and time if there is any"),
+        ("said quarantine, call the ward, never guess", "what I do first", "quarantine, call the ward, never guess"),
+        ("nose, then the color, then the curve", "how I know first crack", "nose, then the color, then the curve"),
+        ("picked box 14, because the contact was drawn too straight", "which box I would log again", "I picked box 14, because the contact was drawn too straight"),
+    ],
+)  # fmt: skip
+def test_it_keeps_its_words(note: str, asked: str, told: str) -> None:
+    found = given_answer(note, asked, NOBODY, WORDS)
+    assert found is not None and found.text == told and found.whole
+
+
+@pytest.mark.parametrize(
+    ("note", "why"),
+    [
+        ("ring the reg n stay til sum1 picks up", "shorthand"),
+        ("tell u straight", "addressed to somebody"),
+        ("I froze, no idea", "how it went for the writer"),
+        ("she never asked again", "somebody else's"),
+        ("hear him, then the rule", "whom, nobody says"),
+        ("38k, same as now", "pay"),
+        ("denominators chg'd btw 2021/22, + axis", "no words"),
+    ],
+)
+def test_what_cannot_stand_before_a_stranger_is_not_told(note: str, why: str) -> None:
+    assert given_answer(note, "what I would do with a late delivery", NOBODY, WORDS) is None, why
+
+
+def test_a_second_sentence_that_cannot_be_told_ends_it_and_is_said_to_be_missing() -> None:
+    found = given_answer("soak it overnight. u know the rest", "how I clean a burnt pan", NOBODY, WORDS)
+    assert found is not None and found.text == "soak it overnight" and not found.whole
