@@ -22,8 +22,10 @@ from sincerely.core.letters.written_out import written_out
 from sincerely.core.reading.patterns import compiled
 
 _LEAD = compiled(
-    r"(?i)^(?:(?:and|so|but|then) )?(?:(?:i|me|my answer(?: was)?|answer|a)\b(?!'| would\b| will\b)[:,]?\s*)?(?:(?:just |then |also )?(?:said|say|replied|answered|suggested|told (?:him|her|them|both))\b(?: (?:honestly|straight|at once|plainly|only|just))?[:,]?\s*)?(?:that (?=[a-z]+ ))?"
+    r"(?i)^(?:(?:and|so|but|then) )?(?:(?:i|me|my answer(?: was)?|answer|a)\b(?!'| would\b| will\b)[:,]?\s*)?(?:(?:just |then |also )?(?:said|say|replied|answered|suggested|told (?:him|her|them|both)|told(?= (?:about|abt|of)\b))\b(?: (?:honestly|straight|at once|plainly))?[:,]?\s*)?(?:that (?=[a-z]+ ))?"
 )
+_SAYS = compiled(r"(?i)\b(?:said|say|replied|answered|suggested|told)\b")
+_BARE_YES = compiled(r"(?i)^(yes|no|yeah) (?=\w)(?!\w+ (?:about|discus|idea))")
 _SAID_LAST = compiled(r"(?i),? i (?:said|answered|replied|told (?:him|her|them))$")
 # What is addressed to somebody, only takes up what was said, or is no plain word.
 _NO_WORDS = compiled(
@@ -40,9 +42,12 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
     if private_or_pay(note) or not latin(note) or own_showing(note):
         return None
     kept: list[str] = []
-    whole = True
+    whole, led = True, False
     for one in sentences(note):
-        plain = _SAID_LAST.sub("", _LEAD.sub("", one, count=1)).strip(" .,:-")
+        lead = _LEAD.match(one)
+        led = led or (lead is not None and _SAYS.search(lead[0]) is not None)
+        plain = _SAID_LAST.sub("", one[lead.end() :] if lead else one).strip(" .,:-")
+        plain = _BARE_YES.sub(r"\1, ", plain)
         if _THEIRS.match(plain) or (kept and _THEIRS.match(one)):
             whole = False
             break
@@ -56,7 +61,11 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
         return None
     if told := re.match(r"(?:about|abt|of) (?=(?:the|my|our|an?|how|two|three|\d)\b)", kept[0]):
         return Retold((f"I told you about {kept[0][told.end() :]}",), "act", whole and len(kept) == 1)
-    if did := _deed(kept[0], words):
+    if led and re.match(r"(?:I|we|my|our)\b", kept[0]) and len(kept) == 1:
+        return Retold(
+            (re.sub(r"^(I|we)'d\b", r"\1 would", kept[0]),), "statement", whole
+        )  # said: "I told you that I can read paper"
+    if not led and (did := _deed(kept[0], words)):
         return Retold((did,), "act", whole and len(kept) == 1)
     return Retold(("; ".join(kept),), "answer", whole)
 

@@ -44,7 +44,9 @@ _NOT_SAID = compiled(
     r"kicked off|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
 )
 # "The girl in the lift said 6 people left".
-_OTHERS_SAY = compiled(r"(?i)^(?:the|an?|one|some) (?:[\w'-]+ ){1,5}?(?:said|says|told|reckons|reckoned)\b")
+_OTHERS_SAY = compiled(
+    r"(?i)^(?:the|an?|one|some) (?:[\w'-]+ ){1,5}?(?:said|says|told|reckons|reckoned)\b(?! (?:no|yes|to)\b)"
+)
 _AIM = compiled(
     r"(?i)^(?:(?:the|there|their|her|his|your) )?(?P<what>(?:(?:big(?:gest)?|main|real|hard(?:est)?|worst) )?(?:problem|worry|headache|trouble|challenge|bugbear|issue|part|priority))(?:: | = )(?P<rest>\w.*)$"
 )

@@ -259,7 +259,7 @@ SECOND_TOLD_ALONE = (
 )
 SECOND_ASKED = (
     "You also asked me {S}.",
-    "Another question of yours was {S}.",
+    "You wanted to know, too, {S}.",
     "You asked me, too, {S}.",
     "I remember that you also asked {S}.",
 )
