@@ -25,7 +25,7 @@ _LEAD = compiled(
     r"(?i)^(?:(?:and|so|but|then) )?(?:(?:i|me|my answer(?: was)?|answer|a)\b(?!'| would\b| will\b)[:,]?\s*)?(?:(?:just |then |also )?(?:said|say|replied|answered|suggested|told (?:him|her|them|both)|told(?= (?:about|abt|of)\b))\b(?: (?:honestly|straight|at once|plainly))?[:,]?\s*)?(?:that (?=[a-z]+ ))?"
 )
 _SAYS = compiled(r"(?i)\b(?:said|say|replied|answered|suggested|told)\b")
-_BARE_YES = compiled(r"(?i)^(yes|no|yeah) (?=\w)(?!\w+ (?:about|discus|idea))")
+_BARE_YES = compiled(r"(?i)^(yes|yeah) (?=\w)")
 _SAID_LAST = compiled(r"(?i),? i (?:said|answered|replied|told (?:him|her|them))$")
 # What is addressed to somebody, only takes up what was said, or is no plain word.
 _NO_WORDS = compiled(
