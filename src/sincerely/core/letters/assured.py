@@ -197,7 +197,8 @@ class _Telling:
 
     def _ask(self, note: str) -> None:
         """Put what the reader asked into the moment, in the note's own words."""
-        asked = asked_me(note, self.cast, self.words)
+        nobodys = self.moment.owner == "shared" and told_by_one(self.note, self.cast)
+        asked = None if nobodys else asked_me(note, self.cast, self.words)
         if asked is not None:
             self.moment.said = [asked, *(p for p in self.moment.said if p.kind != "ask")]
             if self.moment.retold and covers(asked.text, self.moment.retold.text) >= MOSTLY:
@@ -290,7 +291,7 @@ class _Telling:
 
 def _asked_of(piece: Piece, subject: str) -> Piece:
     """Return a question with its one "it" called by the name of what it is about, since the letter names that nowhere else."""
-    if piece.kind != "ask" or not subject or re.search(rf"(?i)\b{re.escape(subject)}\b", piece.text):
+    if piece.kind != "ask" or not subject or covers(piece.text, subject) >= MOSTLY:
         return piece
     text, count = re.subn(r"\bit\b(?!')", lambda _: subject, piece.text)
     return replace(piece, text=text) if count == 1 else piece

@@ -72,7 +72,12 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
 
 def _spelt(text: str, cast: Cast, words: WordClasses) -> str:
     first = re.match(r"[A-Z][a-z'’]*", text)
-    if first and first[0] != "I" and words.knows(first[0].lower()) and not re.match(r"\S+ [A-Z]", text):
+    if (
+        first
+        and first[0] != "I"
+        and words.knows(first[0].lower())
+        and not re.match(r"\S+ (?:of |and |the )?[A-Z]", text)
+    ):
         text = text[:1].lower() + text[1:]
     text = re.sub(r"\bi(?=\b|')", "I", text)
     return spell_names(text, cast)
@@ -98,7 +103,7 @@ def _fit(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
     if (
         _NO_WORDS.search(text)
         or unwelcome(text, of_person=False, mine=True)
-        or sensitive(text)
+        or sensitive(f"I said {text}")
         or own_showing(text)
         or grave(text)
         or names_somebody_else(text, cast)
