@@ -35,6 +35,9 @@ def invented(said: str, form: str, toml: str) -> list[str]:
         ("Since the interview on 17 June I have learned to splice.", "feedback-request", TALK, "17 June"),
         ("We met in March, when I came second.", "new-opening-interest", TALK, "March"),
         ("At the Nairobi Water Week in October you sat beside me.", "introduction-request", GATHERING, "October"),
+        ("Thanks for Monday.", "thank-you", TALK, "Monday"),
+        ("Thank you for showing me the workshop on Friday.", "thank-you", TALK, "Friday"),
+        ("Your question on Thursday, who splices at night, has stayed with me.", "thank-you", TALK, "Thursday"),
         ("Tuesday was a long day.", "gathering-follow-up", GATHERING, "Tuesday"),
         ("I noted that weekends are one in four.", "call-summary", CALL, "one in four"),
         ("As head of virology you have seen this more often.", "thank-you", TALK, "head of virology"),
@@ -56,12 +59,21 @@ def test_a_day_or_a_share_that_the_record_has_otherwise_is_told(said: str, form:
         ("In March I passed the splicing test.", "new-opening-interest", TALK),
         ("Thursday was a long day, and on Monday I am back at work.", "gathering-follow-up", GATHERING),
         ("I noted that weekends are one in five.", "call-summary", CALL),
+        ("I would love to walk the yard with you on Friday.", "thank-you", TALK),
+        ("Your question on Wednesday has stayed with me.", "thank-you", TALK),
         ("As head of parasitology you have seen this more often.", "thank-you", TALK),
         ("Objects treated: 212; frames: 640.", "request-reply", ANSWER),
     ],
 )
 def test_what_agrees_or_is_the_writers_own_is_left_alone(said: str, form: str, toml: str) -> None:
     assert not invented(said, form, toml)
+
+
+def test_a_subject_is_held_against_the_record_too() -> None:
+    context, _ = parse_context(TALK)
+    text = "Subject: {} Monday\n\nDear Mr Dahl,\n\nIt was good to see the splicing bench.\n\nBest,\nAda Obi"
+    found = [[f.quote for f in review(text.format(words), "thank-you", context)] for words in ("Thanks for", "Free on")]
+    assert "Monday" in found[0] and "Monday" not in found[1]
 
 
 @given(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 400))

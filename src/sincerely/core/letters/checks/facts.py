@@ -175,7 +175,7 @@ def _days(letter: Letter, context: Context, everything: str) -> Iterator[Finding
 
 # A clause about the talk that was, and words by which a day is another one: still to come, or the writer's own.
 _OF_THE_TALK = compiled(
-    r"\b(?:thank\w*|grateful|(?:our|the|your) (?:\w+ )?(?:talk|conversation|interview|meeting|call|chat|discussion|visit|tour|panel|time)|interview\w*|welcom\w+|having me"
+    r"\b(?:thank\w*|grateful|(?:our|the|your) (?:\w+ )?(?:talk|conversation|interview|meeting|call|chat|discussion|visit|tour|panel|time|question|remark|story|answer)|interview\w*|welcom\w+|having me"
     r"|to (?:meet|see|talk|speak|sit|hear)\b.*\byou|(?:we|you|I) (?:\w+ )?(?:met|spoke|talked|sat|walked|saw|discussed|visited|came|told|said|asked|showed|gave|mentioned|explained)|(?:meet|see|talk|speak|sitt|hear|show|tell|ask|explain|tak|giv|mak)ing\b.*\b(?:me|you))\b",
     re.IGNORECASE,
 )
@@ -190,8 +190,9 @@ _CLAUSE = compiled(r"[;:.!?\u2014\u2013(]|,? (?:and|but|so) (?=I\b)|, (?=if\b|sh
 def _clause(letter: Letter, start: int, end: int) -> str:
     """Return the part of a sentence that a day stands in: "I am free on December 1" behind "Thank you for your time;"."""
     sentence = letter.sentence_at(start)
-    if sentence is None:
-        return letter.plain[start:end]
+    if sentence is None:  # a subject: its line
+        after = letter.plain.find("\n", end)
+        return letter.plain[letter.plain.rfind("\n", 0, start) + 1 : after if after >= 0 else len(letter.plain)]
     first = max((m.end() for m in _CLAUSE.finditer(letter.plain, sentence.start, start)), default=sentence.start)
     last = next((m.start() for m in _CLAUSE.finditer(letter.plain, end, sentence.end)), sentence.end)
     return letter.plain[first:last]
