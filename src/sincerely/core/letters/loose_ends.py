@@ -9,7 +9,7 @@ from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.fragments import read_piece, read_topic
 from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.own_questions import inverted
+from sincerely.core.letters.own_questions import inverted, turned_round
 from sincerely.core.letters.soundness import broken, is_subject
 from sincerely.core.letters.third_parties import given_name
 from sincerely.core.letters.tidy import decapitalize, segments, spell_names, tidy
@@ -97,7 +97,8 @@ def _as_asked(text: str, context: Context) -> tuple[str, str]:
         or (any(w.animate_plural(x) for x in low) and "they" in low)
     ):
         return "", ""
-    reported = low[0] == "how" and low[1] not in w.AUX and not _of_degree(*low[1:3])
+    turned = [swap.get(x.lower(), x) if x.lower() != "i" else "I" for x in words]
+    reported = turned_round(turned)
     if low[0] in w.QUESTION_WORDS - {"who", "what", "which"} and not reported:
         at = next((i for i, x in enumerate(low) if x in w.AUX), 0)
         if at > 1 and (low[1] in w.DETERMINERS - {"many", "much", "few", "more"} or low[0] in {"why", "when", "where"}):
@@ -108,26 +109,15 @@ def _as_asked(text: str, context: Context) -> tuple[str, str]:
             or (at > 2 and low[at - 2] in w.DETERMINERS)
         ):
             return "", ""  # "how the rota works" is no question
-    turned = [swap.get(x.lower(), x) if x.lower() != "i" else "I" for x in words]
-    be = next((i for i, x in enumerate(low[:6]) if x in {"is", "are", "was", "were"}), 0)
-    if reported and be and low[be + 1 :] not in ([], ["like"]):
-        asked = join([turned[0], low[be], *turned[1:be], *turned[be + 1 :]])
-        return "ask", wording.upper_first(asked) + "?"  # "how on-call is shared" asked: "How is on-call shared?"
-    if low[0] in w.QUESTION_WORDS and (reported or not inverted([*low, "", ""])):
+    if reported:
+        return "ask", reported
+    if low[0] in w.QUESTION_WORDS and not inverted([*low, "", ""]):
         # What was put indirectly stays so; several are joined: "what the pattern is and who I would report to".
         told = re.sub(r", (?:and )?(?=(?:who|what|which|how|why|when|where|whether)\b)", " and ", join(turned))
         return "embedded", told[:1].lower() + told[1:]
     return "ask", wording.upper_first(join(turned)) + "?"
 
 
-def _of_degree(word: str, follow: str) -> bool:
-    """Say whether "how" asks for the degree of a word: "how often", "how big is"; of "how new starters are trained" it does not."""
-    if word in w.ADJECTIVES | w.ADVERBS:
-        return follow in w.AUX | w.DETERMINERS | w.SUBJECTS or word in _AMOUNTS
-    return word in _AMOUNTS
-
-
-_AMOUNTS = w.listed("many much few little often long far soon fast big")
 _SENDING = compiled(
     r"(?i)^(?:i(?:'ll| will| promised| said i(?:'d| would)?| owe (?:her|him|them))?\s+)?(?:to |must |need to |will |promised to )?(send|text|forward|email|e-mail|share|give|bring|provide|get back|write|let|call|ring|drop|pass|show|look|check|read|prepare|draft|confirm|ask|find|put|introduce|do|make|tell)\b\s*(.*)$"
 ).match

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters import words as w
-from sincerely.core.letters.turning import tokens
+from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.wording import upper_first
 
 
@@ -25,8 +25,8 @@ def direct(text: str) -> str:
     """Return a question's note as one that can be answered: "Can I use Redis?", "Could you tell me whether tests count?", "Pension from day one?"."""
     plain = upper_first(text.rstrip(" .;,?"))
     low = [t.lower() for t in tokens(plain)] + ["", "", ""]
-    if how_many := _counted(plain, low):
-        return how_many
+    if asked := _counted(plain, low) or turned_round(tokens(plain)):
+        return asked
     if (
         low[0] in {"which", "what"}
         and len(low) < 8
@@ -39,6 +39,25 @@ def direct(text: str) -> str:
     if low[0] == "whether" or (low[0] in w.QUESTION_WORDS and not inverted(low)):
         return f"Could you tell me {plain[:1].lower()}{plain[1:]}?"
     return f"{plain}?"
+
+
+def turned_round(words: list[str]) -> str:
+    """Return "how on-call is shared" as the question it reports: "How is on-call shared?"; "" for what is none of that kind."""
+    low = [x.lower() for x in words]
+    be = next((i for i, x in enumerate(low[:6]) if x in {"is", "are", "was", "were"}), 0)
+    if low[:1] != ["how"] or be < 2 or _of_degree(*low[1:3]) or low[be + 1 :] in ([], ["like"]):
+        return ""
+    return f"{upper_first(join([words[0], low[be], *words[1:be], *words[be + 1 :]]))}?"
+
+
+def _of_degree(word: str, follow: str) -> bool:
+    """Say whether "how" asks for the degree of a word: "how often", "how big is"; of "how new starters are trained" it does not."""
+    if word in w.ADJECTIVES | w.ADVERBS:
+        return follow in w.AUX | w.DETERMINERS | w.SUBJECTS or word in _AMOUNTS
+    return word in _AMOUNTS
+
+
+_AMOUNTS = w.listed("many much few little often long far soon fast big")
 
 
 def _counted(plain: str, low: list[str]) -> str:

@@ -20,7 +20,7 @@ from sincerely.core.letters.casting import cast_of, panel, rank
 from sincerely.core.letters.conventions import Conventions
 from sincerely.core.letters.day_words import days_in_order
 from sincerely.core.letters.fragments import Piece, read_piece
-from sincerely.core.letters.grammar import plural
+from sincerely.core.letters.grammar import articled, plural
 from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import named_post, placed, role_of
@@ -33,6 +33,7 @@ from sincerely.core.letters.slot_filters import FILTERS
 from sincerely.core.letters.strengths import Bridge, choose
 from sincerely.core.letters.tidy import segments
 from sincerely.core.letters.topic_names import told_behind
+from sincerely.core.letters.turning import join, tokens
 from sincerely.core.letters.usable import private_or_pay
 from sincerely.core.letters.values import Context, Register
 from sincerely.core.letters.word_classes import WordClasses
@@ -202,7 +203,10 @@ def _name(moment: Moment) -> str:
     topic = moment.topic
     if topic is None or topic.kind not in {"noun", "ing"} or topic.size > 8:
         return ""
-    return f"the {topic.text}" if re.fullmatch(r"[a-z]+", topic.text) and _counts(topic.text) else topic.text
+    if topic.kind == "ing":
+        return topic.text
+    bare = re.fullmatch(r"[a-z]+", topic.text)
+    return f"the {topic.text}" if bare and _counts(topic.text) else join(articled(tokens(topic.text)))
 
 
 def _counts(word: str) -> bool:
@@ -250,8 +254,12 @@ def _topic_said(at: Writing) -> Filled | None:
     """A topic with what they told of it, which may lean on it: "the new line: it has to run before Easter"."""
     for moment in at.moments:
         name, text = _name(moment), _told(moment)
+        if name and f" the {name} " in f" {text} ":
+            name = f"the {name}"  # as they called it: "you want the map collection online"
         if name and text.startswith(f"{name} "):  # told once: "the new line: it must be running before Easter"
             text = f"{'they' if plural(name.split()[-1]) else 'it'}{text.removeprefix(name)}"
+        elif name and f" {name}" in text:
+            text = text.replace(f" {name}", " them" if plural(name.split()[-1]) else " it", 1)
         if name and text:
             return Filled(f"{name}: {text}", (f"{moment.path}.topic", f"{moment.path}.they_said"))
     return None

@@ -178,3 +178,18 @@ def test_a_theft_at_their_house_is_not_told_them() -> None:
     for form in ("thank-you", "rejection-reply"):
         for draft in drafts(form, talk("the last manager", "said the last manager took cash from the till")):
             assert "the till" not in draft.body
+
+
+@pytest.mark.parametrize("form", ["rejection-reply", "status-inquiry", "offer-acknowledgement"])
+def test_what_they_told_stands_behind_its_own_topic_and_names_it_once(form: str) -> None:
+    for draft in drafts(form, talk("map collection", "she wants the map collection online by next summer")):
+        assert "the map collection: you want it online by next summer" in draft.body, draft.body
+    two = (Topic(with_="Amara Okafor", topic="night handovers"), Topic(with_="Amara Okafor", they_said="the canning line starts in January"))  # fmt: skip
+    for draft in drafts(form, replace(NURSE, interview=replace(NURSE.interview, topics=two))):
+        assert "night handovers: the canning" not in draft.body
+
+
+def test_questions_in_a_list_are_asked_as_questions() -> None:
+    asked = replace(NURSE, more={}, interview=replace(NURSE.interview, open_questions=("how night calls are shared", "who signs the logs")))  # fmt: skip
+    for draft in drafts("clarifying-question", asked):
+        assert "How are night calls shared?" in draft.body and "Who signs the logs?" in draft.body
