@@ -190,6 +190,8 @@ class _Telling:
             moment.own = given if given and (moment.own is None or given.whole) else moment.own
         if moment.own and moment.owner == "reader":
             moment.reply = their_reply(self.theirs, self.cast, words)
+        if moment.shared and told_by_one(apart, self.cast):
+            moment.own = None  # an answer to one of them, and to whom is not known, hangs in the air
         moment.thought = self._thought(f"{heard} {apart.i_said}")
         name_shortly(moment)
         lost = [(apart.they_said, moment.retold, "they_said"), (apart.i_said, moment.own, "i_said"), (apart.since, moment.thought, "since")]  # fmt: skip

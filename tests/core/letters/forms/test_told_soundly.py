@@ -88,6 +88,7 @@ def test_a_question_of_one_of_two_is_in_nobodys_letter_as_theirs() -> None:
         two = replace(NURSE, recipient=reader, interview=replace(NURSE.interview, format="panel", others=(other,), topics=(asked,)))  # fmt: skip
         for draft in drafts("thank-you", two):
             assert "asking" not in draft.body and "You asked" not in draft.body, draft.body
+            assert "hold back" not in draft.body
 
 
 @pytest.mark.parametrize("reason", ["decided the boss was not for me", "the team is not my kind", "the office was too cold"])  # fmt: skip
