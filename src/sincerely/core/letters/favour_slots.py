@@ -27,7 +27,8 @@ def helping(at: Writing, value: Any, path: str) -> str:
             r"(?<=\w )(?:her|him|them)(?= (?:the|an?|my|our|some|this|that|two|three|\d+)\b|$)", "you", value
         )
     note = note_of(at, value, path)
-    if note is None or is_favour(note.text) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
+    hand = note is not None and note.kind == "do" and note.verb in {"lend", "help"}  # "lend a hand on the Friday"
+    if note is None or (is_favour(note.text) and not hand) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
         return ""
     offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
     if offered:

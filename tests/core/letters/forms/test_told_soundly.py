@@ -175,6 +175,12 @@ def test_they_of_an_article_are_who_wrote_it() -> None:
         assert "In it they found" in draft.body
 
 
+def test_a_hand_lent_is_an_offer() -> None:
+    for what in ("lend a hand on the Friday", "help with the get-in"):
+        for draft in drafts("help-offer", replace(NURSE, more={"help": {"what": what}})):
+            assert what in draft.body
+
+
 def test_a_theft_at_their_house_is_not_told_them() -> None:
     for form in ("thank-you", "rejection-reply"):
         for draft in drafts(form, talk("the last manager", "said the last manager took cash from the till")):
