@@ -20,7 +20,7 @@ from sincerely.core.letters.tidy import spell_names
 from sincerely.core.letters.turning import Cast, ask_about_me, expand, join, singular_turned, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.word_classes import BASE, WordClasses
-from sincerely.core.letters.written_out import written_out
+from sincerely.core.letters.written_out import odd, written_out
 from sincerely.core.reading.patterns import compiled
 
 # Who asked, and that they did: no more than a few words, and none of the writer's.
@@ -68,7 +68,8 @@ def asked_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
     turned = _turned(text, cast)
     if turned is None:
         return None
-    return Piece("ask", written_out(places(spell_names(turned, cast), words), words))
+    asked = written_out(places(spell_names(turned, cast), words), words)
+    return None if any(odd(word, words) for word in tokens(asked)) else Piece("ask", asked)
 
 
 def _whole(text: str, words: WordClasses) -> str:

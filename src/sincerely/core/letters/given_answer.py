@@ -18,7 +18,7 @@ from sincerely.core.letters.troubles import grave, own_showing
 from sincerely.core.letters.turning import Cast, tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive, unwelcome
 from sincerely.core.letters.word_classes import ADJECTIVE, BASE, NOUN, PAST, PLURAL, THIRD, WordClasses
-from sincerely.core.letters.written_out import written_out
+from sincerely.core.letters.written_out import odd, written_out
 from sincerely.core.reading.patterns import compiled
 
 _LEAD = compiled(
@@ -111,7 +111,7 @@ def _fit(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
         or not bare
     ):
         return False
-    if any(_odd(word, words) for word in tokens(text)):
+    if any(odd(word, words) for word in tokens(text)):
         return False
     low = [x.lower() for x in tokens(before)]
     if (one := SOMEBODY.search(text)) and not names_one(f"{before} {text[: one.start()]}"):
@@ -126,25 +126,4 @@ def _fit(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
 
 
 _OPEN = w.listed("a an the my our their to of with at from i we")
-_SMALL = frozenset(w.SUBJECTS | w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.AUX | w.CONJUNCTIONS | w.QUESTION_WORDS | w.listed("me him her them us it its been being myself themselves himself herself yes no both not to"))  # fmt: skip
-
-
-def _odd(word: str, words: WordClasses) -> bool:
-    """Say whether a word is shorthand that nobody but the writer reads: small letters, short, and in no table."""
-    low = word.lower()
-    if low in _SMALL or low in w.VERB_FORMS:
-        return False
-    if not low.isalpha():
-        return (
-            re.fullmatch(
-                r"[\d.,:%£$€°-]+(?:st|nd|rd|th|k|m|g|s)?|[a-z]+(?:'(?:s|d|ll|ve|re|m)|n't|s')|[a-z]+(?:-[a-z]+)+|[\d.,]+-[a-z-]+|[,;:]",
-                low,
-            )
-            is None
-        )
-    if words.knows(low):
-        return False
-    return word.islower() and (len(low) < 5 or not re.search(r"[aeiouy]", low))
-
-
 __all__ = ["given_answer"]

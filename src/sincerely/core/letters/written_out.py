@@ -7,6 +7,8 @@ import re
 from sincerely.core.letters import words as w
 from sincerely.core.letters.word_classes import BASE, MAINLY_NOUN, NOUN, PLURAL, WordClasses
 
+# Measures keep their small letters; "pt" and the like mean one thing here and another there.
+_UNITS = w.listed("kg km cm mm ml cl kw mph kph rpm psi pt pts px cv")
 _TOKEN = re.compile(r"(?<![\w@./'-])[a-z]{2,5}(?![\w@/'-])")
 # "my sit to stand groups", "our see and treat mornings".
 _DOINGS = re.compile(r"(?i)\b(my|our|the|your|their|an?) ([a-z]{2,9}) (to|and) ([a-z]{2,9}) ([a-z]{3,})\b")
@@ -18,7 +20,7 @@ def written_out(text: str, words: WordClasses) -> str:
     def capitals(found: re.Match[str]) -> str:
         word = found[0]
         stem = word[:-1] if word.endswith("s") and len(word) > 3 else word
-        if words.knows(word) or words.knows(stem) or word in w.VERB_FORMS or len(stem) > 4:
+        if word in _UNITS or words.knows(word) or words.knows(stem) or word in w.VERB_FORMS or len(stem) > 4:
             return word
         initials = not re.search(r"[aeiouy]", stem) or (re.match(r"[^aeiouy]{2}", stem) and stem[:2] not in _BEGINS)
         return stem.upper() + word[len(stem) :] if initials else word
@@ -43,3 +45,24 @@ _PAIRS = {("see", "treat"), ("stop", "go"), ("walk", "talk"), ("drag", "drop"), 
 
 
 __all__ = ["written_out"]
+
+
+_SMALL = frozenset(w.SUBJECTS | w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | w.AUX | w.CONJUNCTIONS | w.QUESTION_WORDS | w.listed("me him her them us it its been being myself themselves himself herself yes no both not to"))  # fmt: skip
+
+
+def odd(word: str, words: WordClasses) -> bool:
+    """Say whether a word is shorthand that nobody but the writer reads: small letters, short, and in no table."""
+    low = word.lower()
+    if low in _SMALL or low in w.VERB_FORMS:
+        return False
+    if not low.isalpha():
+        return (
+            re.fullmatch(
+                r"[\d.,:%£$€°-]+(?:st|nd|rd|th|k|m|g|s)?|[a-z]+(?:'(?:s|d|ll|ve|re|m)|n't|s')|[a-z]+(?:-[a-z]+)+|[\d.,]+-[a-z-]+|[,;:]",
+                low,
+            )
+            is None
+        )
+    if words.knows(low):
+        return False
+    return word.islower() and (len(low) < 5 or not re.search(r"[aeiouy]", low))
