@@ -185,7 +185,9 @@ class _Telling:
         heard = " ".join(x for x in (self.before, moment.topic.text if moment.topic else "", question, moment.retold.text if moment.retold else "") if x)  # fmt: skip
         moment.own = answer(self.mine, question or apart.they_said, heard, self.cast, words)
         doing = moment.topic.text if moment.topic and moment.topic.kind == "ing" else ""
-        if (question or doing) and (moment.own is None or not moment.own.whole):
+        # "The ones nobody has seen fail": an answer without the writer in it is as likely a thing as a statement.
+        bare = moment.own is not None and moment.own.kind == "statement" and not _MINE.search(moment.own.text)
+        if (question or doing) and (moment.own is None or bare or not moment.own.whole):
             given = given_answer(self.mine, question or doing, self.cast, words)
             moment.own = given if given and (moment.own is None or given.whole) else moment.own
         if moment.own and moment.owner == "reader":
