@@ -166,6 +166,7 @@ def parted(said: Sequence[Utterance], notes: str, names: re.Pattern[str], classe
 
 
 _TALK = frozenset({"", "topic", "person"})
+_OF_MYSELF = compiled(r"\W*(?:(?:and|but|so|then)\s+)*(?:i|i['’]\w+|we|my)\b", re.I)
 
 
 def _as_part(one: Utterance, part: str, before: Utterance | None) -> Utterance:
@@ -178,6 +179,8 @@ def _as_part(one: Utterance, part: str, before: Utterance | None) -> Utterance:
         if asker is not None and (one.who is None or one.doubtful):
             one = replace(one, who=asker.who, doubtful=asker.doubtful)
         return replace(one, side="me", ask=False, talk=False)
+    if part == ASKED and _OF_MYSELF.match(one.text):
+        return one  # "I failed the test twice, she asked": what one tells of oneself is judged as told
     if part == ASKED:
         return replace(one, side="them", ask=True, talk=False)
     if one.side == "none" and one.who is None:

@@ -357,7 +357,7 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     said = unit.said
     if said and said[0] is opening and fold(opening.text) == fold(phrase) and len(phrase.split()) <= 4:
         said = said[1:]  # what only names the matter is told once
-    if opening.ask and opening not in said and opening not in unit.mine:
+    if opening.ask and not _NAMED_ONLY.search(opening.text) and opening not in said and opening not in unit.mine:
         said = [opening, *said]  # their question in its own words: a name for it says less
     they = _joined(said, notes) or (equals["rest"].strip() if equals else "")
     mine = _joined(unit.mine, notes)
@@ -373,6 +373,8 @@ def _topic(unit: _Unit, notes: str, names: re.Pattern[str], classes: WordClasses
     )
 
 
+# "Otto asked about night shifts": the name says as much; a whole question says more.
+_NAMED_ONLY = compiled(r"\bask\w*(?:\s+(?:me\s+)?(?:about|abt|bout|on|re|for)\b|\W*$)", re.I)
 _EQUALS = compiled(r"\W*[\w'’ /-]{2,40}?\s+=\s+(?P<rest>\S.{8,})", re.I | re.S)
 
 
