@@ -46,3 +46,8 @@ def test_what_cannot_stand_before_a_stranger_is_not_told(note: str, why: str) ->
 def test_a_second_sentence_that_cannot_be_told_ends_it_and_is_said_to_be_missing() -> None:
     found = given_answer("soak it overnight. u know the rest", "how I clean a burnt pan", NOBODY, WORDS)
     assert found is not None and found.text == "soak it overnight" and not found.whole
+
+
+def test_how_the_writer_felt_about_it_is_no_part_of_an_answer() -> None:
+    found = given_answer("I told her the first of the month. am so happy", "when I could begin", NOBODY, WORDS)
+    assert found is not None and found.text == "the first of the month" and not found.whole

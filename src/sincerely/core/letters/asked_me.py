@@ -40,7 +40,7 @@ _STRAIGHT = compiled(
     rf"(?i)^(?:(?P<wh>(?:{_WH})(?: (?!(?:i|you|we|my|your)\b)[\w'-]+){{0,5}}?)|(?P<if>if|whether)) (?P<rest>(?:i|you|we|my|your)(?:'\w+)?\b.*)$"
 )
 # "how I would handle that": what, the note does not say.
-_OPEN_END = compiled(r"(?i)\b(?:that|this|it|so|them|those)$")
+_OPEN_END = compiled(r"(?i)\b(?:that|this|it|so|them|those)$|[, ](?:yes|no|yeah)\b")
 _SOON = compiled(
     r"(?i)(?P<adverb>(?:last|first|once|ever|really|actually|always|usually|just|best|normally) )?(?P<verb>[a-z]+)(?P<more>.*)$"
 )

@@ -32,6 +32,8 @@ _NO_WORDS = compiled(
     r"(?i)\b(?:u|ur|you|your|yours|lol|haha|tbh|idk|gonna|wanna|gotta|ain't|etc)\b|[^\w\s,.;:%£$€'/&°+-]"
 )
 _THEIRS = compiled(r"(?i)^(?:and |but |so )?(?:he|she|they|it|that|this|which|both|nobody|everybody)\b")
+# "the first of the month; am so happy": how the writer felt is no part of it.
+_STATE = compiled(r"(?i)^(?:i |i'm |we )?(?:am|was|were|is|been|feel|felt|so|very)\b")
 _THING = compiled(r"(?i)\b(?:they|them|their|it|its|that|those|this|these|one|ones|same)\b")
 _YES = compiled(r"(?i)^(?:yes|no|yeah|yep|nope)\b[,.:;]?\s*")
 MOST = 34  # words
@@ -48,7 +50,7 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
         led = led or (lead is not None and _SAYS.search(lead[0]) is not None)
         plain = _SAID_LAST.sub("", one[lead.end() :] if lead else one).strip(" .,:-")
         plain = _BARE_YES.sub(r"\1, ", plain)
-        if _THEIRS.match(plain) or (kept and _THEIRS.match(one)):
+        if _THEIRS.match(plain) or (kept and (_THEIRS.match(one) or _STATE.match(plain))):
             whole = False
             break
         text = written_out(_spelt(plain, cast, words), words)
