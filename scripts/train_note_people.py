@@ -31,10 +31,11 @@ from tests.quality.measure_whose import read_labels
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import owners, persons
+from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.lexicon import Lexicon, NoteWeights
 from sincerely.core.reading.debrief.named import Candidate, candidates, unshouted
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.people import Mine, invited, take_up
+from sincerely.core.reading.debrief.people import Mine, invited, org_words, take_up
 from sincerely.core.reading.debrief.presence import name_forms
 from sincerely.core.reading.debrief.roster import Known, Roster, take_posts
 from sincerely.core.reading.debrief.utterances import Utterance
@@ -52,6 +53,8 @@ OWNED = frozenset({"asked", "told", "answer", "reaction", "need", "topic", "prom
 SEEN, FREEDOM, LEAST = 3, 20.0, 0.2
 #: What the first lines alone count beside a whole note.
 SHORT = 0.3
+#: Hands whose employer is known beforehand, as where an application is on record: of the others it is read from the notes.
+RECORDED = frozenset({"hand_a", "hand_b", "hand_c", "hand_d", "hand_e"})
 OWNER_FREEDOM, OWNER_LEAST = 0.3, 0.03
 
 Forms = frozenset[str]
@@ -123,8 +126,10 @@ def _words() -> Lexicon:
 
 def _candidates(case: Case) -> tuple[Roster, persons.Page, list[Candidate]]:
     """Return whom the invitations list, the notes as the judge sees them, and everyone whom they may name."""
-    house = frozenset(map(fold, re.findall(r"\w+", case.employer)))
     roster, lines = invited(case.invitations, Mine("", ""), _words()), split_lines(case.notes)
+    known = case.employer if case.hand in {"lines", *RECORDED} else ""
+    read = employer_and_role(case.notes, lines, case.invitations, Roster(), "", known, settled=False)[0]
+    house = frozenset(map(fold, re.findall(r"\w+", f"{read} {org_words(case.invitations)}")))
     shown = unshouted(case.notes, lines, _words())
     found = candidates(shown, lines, [one.name for one in roster.people], _words())
     return roster, persons.Page(shown, lines, found, _words(), house), found
@@ -132,6 +137,13 @@ def _candidates(case: Case) -> tuple[Roster, persons.Page, list[Candidate]]:
 
 def _is(name: str, people: Sequence[Forms]) -> bool:
     return any(same(form, name) for forms in people for form in forms)
+
+
+def _is_house(one: Candidate, case: Case) -> bool:
+    """Say whether a name is the employer's and nobody's: "Zaklad Stolarski Wrona" beside "Pan Wrona"."""
+    words, house = set(one.words()), set(fold(case.employer).split())
+    forms = [set(fold(form).split()) for forms in (*case.there, *case.named) for form in forms]
+    return words <= house and (one.house or not one.title) and not any(words <= form for form in forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +165,9 @@ def people(told: Sequence[Case]) -> Iterator[Person]:
         for one in found:
             if not roster.fitting(one.name):
                 name = f"{one.title} {one.name}".strip()
-                there = _is(name, case.there)
-                person = there or _is(name, case.named)
+                house = _is_house(one, case)
+                there = _is(name, case.there) and not house
+                person = there or (_is(name, case.named) and not house)
                 yield Person(case.hand, persons.signs_of(one, page, len(roster.people)), person if case.whole else person or None, there, whole, f"{one.name}: {case.notes[max(0, one.places[0][0] - 60) : one.places[0][1] + 60]!r}")  # fmt: skip
 
 

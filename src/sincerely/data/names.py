@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 def lexicon() -> Lexicon:
     """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
     from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
+    from sincerely.core.reading.debrief.words import NICKNAMES
 
     classes = word_classes()
+    english = frozenset(classes.words) | frozenset(classes.forms)
     return Lexicon(
-        given=given_names(),
+        given=given_names() | (frozenset().union(*NICKNAMES) - english - common_words()),
         words=common_words(),
-        english=frozenset(classes.words) | frozenset(classes.forms),
+        english=english,
         classes=classes,
         kind=_table("kind_words.txt"),
         harsh=_table("harsh_words.txt"),

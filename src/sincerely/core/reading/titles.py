@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sincerely.core.reading.patterns import compiled, either
 
-RANKS = "a/prof|madam|mwalimu|ustadz|ustaz|pak|bu|ibu|ma'am|maam|insp|inspector|sgt|sergeant|pc|dci|di|ds|dc|supt|cllr|matron|ward\\s+sister|sœur|don|doña|mr|mrs|ms|miss|mx|dr|prof|professora?|doctor|dra|dott|ing|herr|frau|sr|sra|hr|fr|mme|mlle|m\\.|monsieur|madame|capt|captain|lt|maj|major|col|rev|fr\\.|chef|judge|sir|dame|lord|lady|sister|father|rabbi|imam|pani|pan|san|nurse|principal|mag|dipl|pharm|doña|lady|lord|ra|cmdr|cdr|first\\s+officer|cap|señora?|señorita|senhora?|signora?|signorina|sig|sig\\.ra|eng|engr|enga|arq|arqa|lic|licenciad[oa]|mevrouw|meneer|supt|comdr|cmdte|brig|cpl|pte|mdm|whaea|matua|encik|puan|coach|deacon|sheikh|ustadh|councillor|councilor|ambassador|pastor|reverend|oom|tannie|mam|mama|baba|mzee|auntie|aunty|kuya|uncle"
+RANKS = "a/prof|madam|mwalimu|ustadz|ustaz|pak|bu|ibu|ma'am|maam|insp|inspector|sgt|sergeant|pc|dci|di|ds|dc|supt|cllr|matron|ward\\s+sister|sœur|don|doña|mr|mrs|ms|miss|mx|dr|prof|professora?|doctor|dra|dott|ing|herr|frau|sr|sra|hr|fr|mme|mlle|m\\.|monsieur|madame|capt|captain|lt|maj|major|col|rev|fr\\.|chef|judge|sir|dame|lord|lady|sister|father|rabbi|imam|pani|pan|san|nurse|principal|mag|dipl|pharm|doña|lady|lord|ra|cmdr|cdr|first\\s+officer|cap|señora?|señorita|senhora?|signora?|signorina|sig|sig\\.ra|eng|engr|enga|arq|arqa|lic|licenciad[oa]|mevrouw|meneer|supt|comdr|cmdte|brig|cpl|pte|mdm|whaea|matua|encik|puan|coach|deacon|sheikh|ustadh|councillor|councilor|ambassador|pastor|reverend|oom|tannie|mam|mama|baba|mzee|auntie|aunty|kuya|uncle|[ea]r(?=\\.)"
 _TITLE = compiled(rf"^(?P<title>(?:(?:{RANKS})\.?ª?(?:-ing\.)?\s+)+|(?:{RANKS})\.?$)", re.I)
 POSITION = compiled(
     r"\b"

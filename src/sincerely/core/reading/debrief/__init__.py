@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from sincerely.core.people.names import fold
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.additions import Addition, additions_in
 from sincerely.core.reading.debrief.addresses import give_written_addresses
@@ -24,7 +23,7 @@ from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.owners import owned
-from sincerely.core.reading.debrief.people import as_people, gather
+from sincerely.core.reading.debrief.people import as_people, gather, org_words
 from sincerely.core.reading.debrief.posts import held_by_another
 from sincerely.core.reading.debrief.presence import headcount
 from sincerely.core.reading.debrief.private import private_spans
@@ -117,7 +116,7 @@ def read_debrief(
         candidate_name,
         candidate_email,
         known,
-        re.findall(r"\w+", f"{found_employer} {_org_words(invitations)}"),
+        re.findall(r"\w+", f"{found_employer} {org_words(invitations)}"),
         lexicon,
         earlier,
         more_notes=recorded is not None,
@@ -173,13 +172,6 @@ def read_debrief(
     # Whose a doubtful matter is, the candidate is asked: it stays among what was not placed.
     rest = [one for one in facts.rest if one.clause.start not in to_come and not one.doubtful]
     topics = find_topics(rest, notes, names, lexicon.classes)
-    # A house that the first line names before the post applied for is nobody.
-    people = as_people(roster)
-    house = next(
-        (one for one in people if fold(one.name) == fold(found_employer) and not (one.email or one.title)), None
-    )
-    if house and notes.count(house.name) == 1:
-        people, found_role = tuple(one for one in people if one is not house), found_role or house.position
     found = Debrief(
         start=start,
         end=end,
@@ -188,7 +180,7 @@ def read_debrief(
         round=round_of(without_spans(notes, earlier), invitations),
         employer=found_employer.strip(" –—-,;:|/"),
         role=found_role,
-        people=people,
+        people=as_people(roster),
         topics=(*topics, *(each.topic for each in kept)),
         promises=tuple(facts.promises),
         needs=tuple(facts.needs),
@@ -199,7 +191,7 @@ def read_debrief(
         private=tuple(Found(text=notes[one:two].strip(" -*\t"), quote=notes[one:two].strip()) for one, two in secret),
         cancelled=cancelled,
     )
-    places = [invitation.location for invitation in invitations]
+    places = [*(invitation.location for invitation in invitations), *head.towns]
     left = unplaced(
         notes,
         lines,
@@ -267,14 +259,6 @@ def _line_of(notes: str, quote: str) -> str:
 
 def _named(roster: Roster, text: str) -> list[Known]:
     return [known for match in roster.pattern().finditer(text) if (known := roster.named(match.group())) is not None]
-
-
-def _org_words(invitations: Sequence[Invitation]) -> str:
-    return " ".join(
-        re.sub(r"\d", " ", invitation.location.split(",")[0])
-        for invitation in invitations
-        if len(invitation.location) < 80
-    )
 
 
 def _list(names: Sequence[str]) -> str:

@@ -81,6 +81,8 @@ def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozense
         return False
     if list(words) == theirs:
         return not (title and other.title) or _sex(title) == _sex(other.title)
+    if words == theirs[:1] and fold(title) in _BEFORE_FAMILY and not (other.title or theirs[0] in given):
+        return False  # "herr Klinkhamer" of "Klinkhamer Orgelbau": whether that is somebody is judged by itself
     if len(words) == 1 and len(words[0]) == 1:
         return bool(title) and theirs[-1].startswith(words[0]) and bool(other.title or len(theirs) > 1)
     return len(words) < len(theirs) and (
@@ -94,6 +96,7 @@ def _sex(title: str) -> str:
     return "he" if plain in _HE else "she" if plain in _SHE else ""
 
 
+_BEFORE_FAMILY = words_of("mr mrs ms mx herr hr frau fr monsieur mme mlle meneer mevrouw pan pani")
 _HE = words_of("mr sir father herr monsieur senor signor pan oom uncle lord don")
 _SHE = words_of("mrs ms miss madam mme mlle frau sister senora signora pani lady dame tannie auntie aunty")
 
@@ -102,14 +105,17 @@ def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]],
     """Yield the spans that may be a name: a title and what follows it, or a word that may be one with what goes on as a name."""
     judged: dict[str, str] = {}
     at = 0
+    titles = {one.start(): (one, end) for one in _TITLED.finditer(notes) if (end := _behind_title(one, notes, lexicon))}
+    # "dr fatima nasser came in" beside "dr nasser": who bears a title somewhere bears the name everywhere.
+    families = borne | {fold(one["word"]) for one, _ in titles.values()}
     for word in _WORD.finditer(notes):
         start, text = word.start(), word["word"]
         if start < at:
             continue
-        titled = _TITLED.match(notes, start)
-        if titled is not None and (end := _behind_title(titled, notes, lexicon)):
-            at = end = _goes_on(notes, end, notes[titled.start("name") : end], borne, lexicon)
-            yield start, end
+        if start in titles:
+            titled, end = titles[start]
+            at = end = _goes_on(notes, end, notes[titled.start("name") : end], families, lexicon)
+            yield (titled.start("name") if _is_kin(titled, notes) else start), end
             continue
         kind = judged.get(text)
         if kind is None:
@@ -132,6 +138,13 @@ def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]],
         yield start, end
 
 
+def _is_kin(titled: re.Match[str], notes: str) -> bool:
+    """Say whether what looks like a title says whose kin somebody is: "Gord and his sister Sheila"."""
+    return fold(titled["title"]) in _KIN and _WHOSE.search(notes, 0, titled.start()) is not None
+
+
+_KIN = words_of("sister brother father mother uncle aunt auntie aunty mama baba mam")
+_WHOSE = compiled(r"(?<!\w)(?:my|your|his|her|their|our|['’]s)\s(?:\w+\s)?\Z", re.I)
 _LETTERS = r"[^\W\d_]['’]?[^\W\d_]+(?:[-'’][^\W\d_]{2,})*"
 _WORD = compiled(rf"(?<![\w@.'’/-])(?P<initials>(?:[A-ZÀ-Þ]\. ?)+)?(?P<word>{_LETTERS})(?![\w@]|\.[a-z])")
 _PARTICLE = r"(?:van|von|der|den|de|du|da|dos|la|le|al|el|bin|ibn|ter|di|del|v/d|ní|ni)"
@@ -162,7 +175,7 @@ def _behind_title(titled: re.Match[str], notes: str, lexicon: Lexicon) -> int:
             return titled.end() if title in _PLAIN_TITLES or titled["title"][0].isupper() else 0
         if POSITION.fullmatch(word) and plain not in lexicon.given and title not in _PLAIN_TITLES:
             return 0
-        return 0 if title in {"hr", "ing", "ra", "san", "pc", "di", "ds", "dc"} and not titled["title"][0].isupper() else titled.end()  # fmt: skip
+        return 0 if title in {"er", "ar", "hr", "ing", "ra", "san", "pc", "di", "ds", "dc"} and not titled["title"][0].isupper() else titled.end()  # fmt: skip
     if len(plain) < 2 or title not in _PLAIN_TITLES | {"sister"}:
         return 0
     word_too = plain in lexicon.words or plain in lexicon.english or inflected(plain, lexicon.english, NOT_NAMES)
@@ -267,15 +280,31 @@ _BEHIND = compiled(rf"\s*(?:[:=(&+]|,|[–—-]+\s|->|→|\b(?:and|n|who|whos|do
 def _stands_as_one(notes: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Say whether a word of the language that is a name too, or bears a capital, stands where somebody is named: "rob: excel test"."""
     plain = fold(notes[start:end])
-    if plain in NOT_NAMES or len(plain) < 2 or not (plain in lexicon.given or (notes[start].isupper() and plain not in lexicon.words)):  # fmt: skip
+    borne = plain in lexicon.given or plain in NAMES_TOO
+    short = plain in PARTICLES or (
+        len(plain) == 2 and notes[start].islower() and plain not in lexicon.english and plain not in lexicon.words
+    )
+    if plain in NOT_NAMES or len(plain) < 2 or not (borne or short or (notes[start].isupper() and plain not in lexicon.words)):  # fmt: skip
         return False
-    if POSITION.fullmatch(plain) or ORG_TAIL.fullmatch(plain) or _SPEECH.fullmatch(plain) or plain in PARTICLES or title_of(plain)[0]:  # fmt: skip
+    if (POSITION.fullmatch(plain) and not (borne and notes[start].isupper())) or ORG_TAIL.fullmatch(plain) or _SPEECH.fullmatch(plain) or title_of(plain)[0]:  # fmt: skip
         return False
-    if plain not in lexicon.given and _only_says_how(lexicon.classes.of(plain)):
+    if not borne and _only_says_how(lexicon.classes.of(plain)):
         return False
-    if notes[start:end].isupper() or (plain not in lexicon.given and inflected(plain, lexicon.english, NOT_NAMES)):
+    if not borne and not short and inflected(plain, lexicon.english, NOT_NAMES):
         return False
+    if notes[start:end].isupper() and end - start < 3:
+        return False  # initials
+    if notes[start:end].isupper() or short or (not notes[start].isupper() and plain in lexicon.words):
+        # "KEONI, head roaster", "li does the books", "ray the foreman": at the head of a part, and what he is or does behind.
+        return _HEADS.search(notes, max(0, start - 3), start) is not None and _HOLDS.match(notes, end) is not None
     return _AHEAD.search(notes, max(0, start - 12), start) is not None and _BEHIND.match(notes, end) is not None
+
+
+_HEADS = compiled(r"(?:^|\n|[,.;)] )[*• -]*\Z")
+_HOLDS = compiled(
+    rf"\s*(?:[,(–—=-]+\s?(?:[\w/-]+\s){{0,2}}{POSITION.pattern}|:\s|->|→|(?:the|our|from|in)\s+(?:[\w/-]+\s)?{POSITION.pattern}|\s(?:{SPEECH}|does|did|showed|took|owns|runs|wanted|wants)\b)",
+    re.I,
+)
 
 
 def _only_says_how(bits: int) -> bool:
@@ -287,6 +316,8 @@ def inflected(plain: str, *english: Iterable[str]) -> bool:
     """Say whether a word is a form of an English one: its ending taken off, an "e" put back, a double letter halved."""
     for end in ("ings", "ing", "ies", "ed", "es", "s", "er", "ers", "ly", "y", "nt", "ve"):
         stem = plain.removesuffix(end)
+        if end == "y" and stem[-1:] == stem[-2:-1]:
+            continue  # "Manny" is no form of "man": what is ("sunny") stands in the tables itself
         if stem != plain and len(stem) > 1:
             forms = {stem, stem + "e", stem + "y", stem[:-1] if stem[-1] == stem[-2] else stem}
             if any(form in words for words in english for form in forms):

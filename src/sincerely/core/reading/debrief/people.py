@@ -72,6 +72,7 @@ def gather(
         else unknown
         for one in found
     ]
+    found, sums = _with_family(found, sums, shown)
     for one, (person, there) in sorted(zip(found, sums, strict=True), key=lambda pair: -len(pair[0].words())):
         then = all(any(begin <= start < end for begin, end in earlier) for start, _ in one.places)
         take_up(roster, page, one, person, ABSENT_SURELY - 1 if then else there, known, more_notes=more_notes)
@@ -99,6 +100,21 @@ def gather(
                 f"The invitation gives only the address {guest.email}; the name {guest.name} was read from it."
             )
     return roster
+
+
+def _with_family(found: Sequence[Candidate], sums: Sequence[tuple[float, ...]], notes: str) -> tuple[list[Candidate], list[tuple[float, ...]]]:  # fmt: skip
+    """Bring together a name and what would be somebody too but always stands right behind it: "trent kowalchuk" is one person."""
+    by_end = {end: one for one in found for _, end in one.places}
+    kept: list[tuple[Candidate, tuple[float, ...]]] = []
+    for one, worth in zip(found, sums, strict=True):
+        before = [by_end.get(start - 1) if notes[start - 1 : start] == " " else None for start, _ in one.places]
+        first = before[0]
+        if first is None or any(other is not first for other in before) or first.title or one.title or len(first.words()) > 1 or len(one.words()) > 1 or worth[0] < PERSON:  # fmt: skip
+            kept.append((one, worth))
+            continue
+        first.forms |= {f"{form} {family}" for form in first.forms for family in one.forms} | one.forms
+        first.name = f"{first.name} {one.name}"
+    return [one for one, _ in kept], [worth for _, worth in kept]
 
 
 def invited(invitations: Sequence[Invitation], mine: Mine, lexicon: Lexicon) -> Roster:
@@ -386,9 +402,18 @@ def _is_same_letters(one: str, other: str) -> bool:
     return one != other and re.sub(r"[\W_]", "", fold(one)) == re.sub(r"[\W_]", "", fold(other))
 
 
+def org_words(invitations: Sequence[Invitation]) -> str:
+    """Return where the invitations say that one meets, without figures: a house may bear that name."""
+    return " ".join(
+        re.sub(r"\d", " ", invitation.location.split(",")[0])
+        for invitation in invitations
+        if len(invitation.location) < 80
+    )
+
+
 def as_people(roster: Roster) -> tuple[Person, ...]:
     """Return everyone as values: those who were there first."""
     return tuple(known.person() for known in sorted(roster.people, key=lambda k: not k.present))
 
 
-__all__ = ["Mine", "as_people", "gather", "invited", "take_up"]
+__all__ = ["Mine", "as_people", "gather", "invited", "org_words", "take_up"]

@@ -27,7 +27,7 @@ from sincerely.core.reading.debrief.places import (
     post_behind,
 )
 from sincerely.core.reading.debrief.sections import section_of
-from sincerely.core.reading.debrief.serves import LOOKS_IN, SERVES
+from sincerely.core.reading.debrief.serves import CHILD, LOOKS_IN, SERVES
 from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 
@@ -51,10 +51,20 @@ class Page:
         self.notes, self.lines, self.lexicon, self.house = notes, lines, lexicon, house
         self.starts = [line.start for line in lines]
         self.most = max((len(one.places) for one in everyone), default=1)
-        borne = (one for one in everyone if one.title or one.words()[0] in lexicon.given)
+        borne = [one for one in everyone if one.title or one.words()[0] in lexicon.given]
         self.ranks = {one.places[0][0]: rank for rank, one in enumerate(borne)}
+        head = lines[0].end if lines else 0
+        self.later = sum(one.places[-1][0] >= head for one in borne)
         self._rows: dict[int, list[tuple[str, int, int]]] = {}
         self._names = {start: end for one in everyone for start, end in one.places}
+
+    def origin(self, one: Candidate) -> str:
+        """Return what speaks for a name by itself: a title, the table of given names, or that it is a word of the language."""
+        first = one.words()[0]
+        word = first in self.lexicon.english or first in self.lexicon.words
+        given = first in self.lexicon.given
+        kind = "title" if one.title else "given" if given and not word else "both" if given else "word" if word else "unknown"  # fmt: skip
+        return f"{kind} {'capital' if self.notes[one.places[0][0]].isupper() else 'small'}"
 
     def line(self, at: int) -> Line:
         """Return the line in which something stands."""
@@ -144,19 +154,17 @@ _HEADS = frozenset([*_ENDS, ":", "-", "–", "—", "|", "•", "*", "->", "=>",
 def signs_of(one: Candidate, page: Page, guests: int) -> frozenset[str]:
     """Return what speaks for and against somebody: how the name is written, how many an invitation lists, and every place."""
     words, lexicon = one.words(), page.lexicon
-    first = words[0] if words else ""
     found = {f"places {min(len(one.places), 5)}", f"places {min(len(one.places), 3)} of {min(page.most, 5)}", f"words {min(len(words), 3)}"}  # fmt: skip
-    word = first in lexicon.english or first in lexicon.words
-    origin = "title" if one.title else "given" if first in lexicon.given and not word else "both" if first in lexicon.given else "word" if word else "unknown"  # fmt: skip
-    origin += " capital" if page.notes[one.places[0][0]].isupper() else " small"
+    origin = page.origin(one)
     found.add(f"origin {origin}")
     found.add(f"capital {all(page.notes[start].isupper() for start, _ in one.places)}")
     if guests:
         found.update(("guests", f"guests {origin}"))
     if one.title:
         found.update(("title", f"title {fold(one.title)}"))
-    if any(word in page.house for word in words):
-        found.update(("house", f"house {origin}"))
+    if shared := sum(word in page.house for word in words):
+        share = f"house {'all' if shared == len(words) else 'some'} of {min(len(words), 3)}"
+        found.update(("house", f"house {origin}", share, f"{share}, {min(len(page.house), 4)}", f"{share} {origin}"))
     if len(words) > 1 and words[-1] in lexicon.english:
         found.add("family is a word")
     rank = page.ranks.get(one.places[0][0], 3)
@@ -165,6 +173,10 @@ def signs_of(one: Candidate, page: Page, guests: int) -> frozenset[str]:
     found.add(f"opens {min(sum(page.opens(start) for start, _ in one.places), 3)} of {min(len(one.places), 3)}")
     post = page.post(one)[0]
     found.add("post" if post else "no post")
+    if len(page.lines) > 1 and one.places[-1][0] < page.lines[0].end:
+        # Named in the first line alone: who is met there, or the house.
+        alone = f"only first {'post' if post else 'no post'}"
+        found.update((alone, f"{alone} later {min(page.later, 2)}", f"{alone} {origin}", f"{alone} {origin} later {min(page.later, 2)}"))  # fmt: skip
     if post:
         found.add("recruits" if RECRUITS.search(post) else "no recruiter")
     for place, (start, end) in enumerate(one.places[:_PLACES]):
@@ -202,6 +214,8 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
     closed = next((token for token in tokens[past : past + 6] if token in {"-", "–", "—", ":", "=", ",", ".", "(", ")", "->"}), "")  # fmt: skip
     found.update((f"{origin} {where}", f"{origin} {where} post {soon}", f"{origin} {where} +1 {kinds[2]}", f"{origin} -1 {kinds[1]}"))  # fmt: skip
     found.update((f"{where} post {soon} {closed}", f"{where} post {soon} -1 {kinds[1]}", f"{where} {closed}"))
+    if number == 0:
+        found.update((f"first line {where} post {soon} {closed}", f"first line {origin} {where} post {soon} {closed}", f"first line {origin} -1 {kinds[1]}"))  # fmt: skip
     if number < 3 and any(token in _FRAME for token in tokens):
         found.update(("frame", f"frame {origin} {where} +1 {kinds[2]}"))
     if at == 0:
@@ -230,6 +244,7 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         ("absent", ABSENT.search(sentence) is not None),
         ("arranged", ARRANGED.search(sentence) is not None),
         ("serves", SERVES.search(sentence) is not None),
+        ("child", CHILD.search(sentence) is not None),
         ("looks in", LOOKS_IN.search(sentence) is not None),
         ("owns", re.match(r"['’]s?\s", text_after) is not None),
         ("bracket", text_before.rfind("(") > text_before.rfind(")")),

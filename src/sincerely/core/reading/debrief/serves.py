@@ -21,5 +21,10 @@ GOES = compiled(
     r"\b(?:dropped\s+off|left\s+(?:again|us|the\s+(?:call|room))|then\s+left|and\s+(?:then\s+)?(?:went|left)\b|went\s+(?:away|off|out)|did\s?n['’]?t\s+stay|switched\s+off|logged\s+off|hung\s+up|only\s+at\s+(?:the\s+)?(?:beginning|start|end)|sat\s+in\s+for\s+none|(?:just|only)\s+(?:technical|for\s+connecting|did\s+my|there\s+for)|only\s+took)\b",
     re.I,
 )
+# Whom the work is for where it is with children: they play, sleep and go to school, and hold no interview.
+CHILD = compiled(
+    r"\b(?:(?:goes|went|going)\s+to\s+(?:kindergarten|pre-?school|nursery|school|daycare)|kindergarten|toddlers?|bab(?:y|ies)|twins|pupils?|(?:little|two|three|both)\s+(?:boys?|girls?|kids|children|ones?)|(?:is|aged|only)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)(?:\s+(?:years?|months?)(?:\s+old)?)?(?=\W*(?:$|[,.;)]|and\b))|toys?|dinosaurs?|dolls?|trampoline|bedtime|nap(?:s|ped)?|cried|cuddled?)\b",
+    re.I,
+)
 
-__all__ = ["GOES", "LOOKS_IN", "SERVES"]
+__all__ = ["CHILD", "GOES", "LOOKS_IN", "SERVES"]

@@ -10,8 +10,8 @@ from datetime import datetime, tzinfo
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.cues import RANKED
-from sincerely.core.reading.debrief.names import ARRANGED, POSITION, RANKS
-from sincerely.core.reading.debrief.notes import Line, split_clauses
+from sincerely.core.reading.debrief.names import ARRANGED
+from sincerely.core.reading.debrief.notes import SPEECH, Line, split_clauses
 from sincerely.core.reading.debrief.presence import HEADCOUNT
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
@@ -39,11 +39,12 @@ _FRAME = frozenset(
         did most talking chaired listened called named old young big wee daughter son wife husband brother sister partner niece nephew lady woman man guy bloke went go think thought guess fine good great nice alright""",
     )
 )
-_TITLE = compiled(rf"\b(?:{RANKS})\b", re.I)
+#: Words whose loss is none.
+SAY_NOTHING = _SMALL | _FRAME
 _NUMBER = compiled(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|hrs?)?\b", re.I)
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-# What somebody spoke of, be it one word: "Bo chatted about lifts".
-_SPOKE_OF = compiled(r"\b(?:talk\w*|sp[eo]a?k\w*|chat\w*)\s+(?:about|abt|of|on|over|through)\b", re.I)
+_SPEECH = compiled(rf"{SPEECH}\W*", re.I)
+_LETTERS = compiled(r"[^\W\d_][\w'’-]*")
 _MINE = compiled(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
 
 
@@ -59,7 +60,7 @@ def unplaced(
 ) -> tuple[Found, ...]:
     """Return, in the notes' order, each stretch of a line that became no topic, promise, need, question, remark, person, time or place.
 
-    `places` are the places the invitation names, `headed` the spans that were read as the notes' headline or as a step to come. A stretch of nothing but small words is no loss and is left out.
+    `places` are the places the invitation or the first line names, `headed` the spans that were read as the notes' headline or as a step to come. A stretch of nothing but small words is no loss and is left out.
     """
     placed = bytearray(len(notes))
     for text in dict.fromkeys(_said(found)):
@@ -67,12 +68,16 @@ def unplaced(
     for start, end in headed:
         placed[start:end] = b"\1" * (end - start)
     known = bytearray(placed)
-    for match in re.finditer(rf"(?:{roster.pattern().pattern})\s*\((?:[\w/&'’-]+\s*){{1,3}}\)", notes, re.I):
-        known[match.start() : match.end()] = b"\1" * len(match.group())  # who somebody is: "Prof. Hale (strings)"
-    for pattern in (roster.pattern(), _TITLE, _NUMBER, ARRANGED, HEADCOUNT, _ADDRESS):
+    frame = {
+        word
+        for text in (found.employer, found.role, *places, *(f"{one.name} {one.title} {one.position}" for one in found.people))
+        for word in _words(text)
+    }  # fmt: skip
+    for pattern in (roster.pattern(), _NUMBER, ARRANGED, HEADCOUNT, _ADDRESS):
         for match in pattern.finditer(notes):
             known[match.start() : match.end()] = b"\1" * len(match.group())
     dated: list[int] = []
+    head = lines[0].end if lines else 0
     # A line of which every letter has its place leaves nothing: it is not read again.
     lines = [line for line in lines if _leaves(notes, placed, line.start, line.end)]
     for line in lines:
@@ -80,48 +85,36 @@ def unplaced(
             one, two = line.start + span.start, line.start + span.end
             known[one:two] = b"\1" * (two - one)
             dated.append(one)
-    frame = {
-        word
-        for text in (found.employer, found.role, *places, *(f"{one.name} {one.position}" for one in found.people))
-        for word in _words(text)
-    }
-    left: list[tuple[int, int]] = []
+    left: list[tuple[int, int, bool]] = []
     for start, end in _stretches(notes, lines, roster):
         clause = notes[start:end]
-        framed = (
-            roster.pattern().search(clause) is not None
-            or _TITLE.search(clause) is not None
-            or any(word in frame for word in _words(clause))
-        )
-        # Beside a name or a house "ward manager" is a post, elsewhere a word like any other.
-        told = POSITION.sub(lambda post: " " * len(post.group()), clause) if framed else clause
         open_words = [
             word
-            for word in re.finditer(r"[^\W\d_][\w'’-]*", told)
+            for word in _LETTERS.finditer(clause)
             if not known[start + word.start()]
             and not set(_words(word.group())) <= _SMALL | frame
             and not _short_for(word.group(), frame)
         ]
         dated_here = bisect_left(dated, start) < bisect_left(dated, end) and not all(placed[start:end])
-        beside = framed or dated_here
-        telling = [word for word in open_words if word.group().casefold() not in _FRAME]
         # A next step and its day is nobody's talk and no promise, and must not be lost: "Next step: onsite, week of 7 Dec."
         step = dated_here and STEPS.search(clause) is not None
-        spoke = _SPOKE_OF.search(clause)
-        told_of = spoke is not None and any(spoke.end() <= word.start() for word in telling)
-        if not step and (not telling or (beside and len(telling) < 2 and not told_of)):
+        telling = sum(word.group().casefold() not in _FRAME for word in open_words)
+        # The first line says who, where and when: one word more beside it is the place.
+        first = start < head and (dated_here or roster.pattern().search(clause) is not None or any(word in frame for word in _words(clause)))  # fmt: skip
+        if not step and telling < (2 if first else 1):
             continue
+        whole = not any(placed[start:end])
         while start < end and (placed[start] or not notes[start].isalnum()) and notes[start] not in '("“':
             start += 1
         while end > start and (placed[end - 1] or notes[end - 1].isspace()):
             end -= 1
         if left and len(notes[left[-1][1] : start + 1].splitlines()) < 2 and not any(placed[left[-1][1] : start]):
-            left[-1] = (left[-1][0], end)
+            left[-1] = (left[-1][0], end, left[-1][2] or whole)
         else:
-            left.append((start, end))
-    stretches = (notes[start:end].strip() for start, end in left)
-    # One word alone is what is left of a clause that was read ("wants", "said she").
-    return tuple(Found(text=text, quote=text) for text in stretches if len(text.split()) > 1)
+            left.append((start, end, whole))
+    # A verb alone may be what is left of a clause that was read: "wants", "said".
+    stretches = (notes[start:end].strip() for start, end, whole in left if whole or not _SPEECH.fullmatch(notes[start:end].strip()))  # fmt: skip
+    return tuple(Found(text=text, quote=text) for text in stretches)
 
 
 def _leaves(notes: str, placed: bytearray, start: int, end: int) -> bool:
@@ -186,7 +179,8 @@ def _stretches(notes: str, lines: Sequence[Line], roster: Roster) -> Iterator[tu
         elif line.label and RANKED.match(f"{line.label}: it"):
             start = max(line.body, line.start)
         elif line.label_sign == ":" and len(line.label.split()) <= 5 and roster.pattern().search(line.label):
-            start = max(line.body, line.start)  # "Ines (practice educator):" says who speaks
+            start = max(line.body, line.start)
+            yield line.start, start  # "Ines (practice educator):" says who speaks, "Sean (nights):" more than that
         yield from ((clause.start, clause.end) for clause in split_clauses(notes, start, line.end, line.number))
 
 
@@ -202,4 +196,4 @@ def _words(text: str) -> Iterable[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-__all__ = ["as_topic", "unplaced"]
+__all__ = ["SAY_NOTHING", "as_topic", "unplaced"]
