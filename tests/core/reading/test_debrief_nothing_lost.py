@@ -16,6 +16,7 @@ from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.names import ARRANGED
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.presence import HEADCOUNT
+from sincerely.core.reading.debrief.texted import Texted
 from sincerely.core.reading.debrief.unplaced import SAY_NOTHING
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
@@ -24,7 +25,7 @@ from tests.quality.measure_debrief import CORPUS
 NOW = datetime(2026, 11, 27, 18, tzinfo=UTC)
 HEAD = "Fenwick Foods, line lead, today 2pm\nMet Asha Menon (plant manager) and Ron Pell\n"
 # A heading ("Practical:"), a figure with its unit and the number of a round say where words stand and how much, and nothing by themselves.
-_HEADING = re.compile(r"^[\W\d]*[\w/ ]{1,30}:|\b\w*\d\w*\b|^[\W\d]*(?:q|r)\d+", re.I | re.M)
+_HEADING = re.compile(r"^[\W\d]*[\w/ '’]{1,40}:|\b\w*\d\w*\b|^[\W\d]*(?:q|r)\d+", re.I | re.M)
 _SPEECH = re.compile(SPEECH, re.I)
 
 
@@ -55,7 +56,9 @@ def shown(found: Debrief) -> Iterator[str]:
 
 def lost(notes: str, found: Debrief) -> list[str]:
     """Return the words that say something and stand nowhere in what was found; the first line, who and where, is left out."""
-    have = {word for text in shown(found) for word in re.findall(r"\w+", text.casefold())}
+    notes = Texted(notes).plain
+    have = {word for text in shown(found) for word in re.findall(r"\w+", Texted(text).plain.casefold())}
+    names = {part for person in found.people for part in person.name.casefold().split()}
     begin = notes.find("\n") + 1 or len(notes)
     spans = [match.span() for pattern in (_HEADING, HEADCOUNT, ARRANGED) for match in pattern.finditer(notes)]
     for line in re.finditer(r"[^\n]+", notes):
@@ -67,6 +70,7 @@ def lost(notes: str, found: Debrief) -> list[str]:
         and not any(one <= word.start() < two for one, two in spans)
         and not set(re.findall(r"\w+", word.group().casefold())) <= have | SAY_NOTHING
         and not _SPEECH.fullmatch(word.group())
+        and not any(len(word.group()) > 2 and name.startswith(word.group().casefold()) for name in names)  # "siob."
     ]
 
 

@@ -243,9 +243,10 @@ def may_be(word: str, borne: frozenset[str], lexicon: Lexicon) -> str:
     plain = fold(word)
     if plain in borne and (word[:1].isupper() or plain not in WORD_NAMES):
         return "given"
-    if len(plain) < 2 or " " in plain or (plain in PARTICLES and word != "Al") or title_of(word)[0]:
-        return ""
     capital = word[:1].isupper()
+    particle = plain in PARTICLES and word != "Al" and not (capital and plain in NAMES_TOO)
+    if len(plain) < 2 or " " in plain or particle or title_of(word)[0]:
+        return ""
     given = plain in lexicon.given
     if (word.isupper() and len(word) < 6 and not given) or POSITION.fullmatch(word) or ORG_TAIL.fullmatch(word):
         return ""

@@ -25,7 +25,7 @@ ABSENT = compiled(
         \b(?:was\s?n[o'’]?t|wasnt|was\s+not|were\s?n[o'’]?t|werent|not)\s+(?:in(?=\s*(?:[.,;)\n]|$|but\b|so\b|and\b))|there|present|around|on\s+the\s+(?:call|panel)|in\s+(?:the|our|my)\s+(?:room|meeting|call|interview|talk)|in\s+today|able\s+to\s+(?:make|come|join|attend))\b
         \bno[-\s]?show(?:ed)?\b \bnot\s+on\s+the\s+call\b \b(?:has|['’]s|had)\s+left\s+the\s+company\b \bin\s+(?:a\s+)?business\s+trip\b
         \bon\s+(?:a\s+)?(?:business\s+trip|training|maternity|parental|sick)\b \bgot\s+stuck\b \bhe\s+was\s+out\b \bshe\s+was\s+out\b
-        \bjust\s+opened\s+the\s+door \bapologies\s+from\b \bsent\s+(?:his|her|their)\s+apologies \bapologi[sz]ed\s+(?:for\s+not|she|he|they)
+        \bjust\s+opened\s+the\s+door \bapologies\s+from\b \bsent\s+(?:(?:his|her|their)\s+)?apologies \bapologi[sz]ed\s+(?:for\s+not|she|he|they)
         \b(?:was|were)\s+(?:meant|supposed|due|down)\s+to\s+(?:be|come|attend|join|drop|sit|chair|dial|call)\b
         \bshould(?:\s?['’]?ve|\s+have)\s+(?:been|come|joined|sat)\b \binstead\s+of\b
         \b(?:do|did|does)(?:n['’]?t|\s+not)\s+(?:meet|see)\s+(?:him|her|them) \bnever\s+met\b \bstood\s+in\s+for\b \bfilling\s+in\s+for\b

@@ -22,6 +22,7 @@ from sincerely.core.reading.debrief.persons import (
     Page,
     is_somebody,
     signs_of,
+    there_at_most,
     weigh,
 )
 from sincerely.core.reading.debrief.places import in_my_task, quote
@@ -66,12 +67,11 @@ def gather(
     found = [one for one in candidates(shown, lines, on_record, lexicon) if not mine.is_me(one.name, "")]
     page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names))
     unknown = (0.0, ABSENT_SURELY)  # where no weights are given
-    sums = [
-        weigh(signs_of(one, page, 0 if roster.fitting(one.name) else len(guests)), lexicon.people)
-        if lexicon.people.signs
-        else unknown
-        for one in found
-    ]
+    sums: list[tuple[float, ...]] = []
+    for one in found:
+        signs = signs_of(one, page, 0 if roster.fitting(one.name) else len(guests))
+        person, there = weigh(signs, lexicon.people) if lexicon.people.signs else unknown
+        sums.append((person, min(there, there_at_most(signs))))
     found, sums = _with_family(found, sums, shown)
     for one, (person, there) in sorted(zip(found, sums, strict=True), key=lambda pair: -len(pair[0].words())):
         then = all(any(begin <= start < end for begin, end in earlier) for start, _ in one.places)

@@ -242,6 +242,7 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         ("person verb", PERSON_VERB.match(text_after) is not None),
         ("task", in_my_task(page.notes, start)),
         ("absent", ABSENT.search(sentence) is not None),
+        (_SAID_ABSENT.removeprefix("sign "), _said_absent(text_before, text_after)),
         ("arranged", ARRANGED.search(sentence) is not None),
         ("serves", SERVES.search(sentence) is not None),
         ("child", CHILD.search(sentence) is not None),
@@ -253,6 +254,23 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         if true:
             found.add(f"sign {name}")
     return found
+
+
+_SAID_ABSENT = "sign said absent"
+_ITSELF = compiled(r"\s*(?:\([^)\n]*\)\s*)?(?:,?\s*who\s+)?(?:(?:him|her)self\s+)?\(?", re.I)
+_LISTED_ABSENT = compiled(
+    r"(?:\babsent|\bapologies(?:\s+from)?|\bnot\s+there|\bmissing)\s*[:=–-]\s*(?:[^.\n:]*(?:,|&|\band)\s*)?\Z", re.I
+)
+
+
+def _said_absent(before: str, after: str) -> bool:
+    """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve"."""
+    return ABSENT.match(after, _ITSELF.match(after).end()) is not None or _LISTED_ABSENT.search(before) is not None  # type: ignore[union-attr]
+
+
+def there_at_most(signs: frozenset[str]) -> float:
+    """Return how sure it can be at most that somebody was there: of whom the notes say they were not, it is asked, whatever else speaks for it."""
+    return (SURELY + ASKED) / 2 if _SAID_ABSENT in signs else float("inf")
 
 
 def _line_at(starts: Sequence[int], at: int) -> int:

@@ -172,7 +172,7 @@ def _stretches(notes: str, lines: Sequence[Line], roster: Roster) -> Iterator[tu
             yield from () if heads else (cell for cell in line.cells if cell[0] < cell[1])
             continue
         start = line.start
-        if line.label and section_of(line.label):
+        if line.label and section_of(line.label) and (line.heading or line.label_sign == ":"):
             if line.heading:
                 continue
             start = max(line.body, line.start)

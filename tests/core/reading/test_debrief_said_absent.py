@@ -1,0 +1,59 @@
+"""Who the notes say was not there gets no letter unasked, and a first name that is a word too is a name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.values import Debrief
+from sincerely.data.names import lexicon
+
+NOW = datetime(2026, 11, 27, 18, tzinfo=UTC)
+
+
+def read(notes: str) -> Debrief:
+    return read_debrief(
+        notes, home_zone=UTC, home_zone_name="Europe/London", now=NOW, dialect="british", lexicon=lexicon()
+    )
+
+
+@pytest.mark.parametrize(
+    ("notes", "there", "absent"),
+    [
+        (
+            "Practice in Leeds, receptionist\n\nGill Farrow, practice manager\n- Dr Lund himself was on holiday\n"
+            "- Dr Lund wants the phones answered in 3 rings, Gill says\n- asked how I deal with a queue",
+            {"Gill Farrow"},
+            {"Lund"},
+        ),
+        (
+            "Present: Hana Ito, Peter Vance. Absent: Mr Reeve (sent apologies)\nHana asked about budgets\nPeter told me about the new system",
+            {"Hana Ito", "Peter Vance"},
+            {"Reeve"},
+        ),
+        (
+            "Met Ann Bell and Karim Ben Salah. Ann said Dr Lund was on holiday. Karim asked about rotas",
+            {"Ann Bell", "Karim Ben Salah"},
+            {"Lund"},
+        ),
+    ],
+)
+def test_who_is_said_to_be_absent_was_not_there(notes: str, there: set[str], absent: set[str]) -> None:
+    people = read(notes).people
+    assert {one.name for one in people if one.present} == there
+    assert {one.name for one in people if not one.present} == absent
+
+
+@pytest.mark.parametrize(
+    ("notes", "name"),
+    [
+        ("Interview with Raj Patel and a woman whose name I missed. Raj asked about night shifts", "Raj Patel"),
+        ("Interviewed by Gill Farrow, office manager. Gill asked how I file", "Gill Farrow"),
+        ("Ben Carter, foreman\n- asked about cranes\n- wants someone for nights", "Ben Carter"),
+        ("Met Ash Turner in the yard\nAsh asked whether I can weld", "Ash Turner"),
+    ],
+)
+def test_a_first_name_that_is_a_word_too_keeps_its_family_name(notes: str, name: str) -> None:
+    assert [one.name for one in read(notes).people] == [name]
