@@ -121,7 +121,7 @@ VERBS = {
     "by_hand": lambda me, t: letters.mark_sent_by_hand(me, t[Letter], NOW, NOW),
     "undo_by_hand": lambda me, t: letters.undo_sent_by_hand(me, t[Letter], NOW),
     "new_letter": lambda me, t: letters.new_letter(me, t[Contact], "thank-you", NOW),
-    "forget_address": lambda me, t: contacts.forget_address(me, t[Contact], NOW),
+    "forget_address": lambda me, t: contacts.forget_address(me, t[Contact], t[Contact].email, NOW),
     "put_aside": lambda me, t: remembered.put_aside(me, t[Letter], "PR101", "X", NOW),
     "bring_back": lambda me, t: remembered.bring_back(me, t[PutAside], NOW),
     "forget_word": lambda me, t: remembered.forget_word(me, t[OwnWord], NOW),
