@@ -216,7 +216,7 @@ def offer(at: Setting, moment: Moment | None, made: Made) -> list[Sentence]:
 
 
 def _decided(at: Setting) -> str:
-    """Return by when they said that they would answer, as it stands behind "by"; nothing where it is not known, or not to come."""
+    """Return the day they named for their answer, as it stands behind "before"; nothing where it is not known, or not to come."""
     status = at.context.more.get("status")
     due = status.get("promised") if isinstance(status, Mapping) else None
     talk = at.context.interview.date

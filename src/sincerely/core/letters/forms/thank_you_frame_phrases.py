@@ -89,13 +89,13 @@ OFFER = (
     ("If it would help to talk again, just tell me when.", "I'd gladly talk again if that would help."),
     ("I'm happy to say more about any of this.", "I'm glad to tell you more about any of this."),
 )
-# With the day by which they answer.
+# With the day they named. It may be the one on which a board meets: no letter says that the answer comes by then.
 OFFER_DECISION = (
-    "I look forward to hearing from you by {by}. If you need anything before then, please just ask.",
+    "I'm glad to answer any question you have before {by}.",
     "If there is anything you'd like to know before {by}, please call or write.",
-    "I look forward to your answer by {by}. If you have a question before then, please ask.",
+    "If you need anything from me before {by}, please ask.",
     "If you'd like to talk again before {by}, I'm easy to reach.",
-    "I'll be glad of your news by {by}. Please tell me if you need anything before that.",
+    "Please tell me if there is anything you need before {by}.",
     "If you have another question before {by}, I'm glad to answer it.",
     "I'd gladly talk again before {by}; just tell me when.",
     "I'm happy to say more about any of this before {by}.",
