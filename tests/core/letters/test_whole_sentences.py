@@ -246,3 +246,28 @@ def test_what_is_written_as_whole_sentences_is_told_whole(topic: str, they_said:
     draft = compose("thank-you", context)
     assert not [path for path in draft.missing if path.startswith("interview.topics")]
     assert they_said in draft.body and i_said.removeprefix("I ") in draft.body
+
+
+@pytest.mark.parametrize(
+    ("they_said", "spoken"),
+    [
+        ("he played a recorded call with a mistake in it", False),
+        ("he cut the test piece and bent it right there", False),
+        ("she moved the staff meeting to Tuesdays so that part-timers could come", False),
+        ("she told me she moved the staff meeting to Tuesdays", True),
+        ("she said she lost two apprentices in May", True),
+        ("the lab moves to the new building in March and the freezers go last", True),
+    ],
+)
+@pytest.mark.parametrize("variant", range(8))
+def test_what_the_reader_did_is_not_called_something_they_said(they_said: str, spoken: bool, variant: int) -> None:
+    context = Context(
+        candidate=Candidate(name="Ellis Marlowe", dialect="british"),
+        employer=Employer(name="Harrow"),
+        recipient=Recipient(name="Anna Weber", rapport="first-name"),
+        interview=Interview(format="one-on-one", topics=(Topic(with_="Anna Weber", they_said=they_said),)),
+    )
+    body = compose("thank-you", context, variant).body
+    told = re.search(r"\byou (?:said|told me|mentioned)\b|\btelling me\b|\byou (?:also )?(?:said|told)\b", body)
+    assert (told is not None) == spoken, body
+    assert they_said.split()[-1] in body

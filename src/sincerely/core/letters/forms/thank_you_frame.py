@@ -34,7 +34,7 @@ Made = dict[str, list[Sentence]]
 
 
 def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Sentence]:
-    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off."""
+    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off. What the reader showed rather than said counts as answered."""
     if moment is not None and moment.owner == "reader":
         asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
         if asked and not answered:

@@ -54,6 +54,19 @@ TOLD_ALONE = (
     ("When we talked{day}, you mentioned that {X}.",),
     ("Thank you for taking the time{day} to talk with me, and for telling me that {X}.",),
 )
+# What the reader did, there or before, where the notes do not say that they told of it: true of both.
+DONE = (
+    "Thank you for talking with me{day} about {T}. It has stayed with me that {X}.",
+    "Thank you for our talk{day} about {T}. I remember best that {X}.",
+    "I often think of our talk{day} about {T}, and remember best that {X}.",
+    "Thank you for the time you took{day} to talk about {T}. I remember well that {X}.",
+)
+DONE_ALONE = (
+    "Thank you for talking with me{day}. It has stayed with me that {X}.",
+    "Of our talk{day} I remember best that {X}.",
+    "I came away{day} remembering that {X}.",
+    "Thank you for the time you took{day}. I remember well that {X}.",
+)
 # The reader's own question.
 ASKED = (
     ("Thank you for talking with me{day}, and for asking {S}.",),
@@ -257,6 +270,7 @@ SECOND_TOLD_ALONE = (
     "I also made a note that {X}.",
     "You also mentioned that {X}.",
 )
+SECOND_DONE = ("I remember, too, that {X}.", "I also made a note that {X}.")
 SECOND_ASKED = (
     "You also asked me {S}.",
     "You wanted to know, too, {S}.",
