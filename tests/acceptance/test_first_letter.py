@@ -59,6 +59,7 @@ def test_a_newcomer_reads_little_decides_little_and_presses_little(empty_journal
             ("notes", "Your notes", NOTES, "Read my notes"),
             ("found", "", "", "Record, and write 2 letters"),
         ):
+            expect(page.get_by_role("button", name=button)).to_be_visible()  # the page before may still stand here
             read[name] = words(page.evaluate(SEEN))
             decided += page.locator(ASKED).count()
             if field:
