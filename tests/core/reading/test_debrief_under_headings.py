@@ -130,7 +130,7 @@ def test_an_address_beside_a_heading_leaves_it_a_heading_and_quoted_praise_is_th
         "MRS IQBAL (parent governor)\nHow do I ring home? Good-news call before the bad one."
     )
     praise, ring = found.topics
-    assert praise.with_ == "RUTH CARDEW" and "the quietest in years" in praise.they_said and not praise.i_said
+    assert praise.with_ == "Ruth Cardew" and "the quietest in years" in praise.they_said and not praise.i_said
     assert ring.i_said == "Good-news call before the bad one."
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.debrief.lexicon import NoteWeights
 from sincerely.core.reading.values import Debrief
@@ -98,3 +100,35 @@ def test_what_somebody_does_not_like_of_the_work_is_told_and_whom_they_do_not_li
     )
     assert [one.text for one in found.private] == ["she doesnt like her boss"]
     assert found.topics[0].they_said == "she doesn't like it when fitters leave without telling operators"
+
+
+@pytest.mark.parametrize(
+    ("notes", "names"),
+    [
+        (
+            "Two of them. Maura Keel, ward sister, and Dev Chaudhuri the pharmacist. Dev asked about doses.",
+            ["Maura Keel", "Dev Chaudhuri"],
+        ),
+        ("met Ms. Sandqvist (Lotta, grade lead). Lotta asked about maths", ["Lotta Sandqvist"]),
+        ("Mrs MacLeish the head (Eilidh, she said) asked about plays. Form to Eilidh by Friday", ["Eilidh MacLeish"]),
+        ("DR. STEVE KALLAS\n- asked about x-rays\n\nRITA MORENO (office mgr)\n- asked about no-shows", ["Steve Kallas", "Rita Moreno"]),
+        ("Shri K. Raghunathan, project manager, asked about piers.", ["K. Raghunathan"]),
+        ("Dr. Thandeka P. Mabuza asked about triage.", ["Thandeka P. Mabuza"]),
+        ("Mr and Mrs Voss, owners. Mr Voss asked about calving, Mrs Voss asked about weekends.", ["Voss", "Voss"]),
+        ("Spoke to Rahman Ltd, forklift. Bill Rahman asked about reach trucks.", ["Bill Rahman"]),
+    ],
+)  # fmt: skip
+def test_one_person_is_one_and_a_couple_is_two(notes: str, names: list[str]) -> None:
+    assert [one.name for one in read(notes).people if one.present] == names
+
+
+def test_a_title_does_not_reach_over_the_end_of_a_sentence() -> None:
+    found = read("Met Ms Lena Bosch, quality. Photos to be mailed to sir. HR Mr Thomas will call within 10 days.")
+    assert ("Mr", "Thomas") in [(one.title, one.name) for one in found.people]
+
+
+def test_a_post_does_not_take_in_the_next_person() -> None:
+    found = read(
+        "head chef Brona Kallas, sous is a big quiet bloke Tama. Brona asked about oysters. Tama showed me round"
+    )
+    assert not any("Tama" in one.position for one in found.people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
 from sincerely.core.people.names import PARTICLES, fold
@@ -47,6 +48,13 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
             continue
         house = _HOUSE_BEHIND.match(notes, end) is not None
         one = found.setdefault((_sex(title), words, house), Candidate(name, house=house))
+        if couple := _COUPLE.search(notes, max(0, start - 12), start) if title else None:
+            # "Mr and Mrs Holt": two people of one name.
+            other = found.setdefault(
+                (_sex(couple["title"]), words, house), Candidate(name, couple["title"].capitalize())
+            )
+            other.places.append((couple.start(), end))
+            other.forms.add(f"{couple['title']} {name}")
         one.title = one.title or (title if title[:1].isupper() else title.capitalize())
         one.places.append((start, end))
         one.forms.update((notes[start:end], notes[end - len(name) : end]))
@@ -54,7 +62,10 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
 
 
 _HOUSE_BEHIND = compiled(
-    rf" (?:& |and )?(?=[A-ZÀ-Þ])(?:(?i:{ORG_TAIL.pattern})|LLP|Sons|Co)(?!\w)|['’]s (?=[A-ZÀ-Þ])(?i:{ORG_TAIL.pattern})"
+    rf" (?:& |and )?(?=[A-ZÀ-Þ])(?:(?i:{ORG_TAIL.pattern})|LLP|Sons|Co)(?!\w)| (?i:ltd|limited|llc|llp|plc|gmbh|pty|srl|inc|(?:&|and|n) (?:sons?|daughters?|co|bros))(?!\w)|['’]s (?=[A-ZÀ-Þ])(?i:{ORG_TAIL.pattern})"
+)
+_COUPLE = compiled(
+    r"(?<!\w)(?P<title>mr|mrs|ms|dr|herr|frau|monsieur|m\.|mme|se[nñ]or|se[nñ]ora)\.? (?:and|&|\+|n|und|et|y) \Z", re.I
 )
 _HONOURED = compiled(r"-(?:san|sensei|sama|ssi|nim|ji)\Z", re.I)
 
@@ -77,7 +88,7 @@ def _as_one(found: Sequence[Candidate], given: frozenset[str]) -> list[Candidate
 
 def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozenset[str]) -> bool:
     theirs = other.words()
-    if _sex(title) and _sex(other.title) and _sex(title) != _sex(other.title):
+    if of_two(title, other.title):
         return False
     if list(words) == theirs:
         return not (title and other.title) or _sex(title) == _sex(other.title)
@@ -92,13 +103,23 @@ def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozense
 
 
 def _sex(title: str) -> str:
-    plain = fold(title)
+    plain = fold(title).split(" ")[-1]
     return "he" if plain in _HE else "she" if plain in _SHE else ""
 
 
 _BEFORE_FAMILY = words_of("mr mrs ms mx herr hr frau fr monsieur mme mlle meneer mevrouw pan pani")
-_HE = words_of("mr sir father herr monsieur senor signor pan oom uncle lord don")
-_SHE = words_of("mrs ms miss madam mme mlle frau sister senora signora pani lady dame tannie auntie aunty")
+_HE = words_of("mr m sir father herr monsieur senor senhor signor pan oom uncle lord don domnul shri alhaji mallam ato")
+_SHE = words_of(
+    "mrs ms miss madam mme mlle frau sister senora senorita senhora signora signorina pani lady dame tannie auntie aunty dona doamna smt shrimati kumari alhaja hajiya"
+)
+# Of one family name in one talk, who is married and who is not are two.
+_MARRIED, _UNMARRIED = words_of("mrs mme senora senhora signora"), words_of("miss mlle senorita signorina kumari")
+
+
+def of_two(one: str, other: str) -> bool:
+    """Say whether two titles beside one name are two people's: "Mr Holt" and "Mrs Holt"."""
+    a, b = fold(one), fold(other)
+    return bool(_sex(one) and _sex(other) and _sex(one) != _sex(other)) or (a in _MARRIED and b in _UNMARRIED) or (b in _MARRIED and a in _UNMARRIED)  # fmt: skip
 
 
 def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:  # fmt: skip
@@ -130,6 +151,9 @@ def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]],
         # "tony ferrante the super": a first name that is a word too, its family name behind it.
         if not kind and text.islower() and (fold(text) in lexicon.given or fold(text) in WORD_NAMES) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():  # fmt: skip
             kind = "given"
+        # "Dev Ramanathan": a first name that is a word for a post too.
+        if not kind and text[0].isupper() and not text.isupper() and fold(text) in lexicon.given and POSITION.fullmatch(text) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():  # fmt: skip
+            kind = "given"
         if not kind and _may_begin(text, lexicon) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():
             kind = "unknown"
         if not kind and not (word["initials"] and text[0].isupper() and fold(text) not in NOT_NAMES):
@@ -144,20 +168,24 @@ def _is_kin(titled: re.Match[str], notes: str) -> bool:
 
 
 _KIN = words_of("sister brother father mother uncle aunt auntie aunty mama baba mam")
-_WHOSE = compiled(r"(?<!\w)(?:my|your|his|her|their|our|['’]s)\s(?:\w+\s)?\Z", re.I)
+_WHOSE = compiled(r"(?:(?<!\w)(?:my|your|his|her|their|our)|['’]s)\s(?:\w+\s)?\Z", re.I)
 _LETTERS = r"[^\W\d_]['’]?[^\W\d_]+(?:[-'’][^\W\d_]{2,})*"
 _WORD = compiled(rf"(?<![\w@.'’/-])(?P<initials>(?:[A-ZÀ-Þ]\. ?)+)?(?P<word>{_LETTERS})(?![\w@]|\.[a-z])")
 _PARTICLE = r"(?:van|von|der|den|de|du|da|dos|la|le|al|el|bin|ibn|ter|di|del|v/d|ní|ni)"
 _NEXT = compiled(rf" (?P<word>{_LETTERS})(?![\w@])")
 _MORE = compiled(rf"(?: {_PARTICLE})* (?P<word>{_LETTERS})(?![\w@])")
+_BEHIND_INITIAL = compiled(rf"(?: [A-ZÀ-Þ]\.)+ (?P<word>(?=[A-ZÀ-Þ]){_LETTERS})(?![\w@])")  # "Nokuthula P. Mabaso"
 _INITIAL = compiled(r" (?:de )?(?P<letter>[B-HJ-ZÀ-Þ](?:-?[A-ZÀ-Þ])?)\b\.?(?![\w'’&/-])")
 _RANKS = RANKS.replace(r"\s+", " ")  # none goes on in the next line
+# A title written out bears no stop: behind "mailed to sir." the next sentence begins.
+_NOT_WHOLE = "".join(rf"(?<!\b{word}\.)" for word in ("sir", "madam", "miss", "sister", "father", "chef", "nurse", "matron", "principal", "doctor", "professor", "coach", "uncle", "lady", "lord", "judge", "pastor", "captain"))  # fmt: skip
 _TITLED = compiled(
-    rf"(?<!\w)(?P<title>(?:(?:{_RANKS})(?:\.? (?!(?:san)\b)|\.(?=(?-i:[A-ZÀ-Þ])))){{1,2}})(?P<name>(?:{_PARTICLE} )*(?:(?-i:[A-ZÀ-Þ]\. ?)+)?(?P<word>[^\W\d_](?:['’-]?[^\W\d_]+)*))(?![\w@])",
+    rf"(?<!\w)(?P<title>(?:(?!(?-i:HR)\b)(?:{_RANKS})(?:(?:\.{_NOT_WHOLE})? (?!(?:san)\b)|\.(?=(?-i:[A-ZÀ-Þ])))){{1,2}})(?P<name>(?:{_PARTICLE} )*(?:(?-i:[A-ZÀ-Þ]\. ?)+)?(?P<word>[^\W\d_](?:['’-]?[^\W\d_]+)*))(?![\w@])",
     re.I,
 )
 # Titles that stand before a name when written small too; others are words, and titles with a capital behind them only.
 _PLAIN_TITLES = words_of("mr mrs ms miss mx dr prof frau herr")
+_OWN_SPELT = words_of("sister khun shri smt shrimati alhaji alhaja mallam dona domnul doamna pak datuk")
 
 
 def _behind_title(titled: re.Match[str], notes: str, lexicon: Lexicon) -> int:
@@ -176,7 +204,7 @@ def _behind_title(titled: re.Match[str], notes: str, lexicon: Lexicon) -> int:
         if POSITION.fullmatch(word) and plain not in lexicon.given and title not in _PLAIN_TITLES:
             return 0
         return 0 if title in {"er", "ar", "hr", "ing", "ra", "san", "pc", "di", "ds", "dc"} and not titled["title"][0].isupper() else titled.end()  # fmt: skip
-    if len(plain) < 2 or title not in _PLAIN_TITLES | {"sister"}:
+    if len(plain) < 2 or title not in _PLAIN_TITLES | _OWN_SPELT:
         return 0
     word_too = plain in lexicon.words or plain in lexicon.english or inflected(plain, lexicon.english, NOT_NAMES)
     if word_too and (title in {"miss", "ms", "sister"} or plain in lexicon.words) and plain not in lexicon.given:
@@ -188,8 +216,8 @@ def _goes_on(notes: str, end: int, first: str, borne: frozenset[str], lexicon: L
     """Return where a name ends that begins with a word: family names follow, or an initial."""
     capital, begin = first[:1].isupper(), end
     for _ in range(3):
-        more = _MORE.match(notes, end)
-        if more is None:
+        more = _MORE.match(notes, end) or (_BEHIND_INITIAL.match(notes, end) if capital else None)
+        if more is None or (more.re is _BEHIND_INITIAL and (fold(more["word"]) in lexicon.english or fold(more["word"]) in lexicon.words)):  # fmt: skip
             break
         word = more["word"]
         if word[0].isupper():
@@ -199,7 +227,9 @@ def _goes_on(notes: str, end: int, first: str, borne: frozenset[str], lexicon: L
                 or is_no_family(word, first, lexicon, shouted=first.isupper() and len(first) > 2)
             ):
                 break
-        elif capital or (fold(word) not in borne and not (_is_family(word, lexicon) and _ENDS_NAME.match(notes, more.end()))):  # fmt: skip
+        elif capital or (fold(word) in lexicon.given and fold(first) not in lexicon.given | borne):
+            break  # "they check paystub rosario said"
+        elif fold(word) not in borne and not (_is_family(word, lexicon) and _ENDS_NAME.match(notes, more.end())):
             break
         end = more.end()
     letter = _INITIAL.match(notes, end)
@@ -248,10 +278,12 @@ def may_be(word: str, borne: frozenset[str], lexicon: Lexicon) -> str:
     if len(plain) < 2 or " " in plain or particle or title_of(word)[0]:
         return ""
     given = plain in lexicon.given
-    if (word.isupper() and len(word) < 6 and not given) or POSITION.fullmatch(word) or ORG_TAIL.fullmatch(word):
+    if word.isupper() and len(word) < 6 and not given:
         return ""
     if capital and (plain in NAMES_TOO or plain == "al"):
         return "given"
+    if POSITION.fullmatch(word) or ORG_TAIL.fullmatch(word):
+        return ""
     if plain in NOT_NAMES or plain in lexicon.words or _SPEECH.fullmatch(word):
         return ""
     if given and (capital or not (plain in lexicon.english or plain in WORD_NAMES)):
@@ -266,7 +298,7 @@ def _may_begin(word: str, lexicon: Lexicon) -> bool:
     plain = fold(word)
     return (
         word[0].isupper() and not word.isupper() and len(plain) > 2
-        and plain not in lexicon.english and plain not in NOT_NAMES and plain not in lexicon.words and plain not in _SHORT
+        and plain not in lexicon.english and NOT_NAMES.isdisjoint((plain, plain.removesuffix("s"))) and plain not in lexicon.words and plain not in _SHORT
         and not POSITION.fullmatch(word) and not ORG_TAIL.fullmatch(word) and not _SPEECH.fullmatch(plain)
     )  # fmt: skip
 
@@ -332,7 +364,7 @@ def unshouted(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
         text = notes[line.start : line.end]
         if len(text) < 16 or sum(map(str.isupper, text)) < 0.8 * sum(map(str.isalpha, text)):
             continue
-        plain = _SHOUTED.sub(lambda found: found.group().capitalize() if _is_borne(found.group().casefold(), lexicon) else found.group().lower(), text)  # fmt: skip
+        plain = _SHOUTED.sub(partial(_spoken, lexicon, text), text)
         if len(plain) == len(text):
             notes = notes[: line.start] + plain + notes[line.end :]
     return notes
@@ -341,11 +373,31 @@ def unshouted(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> str:
 _SHOUTED = compiled(r"[^\W\d_]+")
 
 
+def _spoken(lexicon: Lexicon, text: str, found: re.Match[str]) -> str:
+    """Return a shouted word written small; with a capital where it is a name, or one of no language behind a name or title: "DR. STEVE PAPPAS"."""
+    word = found.group().casefold()
+    if _is_borne(word, lexicon) or _may_be_family(word, _BEFORE.search(text, 0, found.start()), lexicon):
+        return found.group().capitalize()
+    return found.group().lower()
+
+
+_BEFORE = compiled(r"(?P<word>[^\W\d_]+)\.? \Z")
+
+
+def _may_be_family(word: str, before: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    if before is None or len(word) < 3 or not (title_of(before["word"])[0] or _is_borne(before["word"].casefold(), lexicon)):  # fmt: skip
+        return False
+    plain = fold(word)
+    return may_be(word.capitalize(), frozenset(), lexicon) != "" and plain not in lexicon.english
+
+
 def _is_borne(word: str, lexicon: Lexicon) -> bool:
     return word in NAMES_TOO or (word in lexicon.given and word not in NOT_NAMES and word not in lexicon.words)
 
 
 def _named(name: str) -> str:
+    if name.isupper() and max(map(len, name.split())) > 3:
+        return " ".join(part if len(part.strip(".")) < 2 else part.title() for part in name.split())
     return name if name[:1].isupper() else " ".join(part if part in PARTICLES else part.capitalize() for part in name.split())  # fmt: skip
 
 
@@ -361,4 +413,4 @@ _FAMILY_WORDS = words_of("""
     hall king long small rose brook brooks field fields rivers stone banks day may moss nash frost finch swift sharp hope love power powers grant young
 """)
 
-__all__ = ["Candidate", "candidates", "inflected", "is_no_family", "may_be", "unshouted"]
+__all__ = ["Candidate", "candidates", "inflected", "is_no_family", "may_be", "of_two", "unshouted"]

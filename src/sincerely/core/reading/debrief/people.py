@@ -10,7 +10,7 @@ from sincerely.core.people.names import fold, parse_name
 from sincerely.core.reading.debrief.initials import take_initials, unknown_initials
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.listed import is_group, listed_people, name_from_address
-from sincerely.core.reading.debrief.named import Candidate, candidates, unshouted
+from sincerely.core.reading.debrief.named import Candidate, candidates, of_two, unshouted
 from sincerely.core.reading.debrief.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.persons import (
@@ -317,6 +317,8 @@ def take_up(
     name, given = one.name, f"{one.title} {one.name}" if one.title and len(one.name) <= 2 else one.name
     entry, how = roster.named(given), ""
     fits = roster.fitting(given)
+    if entry is not None and entry.source == "notes" and of_two(one.title, entry.title):
+        entry, fits = None, []
     if entry is None and len(fits) > 1:
         several = ", ".join(k.name for k in fits)
         ask = f"You wrote “{given}”. Which of them is that: {several}?"

@@ -94,6 +94,8 @@ class Page:
             start = end - len(name) if fold(title) == "chef" else start  # "Head chef Dario Conti"
             before, after = self.notes[line.start : start], self.notes[end : line.end]
             position, pronoun = position_of(before[-90:], after[:120])
+            if self._ends_with_another(position, end, one):
+                position = ""
             if not position and start == line.body and line.label_sign in {"=", ":"} and POSITION.search(line.label):
                 position = line.label  # "Recruiter who set me up = Yolanda"
             position = position or post_behind(after[:80])
@@ -101,6 +103,15 @@ class Page:
             if held and gender:
                 break
         return held, gender
+
+    def _ends_with_another(self, position: str, end: int, one: Candidate) -> bool:
+        """Say whether what looks like a post behind a name ends with somebody else's: ", sous is a big quiet bloke Tama"."""
+        at = self.notes.find(position, end, end + 120) if " " in position else -1
+        begins = [start for start, stop in self._names.items() if stop == at + len(position) and start > at >= 0]
+        before = (
+            self.notes[at : begins[0]].split() if begins and (begins[0], at + len(position)) not in one.places else []
+        )
+        return bool(before) and before[-1].casefold() not in {"to", "of", "for", "with", "under"}
 
     def row(self, number: int) -> list[tuple[str, int, int]]:
         """Return a line's tokens with their places; a name is one token."""

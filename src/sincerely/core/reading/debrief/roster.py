@@ -112,7 +112,8 @@ class Roster:
             if said.words == own.words or plain in known.aliases or (len(words) > 1 and said.squashed == own.squashed)
         ]
         if exact:
-            return exact
+            titled = [known for known in exact if title and fold(known.title) == fold(title)]
+            return titled if len(titled) == 1 else exact
         part = [
             known
             for known, own in spelt
@@ -246,9 +247,10 @@ def take_nicknames(roster: Roster, notes: str) -> None:
         person.aliases |= {alias for word in (found["nick"], first) if word for alias in (fold(word), word.casefold())}
 
 
-# "old Mr Bramble (Ken)", "Ken (Mr Bramble)"
+# "old Mr Bramble (Ken)", "Ken (Mr Bramble)", "Ms Lind (Hannah, grade lead)", "Mrs Reay the head (Catriona, she said)"
+_POST_BETWEEN = r"(?:,?\s+(?-i:[a-z])[\w'’-]+){0,3}?"
 _FAMILY_AND_FIRST = compiled(
-    rf"(?<!\w)(?P<title>(?i:{RANKS})\.?)\s+(?P<family>[A-ZÀ-Þ][\w'’-]+)\s*\((?P<first>[A-ZÀ-Þ][\w'’-]+)\)|(?<!\w)(?P<first2>[A-ZÀ-Þ][\w'’-]+)\s*\((?P<title2>(?i:{RANKS})\.?)\s+(?P<family2>[A-ZÀ-Þ][\w'’-]+)\)"
+    rf"(?<!\w)(?P<title>(?i:{RANKS})\.?)\s+(?P<family>[A-ZÀ-Þ][\w'’-]+){_POST_BETWEEN}\s*\((?P<first>[A-ZÀ-Þ][\w'’-]+)(?:\)|,\s)|(?<!\w)(?P<first2>[A-ZÀ-Þ][\w'’-]+){_POST_BETWEEN}\s*\((?P<title2>(?i:{RANKS})\.?)\s+(?P<family2>[A-ZÀ-Þ][\w'’-]+)(?:\)|,\s)"
 )
 
 

@@ -57,7 +57,7 @@ WORD_NAMES = words_of("""
 NAMES_TOO = words_of("""
     amber april august bill carol chase chuck crystal daisy dawn drew earl faith frank gene grace grant heather holly hope hunter iris ivy jack jan jasmine jean joy june
     lily mark max may mere miles olive pat pearl penny poppy ray rich rob robin rose ruby sandy sue summer victor violet wade will
-    ash ben don gill kit mac mason mercy norm paddy peg pip raj shah verity
+    ash ben dean don gill kit mac mason mercy norm paddy peg pip raj shah verity
 """)
 
 # Words that often stand with a capital in notes, at the head of a line or as a label, and are no names.
