@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
@@ -255,6 +255,7 @@ FRAGMENTS = st.sampled_from(
 
 
 @settings(max_examples=250)
+@example("JVB: -  Q1  ->  ß", False)  # a line in capitals, which is read as if it were written small
 @given(st.lists(FRAGMENTS, max_size=40).map(" ".join) | st.text(max_size=200), st.booleans())
 def test_whatever_the_notes_nothing_is_invented(notes, invited):
     found = read(notes, *([PANEL] if invited else []))

@@ -65,7 +65,7 @@ def gather(
     on_record = [*(one.name for one in guests), *(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]  # fmt: skip
     shown = unshouted(notes, lines, lexicon)
     found = [one for one in candidates(shown, lines, on_record, lexicon) if not mine.is_me(one.name, "")]
-    page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names))
+    page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names), notes)
     unknown = (0.0, ABSENT_SURELY)  # where no weights are given
     sums: list[tuple[float, ...]] = []
     for one in found:
@@ -358,7 +358,7 @@ def take_up(
         entry.name = " ".join([name, *entry.name.split()[1:]])  # hyejin.bae@ is the Hye-jin of the notes
     position, pronoun = page.post(one)
     start, end = one.places[0]
-    entry.quote = entry.quote if entry.source != "notes" and not entry.quote else quote(page.notes, page.line(start), start, end)  # fmt: skip
+    entry.quote = entry.quote if entry.source != "notes" and not entry.quote else quote(page.typed, page.line(start), start, end)  # fmt: skip
     entry.title = entry.title or one.title
     if not _SOMEBODY_ELSE.search(position):
         entry.position = entry.position or _NO_POST.sub("", position).strip()

@@ -45,9 +45,10 @@ _FIGURE, _NAME = "#", "@"
 
 
 class Page:
-    """The notes as the judge sees them: each line's words with their places, names as "@" and figures as "#"."""
+    """The notes as the judge sees them: each line's words with their places, names as "@" and figures as "#". `typed` are the same notes with their capitals."""
 
-    def __init__(self, notes: str, lines: Sequence[Line], everyone: Sequence[Candidate], lexicon: Lexicon, house: Collection[str]) -> None:  # fmt: skip
+    def __init__(self, notes: str, lines: Sequence[Line], everyone: Sequence[Candidate], lexicon: Lexicon, house: Collection[str], typed: str = "") -> None:  # fmt: skip
+        self.typed = typed or notes
         self.notes, self.lines, self.lexicon, self.house = notes, lines, lexicon, house
         self.starts = [line.start for line in lines]
         self.most = max((len(one.places) for one in everyone), default=1)
