@@ -32,6 +32,7 @@ _LEAD = compiled(
 _TAIL = compiled(r"(?i),? (?:(?:she|he|they|you) (?:asked|wanted to know|wondered)|i was asked)$")
 _MARK = compiled(r"(?i)^(?:q\d*[:.)]|question[:.]|[-+*]+) *")
 _WHAT_NOW = compiled(r"(?i)^(?P<case>.{12,}?),? (?:and )?(?P<ask>what|how) (?:now|then|next|first|(?:do|would|should) (?:i|you) do(?P<first>(?: first| next| then)?))$")  # fmt: skip
+_NOW_WHAT = compiled(r"(?i),? (?:so |and )?now what$")
 _WH = "how|what|why|when|where|which|who|whose"
 _DIRECT = compiled(
     rf"(?i)^(?P<wh>(?:{_WH})(?: (?!(?:i|you|we)\b)[\w'-]+){{0,4}}? )?(?P<aux>do|did|would|will|can|could|should|have|had|am|was|were|are)(?P<not>n't)? (?P<who>i|you|we) (?P<rest>\w.*)$"
@@ -58,7 +59,7 @@ def asked_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
     plain = _TAIL.sub("", _MARK.sub("", said[0])).strip(" .,:-?")
     told = _TAIL.search(said[0].strip(" .?")) is not None
     lead = _LEAD.match(plain)
-    rest = plain[lead.end() :].strip(' ,:"') if lead else plain
+    rest = _NOW_WHAT.sub(", what now", plain[lead.end() :].strip(' ,:"') if lead else plain)
     if not rest or not (lead or asks or told or _DIRECT.match(rest) or _STRAIGHT.match(rest)):
         return None
     text = _whole(rest, words) or (_about(rest, words) if lead else "")

@@ -34,7 +34,7 @@ from sincerely.core.letters.retold import Retold
 from sincerely.core.letters.second_language import told_to_me
 from sincerely.core.letters.stems import MOSTLY, covers
 from sincerely.core.letters.sure import sure_doing, sure_question, sure_statement, sure_thing
-from sincerely.core.letters.their_words import their_reply, their_words
+from sincerely.core.letters.their_words import kept_back, their_reply, their_words
 from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.told_apart import asked_after, told_apart
 from sincerely.core.letters.told_together import answered_next, answers_next
@@ -103,7 +103,12 @@ def assured(
     kept = [
         m for m in kept if not m.half
     ] or kept  # a question without the answer that the notes have is half of a thing
-    kept.sort(key=lambda m: -m.worth if m.owner == "reader" else 0)  # what is left of one decides what it is worth
+    # What is left of one decides what it is worth, and what only the writer said opens no letter where the reader said something.
+    kept.sort(
+        key=lambda m: (
+            (m.aside or not (m.topic or m.retold or m.said or m.quote), -m.worth) if m.owner == "reader" else (False, 0)
+        )
+    )
     return kept or named[:1]
 
 
@@ -191,7 +196,8 @@ class _Telling:
             given = given_answer(self.mine, question or doing, self.cast, words)
             moment.own = given if given and (moment.own is None or given.whole) else moment.own
         if moment.own and moment.owner == "reader":
-            moment.reply = their_reply(self.theirs, self.cast, words)
+            reply = their_reply(self.theirs, self.cast, words)
+            moment.reply = "" if moment.retold and covers(moment.retold.text, reply) >= MOSTLY else reply
         if moment.shared and told_by_one(apart, self.cast):
             moment.own = None  # an answer to one of them, and to whom is not known, hangs in the air
         moment.thought = self._thought(f"{heard} {apart.i_said}")
@@ -231,6 +237,8 @@ class _Telling:
             if (grave_to_ask if sought else grave)(retold.text) or hits > most or counted:
                 retold = None
         lost = [f"{moment.path}.they_said"] if moment.retold and not retold else []
+        if retold is None and kept_back(note.they_said):
+            moment.topic = None  # what was let slip, or is a grievance, is not named either
         moment.retold = retold
         said = [
             piece
@@ -253,7 +261,7 @@ class _Telling:
         if named is not None and not sure_name:
             moment.topic = None
             said = [piece for piece in said if piece.kind not in {"noun", "ing"}]
-        if moment.topic is None and not told:
+        if moment.topic is None and not told and not kept_back(note.they_said):
             found = name_of(note, words, self.people)
             if found and found.kind == "ing":
                 found = without_their_deed(found, note, words)

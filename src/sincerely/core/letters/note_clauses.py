@@ -44,7 +44,7 @@ _KEPT_BARE = 7  # and one cut before a phrase
 
 
 # "That's what she'd hope for and then": what came then is another's.
-_HANGING = compiled(r"(?i)(?:,? (?:and|but|so|then|or))+$")
+_HANGING = compiled(r"(?i)(?:,? and (?:i )?(?:said|told (?:him|her|them)) so|(?:,? (?:and|but|so|then|or))+)$")
 
 
 def sentences(note: str) -> list[str]:

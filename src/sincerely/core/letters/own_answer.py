@@ -44,6 +44,20 @@ _ACT = compiled(
 )
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
 _GIVEN = w.listed("gave give sent send offered lent brought")
+_ASKS = compiled(
+    r"(?i)^(?:what|how|whether|why|when|where|who|which|if|about)\b|\bask(?:s|ed)?\b|\bwanted to (?:know|hear)\b|\?"
+)
+# What somebody said to it, in their own words.
+_QUOTED = compiled(r"(?:^|(?<=[.!?\n] ))[\"“][^\"”]*[\"”][.,]?(?=\s|$)")
+# "Could go on about that": about what?
+_ABOUT_THAT = compiled(r"(?i)\b(?:about|with|of|for|on|know|knew|see|mean|think) (?:that|this)$")
+_SAID_SO = compiled(r"(?i)\b(?:said|told (?:him|her|them)) (?:so|it|that)\b\W*(?:$|[.;,])")
+# What the writer might do or must do, where nobody asked and nobody is told: said to oneself.
+_SAID_TO_ONESELF = compiled(
+    r"(?i)^(?:would (?:be|have|say|get|guess|need)\b|(?:I|we|it|they)(?:'d|'ll| would| will| must) (?:be|have|say|get|guess|need)\b|(?:I|we) can\b)"
+)
+# "I did a garum in Noosa now": the time belongs to what comes next.
+_ANOTHER_TIME = compiled(r"(?i),? (?:now|tomorrow|tonight|next (?:week|month|year))$")
 _WOULD = compiled(r"(?i)\b(?:i'?d|would i|i would|i could|could i|if)\b")
 _HE = compiled(r"(?i)^(he|she) (?:was|is|had|went|got|came|stayed|walked|lived|left|slept|ate|died|took|made|never)\b")
 _OF_SOMEBODY = compiled(
@@ -84,10 +98,12 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     """Return what the writer answered, with all that came of it; None where not even its first clause is sound. `asked`: the question it answers, `heard`: all that the letter tells before it."""
     if private_or_pay(note):
         return None
-    made, whole, somebody, said_so = Answer(asked_would=bool(_WOULD.search(asked))), True, False, False
+    made = Answer(asked_would=bool(_WOULD.search(asked)), asked=_ASKS.search(asked) is not None)
+    whole, somebody = True, False
     would = bool(_WOULD.search(asked)) or not asked
     past = told_of_then(note)
-    for sentence in sentences(note):
+    said_so = _SAID_SO.search(note) is not None
+    for sentence in sentences(_QUOTED.sub(" ", note)):
         ours, told = True, False
         for nth, clause in enumerate(clauses(sentence)):
             if _THEIRS.match(clause):
@@ -142,6 +158,8 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             whole = whole and all_of_it
             made.add(text, deed=deed)
     found = _as_retold(made.said, whole)
+    if found and not said_so and not made.asked and found.kind != "act" and _SAID_TO_ONESELF.match(made.said[0]):
+        found = None
     if found and asked and found.kind == "statement" and not said_so and _DID.match(found.parts[0]):
         found = replace(found, kind="act")  # done there and then, or long ago: nobody said that they did it
     thing = _thing_told(note, heard, cast, words)
@@ -235,6 +253,8 @@ def _told(
             said[n] if given and n and x == "you" and said[n - 1].lower() in _GIVEN else x for n, x in enumerate(parts)
         ]
         turned = spell_names(join(["I" + x[1:] if re.fullmatch(r"i(?:'\w+)?", x) else x for x in parts]), cast)
+        if re.match(r"(?:I|we) ", turned) and _past(turned, words):
+            turned = _ANOTHER_TIME.sub("", turned)
         whole, tale = (
             places(turned, words),
             bool(made.said) and made.said[0].startswith("I told you about"),
@@ -247,6 +267,12 @@ def _told(
             if plain := next((x for x in (written_out(cut, words), cut) if _sound(x, before, cast, words)), ""):
                 return plain, deed, cut == whole
     return None
+
+
+def _past(text: str, words: WordClasses) -> bool:
+    """Say whether a clause tells of what was done then."""
+    verb = re.match(r"(?:I|we) (?:just |then |also )?([a-z]+)", text)
+    return verb is not None and bool(words.of(verb[1]) & PAST) and not words.of(verb[1]) & BASE
 
 
 def _tells_of_somebody(made: Answer) -> bool:
@@ -281,6 +307,7 @@ def _sound(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
         or sensitive(_OWN_DEED.sub("", text))
         or own_showing(text)
         or points_at_thing(text, before)
+        or _ABOUT_THAT.search(text)
         or _SLANG.search(text)
         or grave(_OWN_DEED.sub("", text))
         or names_somebody_else(text, cast)

@@ -38,6 +38,14 @@ _THAT_WAS = compiled(
 _DEED_OR_WISH = re.compile(
     r"(?i)(?:i said |said )?i'd (?P<verb>run|put|set|cut|come|become|let|read|hit|shut|split|quit|cost|hurt)\b"
 )
+_HAD_BEEN = re.compile(r"(?i)i'?d (?:been|had|got|already|just|never|seen|done|gone|taken|known|lost|once)\b")
+# "I must say what is broken", "I had to score it": the task.
+_TASK = re.compile(
+    r"(?i)(?:i|we) (?:must|have to|had to|need to|needed to|am to|was to|got to|was asked|was told|was given|got asked)\b"
+)
+_OF_ANYBODY = re.compile(
+    r"(?i)\byou (?:just |always |only |really )?(?:need|must|have to|should|can|can't|cannot|want|get|are|will)\b"
+)
 _SAID_IN_QUOTES = re.compile(r"(?i)^(?:said|says|goes|went|added|joked)\b[:,]? ?[\"“‘']")
 _NO_DEED = w.listed(
     "am is are was were be been being have has had do does will would can could say said tell told ask asked show showed know knew think thought feel felt hope hoped mean meant like thank yes no used"
@@ -60,6 +68,7 @@ class Answer:
 
     said: list[str] = field(default_factory=list)
     asked_would: bool = False  # it answers what the writer would do
+    asked: bool = False  # it answers a question
     deeds: int = 0  # verbs of the last sentence, where it is of what the writer did
 
     def add(self, clause: str, *, deed: bool) -> None:
@@ -80,7 +89,11 @@ def readings(
     clause: str, made: Answer, would: bool, past: bool, led: bool, words: WordClasses
 ) -> Iterator[tuple[str, bool]]:
     """Yield what a clause may be, with its subject given back."""
-    plain = _as_mine(clause.strip(" .,-"))
+    plain = clause.strip(" .,-")
+    if _OF_ANYBODY.search(plain):
+        return  # "you need a log of who did it": anybody does
+    asked = made.asked
+    plain = plain if led and not asked and _bids(plain, words) else _as_mine(plain)
     if _SAID_IN_QUOTES.match(plain):
         return  # said "...": by whom?
     if re.match(r"[A-Z][a-z]", plain) and words.knows(plain.split()[0].lower()):
@@ -109,6 +122,14 @@ def readings(
             return
         if not would:
             return
+    if _HAD_BEEN.match(plain):
+        yield re.sub(r"(?i)^i'?d", "I had", plain), False
+        return
+    if _TASK.match(plain):
+        return  # what was asked of the writer, and no answer
+    if led and not asked and _bids(plain, words):
+        yield f"I said to {plain}", False
+        return
     if wish := re.match(r"(?i)(?:i(?:'d| would)|would) (?=[a-z]+)", plain):
         yield f"would {plain[wish.end() :]}", True
         return
@@ -185,6 +206,13 @@ def noun_answer(clause: str, asked: str, words: WordClasses) -> tuple[str, bool,
     if (thing and named and sure_thing(plain, words)) or (how and not _LY_CLAUSE.search(plain)):
         return f"I said {plain}", False, True
     return None
+
+
+def _bids(plain: str, words: WordClasses) -> bool:
+    """Say whether words tell somebody what to do: "look at the liners before you look at the cows"."""
+    low = [x.lower() for x in tokens(plain)]
+    bits = words.of(low[0]) if low else 0
+    return "you" in low and bool(bits & BASE and not bits & PAST) and low[0] not in _NO_DEED and _acts(low, 0, words)
 
 
 def _acts(low: list[str], at: int, words: WordClasses) -> bool:

@@ -35,8 +35,11 @@ _SOMEBODY = w.listed(
 _PEOPLE_DO = w.listed(
     "lose want need have try give ask start pay use hire tell decide think hope plan buy know say like hate worry expect send find see call look train weigh write read wish believe feel prefer assume fail notice realise realize agree learn promise choose hire teach build sell offer"
 )
-_WOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother lady woman girl niece")
-_MEN = w.listed("dad father husband son brother uncle grandfather grandad man boy guy nephew")
+_KINSWOMEN = w.listed("mum mom mother wife daughter sister aunt gran grandmother niece")
+_KINSMEN = w.listed("dad father husband son brother uncle grandfather grandad nephew")
+KIN = _KINSWOMEN | _KINSMEN | w.listed("cousin auntie ex fiance fiancee girlfriend boyfriend")
+_WOMEN = _KINSWOMEN | w.listed("lady woman girl")
+_MEN = _KINSMEN | w.listed("man boy guy")
 
 
 # What things do to things as well as people: "they take 2 hours".

@@ -63,6 +63,21 @@ def points_at_thing(text: str, before: str) -> bool:
     return False
 
 
+# "She had that with a greyhound", "he did that": the word stands for a thing, and brings in no clause ("said that the ..."), nor goes with one ("that mirror").
+_FOR_A_THING = re.compile(
+    r"(?i)(?<![\w'])(?:that|this|these|those)(?=\s*(?:$|[.,;:]|(?:with|at|in|on|for|from|to|of|by|and|but|or|so|as|before|after|again|too|all|here|then|when|because|since|until|every|out|up|down|off|either|anyway|well|yet|now)\b))"
+)
+_ONE_OF_A_ROW = re.compile(
+    rf"(?i)\b(?:the|her|his|their|your) (?:last|other|next|latter|former|previous|same) (?P<who>{'|'.join(sorted(w.PERSON_NOUNS))}|ones?|persons?|girl|guy|lad|lady|candidates?|cook|hire|starter|tenant)\b"
+)
+
+
+def stands_for_something(text: str, before: str) -> bool:
+    """Say whether a text speaks of "that", or of "the last girl", as of something known, and nothing before says what or who that is."""
+    found = _ONE_OF_A_ROW.search(text)
+    return _FOR_A_THING.search(text) is not None or (found is not None and found["who"].lower() not in before.lower())
+
+
 def hangs(text: str, named: bool, words: WordClasses) -> bool:
     """Say whether a statement holds a "she" or "it" of which nothing in the letter says who or what that is."""
     for pattern, clear in ((SOMEBODY, False), (SOMETHING, named)):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sincerely.core.letters.wording import upper_first
 
-Kind = Literal["statement", "step", "act", "answer"]
+Kind = Literal["statement", "step", "act", "answer", "seen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Retold:
     """`parts` are its sentences, without their capitals and full stops.
 
     `kind` is that of the first: a statement, something the writer would do ("step", to stand behind "I would"), or what they
-    asked, proposed or told of ("act", a sentence of its own), or an answer as it was jotted down ("answer", to stand behind a colon). `whole`: nothing of weight was left out.
+    asked, proposed or told of ("act", a sentence of its own), an answer as it was jotted down ("answer", to stand behind a colon), or what happened in the talk and nobody said ("seen"). `whole`: nothing of weight was left out.
     """
 
     parts: tuple[str, ...]

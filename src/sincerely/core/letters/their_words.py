@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.letters import words as w
+from sincerely.core.letters.assured_names import PART_IS
 from sincerely.core.letters.faultless import faultless_statement, opens_with_verb
 from sincerely.core.letters.fragments import calmly
+from sincerely.core.letters.happened import expresses, half_said, happened
 from sincerely.core.letters.note_clauses import clauses, cut_short, places, sentences
 from sincerely.core.letters.note_parts import with_article
-from sincerely.core.letters.persons import Persons
-from sincerely.core.letters.pointing import hangs, points_at_thing
+from sincerely.core.letters.persons import KIN, Persons
+from sincerely.core.letters.pointing import hangs, points_at_thing, stands_for_something
 from sincerely.core.letters.reader_names import reader_named
 from sincerely.core.letters.retold import Retold
 from sincerely.core.letters.stems import MOSTLY, covers
@@ -32,20 +34,34 @@ from sincerely.core.reading.patterns import compiled
 
 MOST = 44  # words of theirs that a letter tells
 _WHO = r"(?:she|he|they|you|(?:(?:mr|mrs|ms|miss|dr|prof|hr|fr)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)"
+# Who says it, what they did first ("went quiet and then said"), and the word for saying.
 _LEAD = compiled(
-    rf"(?i)^(?:and |so |but |also |then )?(?:{_WHO}\s+)?(?:also |just |then )?(?:said|says|told me|told(?= (?:that )?(?:she|he|they)\b)|mentioned|explained|admitted|added|reckons|reckoned|pointed out)\b[:,]?\s+(?:that\s+)?"
+    rf"(?i)^(?:and |so |but |also |then )?(?:(?P<who>{_WHO})\s+(?:(?:(?!who\b|that\b|which\b)[\w'’-]+ ){{1,6}}?(?:and|then|but) (?:then )?)?)?(?:also |just |then |only )?"
+    r"(?:said|says|told me|told(?= (?:that |how )?(?:she|he|they|every|the|in|at|there|nobody|it|here)\b)|mentioned|explained|admitted|added|reckons|reckoned|pointed out|noted|stressed|warned(?: me)?)\b[:,]?\s+(?:that\s+)?"
+)
+# What somebody let slip was not theirs to tell.
+_LET_SLIP = compiled(
+    r"(?i)\b(?:let (?:on|slip)|let (?:that|it|this) (?:slip|out)|whisper\w*|hint(?:s|ed)?|confid(?:ed|es)|tipped me|gossip\w*|rumou?rs?|apparently|by the (?:sound|look) of it|between (?:us|you))\b"
+)
+# "The staff room is for four, no": what the writer thinks of it.
+_GRUMBLES = compiled(
+    r"(?i)(?:^|[,;:(–—-]) ?(?:no|nope|hm+|ugh|boo|awks|yikes|meh|sigh|eek|ouch|oof|not great|not good|grim|dire)\W*$"
+)
+# "Which is neat", "which is some going": the writer's own praise.
+_PRAISE_BEHIND = compiled(
+    r"(?i), which (?:is|was|seems|sounds)(?: (?:very|really|quite|pretty|so|rather|some|no))? (?:neat|nice|good|great|lovely|clever|brilliant|impressive|fair|mad|crazy|wild|cool|sweet|sad|funny|odd|strange|going|feat|handy|kind|fun|big|huge|a lot|not bad)\b(?=\W|$)"
 )
 _MINE = compiled(
     r"(?i)^(?:and |so |but |then )?(?:(?:i|we|me)\b|i'\w+|told (?:her|him|them)\b|my\b|our\b)|\b(?:i|me|my|mine|i'\w+)\b"
 )
 # What somebody did in the talk, how they took it, what they asked and what they do next is told elsewhere or is no news to them.
 _NOT_SAID = compiled(
-    rf"(?i)^[\w'’-]+ show(?:ed|s)?\b|^(?:{_WHO}\s+)?(?:will |'ll |is going to )?(?:calls?|writes?|phones?|rings?|texts?|mails?|e-?mails?|sends?)(?= (?:me|us|you|it|the|after|before|by|on|next|in|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\b| *$)|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really |only )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
-    r"kicked off|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
+    rf"(?i)^[\w'’-]+ show(?:ed|s)?\b|\b(?:came|comes) up\W*$|^(?:{_WHO}\s+)?(?:will |'ll |is going to )?(?:calls?|writes?|phones?|rings?|texts?|mails?|e-?mails?|sends?)(?= (?:me|us|you|it|the|after|before|by|on|next|in|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\b| *$)|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really |only )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
+    r"kicked off|(?:also )?wanted (?=(?:the|an?|my|to hear)\b)|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
 )
-# "The girl in the lift said 6 people left".
+# "The girl in the lift said 6 people left", "oleh says he is cheap"; "he goes why not" gives what he said as he said it.
 _OTHERS_SAY = compiled(
-    r"(?i)^(?:the|an?|one|some) (?:[\w'-]+ ){1,5}?(?:said|says|told|reckons|reckoned)\b(?! (?:no|yes|to)\b)"
+    r"(?i)^(?:[\w'’-]+ ){1,6}?(?:said|says|told(?! that)|reckons|reckoned|(?:goes|went|was like|is like)(?= (?:why|what|how|who|no|yes|that's|oh|well|ok|okay|\")\b))\b(?! (?:no|yes|to)\b)"
 )
 _AIM = compiled(
     r"(?i)^(?:(?:the|there|their|her|his|your) )?(?P<what>(?:(?:big(?:gest)?|main|real|hard(?:est)?|worst) )?(?:problem|worry|headache|trouble|challenge|bugbear|issue|part|priority))(?:: | = )(?P<rest>\w.*)$"
@@ -69,7 +85,6 @@ _CANNOT = {
     "cannot": "cannot",
     "couldn't": "couldn't",
     "won't": "won't",
-    "don't": "don't",
     "doesn't": "don't",
     "haven't": "haven't",
     "hasn't": "haven't",
@@ -80,21 +95,23 @@ _ON_US = compiled(
     r"(?i)\b(kills?|hurts?|costs?|worr(?:y|ies)|slows?|holds?|ties?|drives?|eats?) them\b(?= *(?:$|,| up\b| down\b| back\b| mad\b))"
 )
 # "You need to be patient": anybody does, and the reader is not told so; an advertisement said it, not they.
-_YOU = compiled(r"(?i)\byou(?:r|'\w+)?\b")
+_YOU = compiled(r"(?i)\b(?:you(?:r|'\w+)?|u|ur)\b")
 _ANYBODY = compiled(
     r'(?i)"|^(?:the )?(?:ad|advert|website|job ad)\b|^(?:she|he|they|you|(?-i:[A-Z])\w+)(?:\'s| is| are|\'re| was| were) (?:\d|very|so|about \d|an? |the (?!one|first|only))|\bbuilt like\b'
 )
 # "Nobody does that here": what, the letter has to say before.
 _POINTS_AT_IT = compiled(
-    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! (?:second|minute|hour|day|night|week|morning|afternoon|evening|month|year|shift|term)\b| \w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b|\b(?:that|this) (?:down|up|sorted|fixed|changed|done|back|out)\b"
+    r"(?i)\b(?:do|does|did|doing|done|told you|thought of|pay for|asked|asked me|heard|seen|tried) (?:that|this|it)\b|\bthe same(?! (?:second|minute|hour|day|night|week|morning|afternoon|evening|month|year|shift|term)\b| (?!(?:on|in|at|for|with|from|to|of)\b)\w+ (?:as|every|each|for|at|in))\b|^(?:that|this)\b|\b(?:that|this)$|\b(?:before|by|until|till|since) then\b|\bof both\b|\b(?:that|this) (?:down|up|sorted|fixed|changed|done|back|out)\b"
 )
 # What somebody is not to know, and what is of the reader's own life, is told back to nobody.
 _OF_THEIR_OWN = compiled(
     r"(?i)\b(?:[A-Z]\w+|nobody|he|she|they|hr|head office|the \w+) (?:does ?n['’o]?t|doesnt|do ?n['’]t|dont|must ?n['’]t|should ?n['’]t) (?:yet )?know\b(?! (?:how|what|where|why|if|whether|which|the|it['’]s)\b)|"
+    rf"(?:^|\b(?:his|her|their|your|the|my) (?:(?:old|late|eldest|youngest|own|big|little) )?)(?:{'|'.join(sorted(KIN))})\b(?! (?:of|who|and)\b)|\b(?:man|woman|girl|lad|guy|person|one|cook|nurse|teacher|manager|driver|somebody|someone|who) (?:that |who )?(?:just )?left\b|"
     r"\b(?:marriages?|married|divorc\w+|husband|wife|ex|widow\w*|pregnan\w+|miscarr\w+|funeral|cancer|(?:mother|father|mum|dad|son|daughter|brother|sister) (?:died|passed))\b"
 )
 # "The regulator has written to them": to whom, where no people were named?
 _TO_THEM = compiled(r"\b(?:to|with|for|at|on|from|by) them\b")
+_QUESTION = compiled(r"[^.;!?\n]*\?+")
 _WANTS = w.listed("wants needs thinks runs has likes hopes prefers expects worries cares believes wishes loves hates")
 
 
@@ -107,19 +124,28 @@ def their_words(
     persons = Persons(cast, asked)
     persons.hear_crowd(topic)
     said: list[str] = []
-    whole, theirs = True, True
+    whole, theirs, seen = True, True, False
     to_anybody = _YOU.search(note) is not None
-    for sentence in sentences(_GUESSED.sub("", reader_named(note, cast))):
+    for asked_in in _QUESTION.findall(note):
+        persons.hear_crowd(asked_in)
+    for sentence in sentences(_QUESTION.sub("\n", _GUESSED.sub("", _PRAISE_BEHIND.sub("", reader_named(note, cast))))):
+        say_so = False
+        if _LET_SLIP.search(sentence) or _GRUMBLES.search(sentence):
+            whole = False
+            continue
         for clause in clauses(sentence):
-            if _NOT_SAID.match(clause):
+            lead = _said_by_reader(clause, cast)
+            say_so = say_so or lead is not None
+            plain = clause[lead.end() :] if lead else clause
+            if lead is None and _NOT_SAID.match(clause):
                 theirs = True
                 persons.hear_crowd(clause)  # "asked how I would get boys to come. They disappear after ..."
                 continue
-            if _OTHERS_SAY.match(clause):
+            if _OTHERS_SAY.match(plain):
                 theirs = False
                 continue
-            lead = _LEAD.match(clause)
-            plain = clause[lead.end() :] if lead else clause
+            if lead is None and expresses(clause, words):
+                continue
             plain = calmly(_IS_LEFT_OUT.sub(lambda m: f"{m[1]} {'are' if m[1].lower() == 'they' else 'is'} ", plain))
             theirs = (theirs or lead is not None) and not _MINE.search(plain)
             if (
@@ -141,13 +167,31 @@ def their_words(
                 if said:
                     break
                 continue
+            here = not say_so and happened(plain, cast, words)
+            if here and said and not seen:
+                whole = False
+                continue  # what they did is not among what they told
+            seen = seen or here
             whole = whole and told[1]
             said.append(told[0])
     while said and sum(len(one.split()) for one in said) > MOST:
         said, whole = said[:-1], False
     if not said or len(said[0].split()) < 4:
         return None
-    return Retold(tuple(said), "statement", whole)
+    return Retold(tuple(said), "seen" if seen else "statement", whole)
+
+
+def kept_back(note: str) -> bool:
+    """Say whether a note holds what somebody let slip, a grievance, or what the writer does not like."""
+    return any(grave(one) or _LET_SLIP.search(one) or _GRUMBLES.search(one) for one in sentences(note))
+
+
+def _said_by_reader(clause: str, cast: Cast) -> re.Match[str] | None:
+    """Return who says a clause and the word for it, where that is the reader, named or left out."""
+    lead = _LEAD.match(clause)
+    who = tokens((lead["who"] or "") if lead else "")
+    named = [x for x in who if x[:1].isupper() and x.lower() not in w.SUBJECTS]
+    return None if named and not any(names_reader(who, at, cast) for at in range(len(who))) else lead
 
 
 def their_reply(note: str, cast: Cast, words: WordClasses) -> str:
@@ -183,7 +227,7 @@ def _told(
     """Return a clause as it stands behind "you told me that", and whether all of it is told."""
     before = " ".join([named, *said])
     of_person = _OF_PERSON.match(clause) is not None
-    for parts in _readings(clause, cast):
+    for parts in _readings(clause, cast, words):
         low = [x.lower() for x in parts]
         if (
             any(x == "them" and low[n - 1].endswith("ing") for n, x in enumerate(low) if n)
@@ -194,7 +238,7 @@ def _told(
         whole = places(
             spell_names(join(persons.turned(parts, you=parts[0].lower() in {"you", "she", "he"})), cast), words
         )
-        first = re.match(r"[A-Z][a-z'’]+", whole)
+        first = re.match(r"(?!I\b)[A-Z][a-z'’]*", whole)
         if (
             first
             and not re.match(r"\S+ \d", whole)
@@ -208,6 +252,8 @@ def _told(
                 or sensitive(text)
                 or _POINTS_AT_IT.search(text)
                 or points_at_thing(text, before)
+                or stands_for_something(text, before)
+                or _BOTH_YOU.search(text)
                 or names_somebody_else(text, cast)
                 or (_TO_THEM.search(text) and not any(w.animate_plural(x.lower()) for x in tokens(f"{before} {text}")))
             ):
@@ -216,16 +262,31 @@ def _told(
                 re.match(r"(?:it|they|them)\b", text) and not (named and not said and text.startswith("it "))
             ):
                 continue
-            if opens_with_verb(text, words) and (sure_statement(text, words) or faultless_statement(text, words)):
+            sought = _SOUGHT.match(text)
+            fault_free = faultless_statement(text, words) and (
+                not sought or _SOMETHING_SOUGHT.match(text[sought.end() :])
+            )
+            if opens_with_verb(text, words) and (sure_statement(text, words) or fault_free):
                 return text, text == whole
     return None
 
 
-def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
+# "Celeste taught him the paper side": two people, and not both are the reader.
+_BOTH_YOU = compiled(r"(?i)\bis your baby\b|\byou (?:(?:have|had|also|just|never) )?[a-z]+ you\b")
+# What is sought is looked at for faults only where it opens as a thing's name does: not "you want daily report 6.30".
+_SOMETHING_SOUGHT = compiled(
+    r"(?i)(?:an?|the|your|one|two|three|more|less|fewer|no|every|each|some|any|people|some(?:one|body|thing)|to) "
+)
+
+
+def _readings(clause: str, cast: Cast, words: WordClasses) -> Iterator[list[str]]:
     """Yield the words of a clause with its subject given back."""
     plain = _ON_US.sub(r"\1 us", clause.strip(" .,-"))
     if aim := _AIM.match(plain):
         yield tokens(f"the {aim['what']} is that {aim['rest']}")
+        return
+    if (part := PART_IS.match(plain)) and opens_with_verb(part["what"].removeprefix("that "), words):
+        yield tokens(f"your {part['part']} is that {part['what'].removeprefix('that ')}")
         return
     plain = _THEIR_AIM.sub("your ", plain)
     parts = expand(tokens(plain), only=frozenset(("she", "he", "they", "we")))
@@ -249,6 +310,10 @@ def _readings(clause: str, cast: Cast) -> Iterator[list[str]]:
         or low[0] in w.DETERMINERS
     ):
         yield parts
+    elif half_said(plain, words):
+        return
     else:
         named = fold(low[0]) in cast.others or any(fold(low[0]) == word for word, _ in cast.proper)
-        yield parts if named or low[0] in PEOPLE | w.ADVERBS | {"here"} else with_article(parts)
+        told = parts if named or low[0] in PEOPLE | w.ADVERBS | {"here"} else with_article(parts)
+        if told == parts or words.of(low[0]) or low[0] in w.COUNT_NOUNS or low[0][0].isdigit():
+            yield told  # a word that no table holds, before a verb, is a name: not "the oleh says"

@@ -132,7 +132,7 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
     made["thanks"] = (
-        [] if thanked else around.thanks(at, main, answered=bool(made["mine"]) or moment_words.was_done(at, main))
+        [] if thanked else around.thanks(at, main, answered=bool(made["mine"]) or moment_words.was_done(main))
     )
     if made["mine"] and main and main.retold and main.owner == "reader":
         made["mine"], made["thanks"] = [*made["mine"], *made["thanks"]], []  # right behind what both said of it

@@ -234,7 +234,7 @@ def question(at: Setting) -> list[Sentence]:
             continue
         if names_somebody_else(note, cast_of(at.context)):
             continue
-        if _TO_DO.search(note):
+        if _TO_DO.search(note) or _A_DAY.match(note):
             continue  # a thing to be done first is no question to them
         facts = (f"interview.open_questions[{index}]",)
         kind, text = open_question(note, at.context)
@@ -274,12 +274,22 @@ def promises(at: Setting) -> list[Sentence]:
     return out
 
 
+# "Bring or scan": what? "Forward the diagram to Engr": to the one whose title it is.
+_OF_WHAT = compiled(r"(?i)^\W*(?:to )?[a-z]+ (?:or|and) [a-z]+\W*$")
+_TO_TITLE = compiled(
+    r"(?i)\b(to|for|with) (?:mr|mrs|ms|miss|dr|prof|professor|engr|sir|madam|ma'am|chef|sister|father|pastor|herr|frau)\.?$"
+)
+# A day is no question: "Thursday I know".
+_A_DAY = compiled(r"(?i)^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!.*\?)")
 _TO_DO = compiled(r"(?i)^(?!(?:what|who|which|how|where|when|whether|if|do|does|is|are|will)\b).*\bfirst\W*$")
 
 
 def _kept(at: Setting, note: str) -> str:
     """Return a promise as what follows "I will", its initials in capitals."""
+    if _OF_WHAT.match(note):
+        return ""
     what = re.sub(r"\bi\b", "I", promised(note, at.context))
+    what = _TO_TITLE.sub(r"\1 you", what)
     return written_out(what, at.words)
 
 

@@ -25,7 +25,7 @@ from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.turning import tokens
 from sincerely.core.letters.usable import private_or_pay, sensitive
 from sincerely.core.letters.values import Sentence
-from sincerely.core.letters.word_classes import PAST, WordClasses
+from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.reading.patterns import compiled
 
@@ -44,7 +44,7 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
     if act and not moment.retold:
         return at.say(at.of(say.ACT), said, S=act.text, G=act.gerund)
     told = reported(moment)
-    if told and not moment.shared and was_done(at, moment):
+    if told and not moment.shared and was_done(moment):
         named_too = topic and covers(told[0], topic) < 1
         table = say.DONE if named_too else say.DONE_ALONE
         return _told(at, table[at.k % len(table)], (*(named if named_too else ()), *said), told, topic)
@@ -229,27 +229,9 @@ def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) ->
     return [*at.say(pattern, facts, m=first), *(s for one in rest for s in at.say("{m}.", facts, m=one))]
 
 
-# What one has, wants or feels is told of, and shown by nobody.
-_HELD = w.listed(
-    "had were wanted needed thought felt lost found knew liked loved hated worried hoped meant said told asked mentioned explained"
-)
-_SAYS_SO = compiled(
-    r"(?i)\b(?:said|says|told|tells|mentioned|explained|explains|reckons|reckoned|admitted|described|talked|spoke)\b"
-)
-
-
-def was_done(at: Setting, moment: Moment | None) -> bool:
-    """Say whether what is told is something the reader did, and the notes do not say that they spoke of it: "he played me a recorded call"."""
-    if moment is None or moment.retold is None:
-        return False
-    note = at.context.interview.topics[int(moment.path[:-1].rsplit("[", 1)[1])]
-    did = re.match(r"you (?:also |then |just |even |never |always |once )?([a-z]+)", moment.retold.parts[0])
-    return (
-        did is not None
-        and bool(at.words.of(did[1]) & PAST)
-        and did[1] not in _HELD
-        and not _SAYS_SO.search(f"{note.topic}. {note.they_said}")
-    )
+def was_done(moment: Moment | None) -> bool:
+    """Say whether what is told happened in the talk, and nobody is said to have said it: "he played me a recorded call"."""
+    return moment is not None and moment.retold is not None and moment.retold.kind == "seen"
 
 
 def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ...], topic: str = "") -> list[Sentence]:
@@ -373,7 +355,7 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
         elif (said := reported(moment)) and sum(len(x.split()) for x in said) <= 28 and (topic or not _leans(said[0])):
             named = topic and covers(said[0], topic) < 1
             pattern = (say.SECOND_TOLD if named else say.SECOND_TOLD_ALONE)[pick]
-            if was_done(at, moment):
+            if was_done(moment):
                 pattern = say.SECOND_DONE[pick % len(say.SECOND_DONE)]
             told = _told(at, pattern, facts, said, topic)
         if asked and moment.own is None and not topic and asked.size < _OPEN_QUESTION:
