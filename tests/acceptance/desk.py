@@ -66,14 +66,14 @@ class Search:
 
     def applies(self, employer: str, role: str, **place: str) -> Application:
         place = {"country": "US", "subdivision": "IL", "zone": "America/Chicago"} | place
-        where = add_employer(self.candidate, self.now, self.user, name=employer, **place)
+        where = add_employer(self.candidate, self.now, name=employer, **place)
         return add_application(self.candidate, where, self.now, self.user, sent_at=self.now, role=role)
 
     def applies_again(self, before: Application, role: str) -> Application:
         return add_application(self.candidate, before.employer, self.now, self.user, sent_at=self.now, role=role)
 
     def knows(self, name: str, **fields: Any) -> Contact:
-        return add_contact(self.candidate, self.now, self.user, name=name, **fields)
+        return add_contact(self.candidate, self.now, name=name, **fields)
 
     def interviewed(
         self, application: Application, *people: Person, format: Format = "panel", topics: tuple[FoundTopic, ...] = (),
@@ -122,7 +122,7 @@ class Search:
         return not self.open(rule).exists()
 
     def letter(self, rule: str, who: Contact | None = None) -> Letter:
-        return draft_letter(self.candidate, self.row(rule, who), self.now, self.user)
+        return draft_letter(self.candidate, self.row(rule, who), self.now)
 
     def person(self, name: str) -> Contact:
         return Contact.objects.get(candidate=self.candidate, name=name)

@@ -290,7 +290,6 @@ def test_a_need_of_theirs_meets_what_one_did(search):
             ("trained four apprentices", "all four passed their test"),
         ],
         search.now,
-        search.user,
     )
     met(search, needs=("somebody who can train apprentices",))
     bodies = [search.letter("thank-you", search.person(name)).body for name in ("Ruth Amsel", "Olu Adeyemi")]

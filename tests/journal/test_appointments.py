@@ -8,12 +8,11 @@ from datetime import timedelta
 import pytest
 
 from sincerely.core.etiquette.planner import plan
-from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, restore, retract
-from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move, receive_invitation
+from sincerely.journal.actions.interviews import add_interview, cancel, correct_interview, move
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.plan import facts_of
 from sincerely.journal.facts.playbook import holidays, playbook_of
@@ -145,24 +144,6 @@ def test_an_interview_ahead_is_upcoming_until_it_ended(candidate, panel):
         candidate, panel.application, LATER, NOW, end=LATER + timedelta(hours=1), zone="Europe/Berlin", people=tuple(p.contact for p in panel.participants.all())
     )  # fmt: skip
     assert ended(ahead).at == LATER + timedelta(hours=1)
-
-
-def test_invitations_by_uid_and_sequence(candidate, panel):
-    first = Invitation(
-        uid="x@cal", sequence=1, start=LATER, end=LATER + timedelta(hours=1), zone="Europe/Berlin", location="Room 4"
-    )
-    assert receive_invitation(candidate, first, NOW) is None, "whose it is must be said"
-    made = receive_invitation(candidate, first, NOW, application=panel.application)
-    assert (made.place, made.invitation_sequence) == ("Room 4", 1)
-    again = receive_invitation(candidate, first, NOW, application=panel.application)
-    assert again.pk == made.pk and Interview.objects.count() == 2
-    older = Invitation(uid="x@cal", sequence=0, start=START, end=END, zone="Europe/Berlin")
-    assert receive_invitation(candidate, older, NOW).start == LATER
-    newer = Invitation(uid="x@cal", sequence=3, start=LATER + timedelta(days=1), end=None, zone="Europe/Berlin")
-    assert receive_invitation(candidate, newer, NOW).start == LATER + timedelta(days=1)
-    gone = receive_invitation(candidate, Invitation(uid="x@cal", sequence=4, cancelled=True), NOW)
-    gone.refresh_from_db()
-    assert gone.cancelled_at and ended(gone) is None
 
 
 def test_an_end_before_the_start_or_a_time_without_zone_is_refused(candidate, panel):

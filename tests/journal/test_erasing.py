@@ -6,12 +6,11 @@ import pytest
 
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions import follow_ups, letters
-from sincerely.journal.actions.applications import correct_application, delete_application
-from sincerely.journal.actions.contacts import add_contact, correct_contact, delete_contact, merge_contacts
-from sincerely.journal.actions.employers import add_employer, correct_employer, delete_employer
-from sincerely.journal.actions.erasing import what_goes
+from sincerely.journal.actions.applications import correct_application
+from sincerely.journal.actions.contacts import add_contact, correct_contact, merge_contacts
+from sincerely.journal.actions.employers import add_employer, correct_employer
+from sincerely.journal.actions.erasing import erase, what_goes
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.interviews import delete_interview
 from sincerely.journal.actions.topics import add_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.models import (
@@ -35,7 +34,7 @@ def test_what_goes_is_said_beforehand_and_goes(candidate, panel):
     letters.draft_letter(candidate, thank_yous(candidate)[0], NOW)
     said = what_goes(panel)
     assert "3 topics" in said and "1 letter" in said and "2 promises" in said
-    assert delete_interview(candidate, panel, NOW) == said
+    assert erase(candidate, panel, NOW) == said
     assert (
         not Interview.objects.exists()
         and not Topic.objects.exists()
@@ -59,7 +58,7 @@ def test_an_erased_person_is_gone_from_every_row(candidate, panel):
     )
     record(candidate, "touchpoint", NOW, contact=jan)
     offer = record(candidate, "offer-received", NOW, application=panel.application, contact=jan)
-    delete_contact(candidate, jan, NOW)
+    erase(candidate, jan, NOW)
     assert (
         not Letter.objects.filter(body__contains="Berg").exists()
         and not Topic.objects.filter(topic="agency hours").exists()
@@ -80,7 +79,7 @@ def test_an_erased_person_leaves_the_messages_that_stay(candidate, panel):
     common = {"candidate": candidate, "created_at": NOW, "at": NOW, "read_at": NOW, "contact": jan, "sender": "Jan van der Berg", "address": "jan@clinic.example", "text": said, "kind": "question", "confidence": 0.9, "facts": facts}  # fmt: skip
     kept = Message.objects.create(fingerprint="1", application=panel.application, subject="From Jan", **common)
     Message.objects.create(fingerprint="2", **common)
-    delete_contact(candidate, jan, NOW)
+    erase(candidate, jan, NOW)
     row = Message.objects.get()
     assert row.pk == kept.pk and (row.sender, row.address, row.contact) == ("", "", None)
     everything = f"{row.text} {row.subject} {row.facts} {row.quotes}"
@@ -104,7 +103,7 @@ def test_an_erased_person_leaves_no_name_where_it_is_not_plain_text_and_takes_no
     )  # fmt: skip
     told = record(candidate, "message-received", NOW, application=panel.application, contact=nora, what=row.subject, source="mail", source_ref=f"message-{row.pk}")  # fmt: skip
     Interview.objects.filter(pk=panel.pk).update(place="Nora Quill's office", bring="two forms for Ms Quill")
-    delete_contact(candidate, nora, NOW)
+    erase(candidate, nora, NOW)
     row, told = Message.objects.get(), Event.objects.get(pk=told.pk)
     panel.refresh_from_db()
     everything = " ".join(map(str, (Message.objects.filter(pk=row.pk).values().get(), told.data, panel.place, panel.bring)))  # fmt: skip
@@ -125,7 +124,7 @@ def test_an_erased_person_leaves_no_name_where_it_is_not_plain_text_and_takes_no
         who = add_contact(candidate, NOW, name=name)
         text = f"Dear Lena,\n\n{keeps}\n{goes}\n\nSee you.\n"
         row = Message.objects.create(fingerprint=name, contact=who, sender=name, text=text, **common)
-        delete_contact(candidate, who, NOW)
+        erase(candidate, who, NOW)
         row.refresh_from_db()
         assert keeps in row.text and "See you." in row.text, row.text
         left = row.text.split("\n")[3]
@@ -141,11 +140,11 @@ def test_nothing_is_erased_while_its_letter_is_on_the_way(candidate, panel, acco
     letters.approve(candidate, letter, NOW)
     Sending.objects.update(state="transmitting")
     for verb in (
-        lambda: delete_contact(candidate, row.contact, NOW),
-        lambda: delete_interview(candidate, panel, NOW),
-        lambda: delete_application(candidate, panel.application, NOW),
-        lambda: delete_employer(candidate, panel.application.employer, NOW),
-        lambda: letters.delete_letter(candidate, letter, NOW),
+        lambda: erase(candidate, row.contact, NOW),
+        lambda: erase(candidate, panel, NOW),
+        lambda: erase(candidate, panel.application, NOW),
+        lambda: erase(candidate, panel.application.employer, NOW),
+        lambda: erase(candidate, letter, NOW),
     ):
         with pytest.raises(Refused, match="on its way"):
             verb()

@@ -10,9 +10,9 @@ from sincerely.core.etiquette.kinds import BY_HAND, KINDS
 from sincerely.core.etiquette.planner import plan
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.contacts import add_contact
-from sincerely.journal.actions.events import erase_event
+from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import ASKED, HAPPENINGS, correct, record, retract
-from sincerely.journal.actions.promises import add_promise, correct_promise, delete_promise, keep_promise
+from sincerely.journal.actions.promises import add_promise, correct_promise, keep_promise
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.plan import facts_of
 from sincerely.journal.facts.playbook import holidays, playbook_of
@@ -201,8 +201,6 @@ def test_a_correction_supersedes_and_is_undone_with_the_fact(candidate, panel):
         correct(candidate, named, NOW, due=date(2026, 12, 9))
     retract(candidate, corrected, NOW)
     assert not counting(candidate).filter(pk__in=[named.pk, corrected.pk]).exists()
-    erase_event(candidate, corrected, NOW)
-    assert not Event.objects.filter(pk__in=[named.pk, corrected.pk]).exists(), "erased with its earlier form"
 
 
 def test_a_promise_is_made_corrected_kept_and_taken_back(candidate, panel):
@@ -222,7 +220,7 @@ def test_a_promise_is_made_corrected_kept_and_taken_back(candidate, panel):
     assert made.pk in {promise.id for promise in owed(candidate, NOW).promised}
     retract(candidate, corrected, NOW)
     assert made.pk not in {promise.id for promise in owed(candidate, NOW).promised}
-    delete_promise(candidate, made, NOW)
+    erase(candidate, made, NOW)
     assert not Event.objects.filter(promise_id=made.pk).exists()
 
 

@@ -14,7 +14,6 @@ from sincerely.journal.actions import (
     applications,
     contacts,
     employers,
-    events,
     follow_ups,
     interviews,
     letters,
@@ -26,6 +25,7 @@ from sincerely.journal.actions import (
 )
 from sincerely.journal.actions.base import get_owned
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import correct, record, restore, retract
 from sincerely.journal.models import (
     Application,
@@ -75,38 +75,37 @@ def theirs(stranger):
 
 VERBS = {
     "correct_application": lambda me, t: applications.correct_application(me, t[Application], NOW, role="X"),
-    "delete_application": lambda me, t: applications.delete_application(me, t[Application], NOW),
+    "erase_application": lambda me, t: erase(me, t[Application], NOW),
     "add_application": lambda me, t: applications.add_application(me, t[Employer], NOW, role="X"),
     "correct_employer": lambda me, t: employers.correct_employer(me, t[Employer], NOW, name="X"),
-    "delete_employer": lambda me, t: employers.delete_employer(me, t[Employer], NOW),
+    "erase_employer": lambda me, t: erase(me, t[Employer], NOW),
     "correct_contact": lambda me, t: contacts.correct_contact(me, t[Contact], NOW, name="X"),
     "add_contact": lambda me, t: contacts.add_contact(me, NOW, name="X", employer=t[Employer]),
-    "delete_contact": lambda me, t: contacts.delete_contact(me, t[Contact], NOW),
+    "erase_contact": lambda me, t: erase(me, t[Contact], NOW),
     "merge_contacts": lambda me, t: contacts.merge_contacts(me, contacts.add_contact(me, NOW, name="X"), t[Contact], NOW),
     "add_interview": lambda me, t: interviews.add_interview(me, t[Application], NOW, NOW),
     "correct_interview": lambda me, t: interviews.correct_interview(me, t[Interview], NOW, round="9"),
     "move": lambda me, t: interviews.move(me, t[Interview], NOW, None, NOW),
     "cancel": lambda me, t: interviews.cancel(me, t[Interview], NOW),
-    "delete_interview": lambda me, t: interviews.delete_interview(me, t[Interview], NOW),
+    "erase_interview": lambda me, t: erase(me, t[Interview], NOW),
     "set_participant": lambda me, t: interviews.set_participant(me, t[Interview], t[Contact], NOW),
     "remove_participant": lambda me, t: interviews.remove_participant(me, t[Participant], NOW),
     "debrief_interview": lambda me, t: record_debrief(me, PANEL, NOTES, NOW, interview=t[Interview]),
     "debrief_application": lambda me, t: record_debrief(me, PANEL, NOTES, NOW, application=t[Application]),
     "add_topic": lambda me, t: topics.add_topic(me, t[Interview], NOW, topic="X"),
     "correct_topic": lambda me, t: topics.correct_topic(me, t[Topic], NOW, topic="X"),
-    "delete_topic": lambda me, t: topics.delete_topic(me, t[Topic], NOW),
+    "erase_topic": lambda me, t: erase(me, t[Topic], NOW),
     "add_promise": lambda me, t: promises.add_promise(me, t[Application], NOW, promised_by="me", what="X"),
     "correct_promise": lambda me, t: promises.correct_promise(me, t[Promise], NOW, what="X"),
     "keep_promise": lambda me, t: promises.keep_promise(me, t[Promise], NOW),
     "correct_strength": lambda me, t: strengths.correct_strength(me, t[Strength], "X", "", NOW),
-    "delete_strength": lambda me, t: strengths.delete_strength(me, t[Strength], NOW),
+    "erase_strength": lambda me, t: erase(me, t[Strength], NOW),
     "record_application": lambda me, t: record(me, "rejection-received", NOW, application=t[Application]),
     "record_contact": lambda me, t: record(me, "touchpoint", NOW, contact=t[Contact]),
     "record_people": lambda me, t: record(me, "milestone-reached", NOW, what="X", people=(t[Contact],)),
     "retract": lambda me, t: retract(me, t[Event], NOW),
     "restore": lambda me, t: restore(me, t[Event], NOW),
     "correct": lambda me, t: correct(me, t[Event], NOW, what="X"),
-    "erase_event": lambda me, t: events.erase_event(me, t[Event], NOW),
     "settle": lambda me, t: follow_ups.settle(me, t[FollowUp], NOW),
     "snooze": lambda me, t: follow_ups.snooze(me, t[FollowUp], NOW + timedelta(days=1), NOW),
     "dismiss": lambda me, t: follow_ups.dismiss(me, t[FollowUp], NOW),
@@ -125,12 +124,12 @@ VERBS = {
     "put_aside": lambda me, t: remembered.put_aside(me, t[Letter], "PR101", "X", NOW),
     "bring_back": lambda me, t: remembered.bring_back(me, t[PutAside], NOW),
     "forget_word": lambda me, t: remembered.forget_word(me, t[OwnWord], NOW),
-    "delete_letter": lambda me, t: letters.delete_letter(me, t[Letter], NOW),
+    "erase_letter": lambda me, t: erase(me, t[Letter], NOW),
     "add_offer": lambda me, t: offers.add_offer(me, {"name": "X", "base": 1}, NOW, application=t[Application]),
     "correct_offer": lambda me, t: offers.correct_offer(me, t[Offer], {"name": "X", "base": 1}, NOW),
     "remove_offer": lambda me, t: offers.remove_offer(me, t[Offer], NOW),
     "put_back_offer": lambda me, t: offers.put_back_offer(me, t[Offer], NOW),
-    "erase_offer": lambda me, t: offers.erase_offer(me, t[Offer], NOW),
+    "erase_offer": lambda me, t: erase(me, t[Offer], NOW),
     "get_owned": lambda me, t: get_owned(Letter, me, t[Letter].pk),
 }  # fmt: skip
 
@@ -149,7 +148,7 @@ def test_whole_work_of_one_leaves_the_other_as_it_was(candidate, stranger, panel
     letter = letters.draft_letter(candidate, thank_yous(candidate)[0], NOW)
     letters.mark_sent_by_hand(candidate, letter, NOW, NOW)
     record(candidate, "rejection-received", NOW, application=panel.application)
-    employers.delete_employer(candidate, panel.application.employer, NOW)
+    erase(candidate, panel.application.employer, NOW)
     assert everything(stranger) == before
     assert not Application.objects.filter(candidate=candidate).exists()
 

@@ -16,6 +16,7 @@ from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions.base import make
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import correct, record, retract
 from sincerely.journal.actions.letters import (
     Stale,
@@ -38,7 +39,7 @@ from sincerely.journal.actions.letters import (
 )
 from sincerely.journal.actions.remembered import put_aside
 from sincerely.journal.actions.sendings import enter, why_not_now
-from sincerely.journal.actions.topics import add_topic, correct_topic, delete_topic
+from sincerely.journal.actions.topics import add_topic, correct_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.letters import context_of
@@ -98,7 +99,7 @@ def test_a_draft_nobody_touched_follows_a_topic_at_once_in_its_own_wording(candi
     added = add_topic(
         candidate, panel, NOW, contact=letter.contact, topic="the ward round", they_said="the ward round starts at six"
     )
-    delete_topic(candidate, topic, NOW)
+    erase(candidate, topic, NOW)
     letter.refresh_from_db()
     assert "night handover" not in letter.body and "ward round" in letter.body
     edited = finished(candidate, letter)

@@ -12,7 +12,7 @@ from sincerely.bootstrap import Busy
 from sincerely.journal.actions import follow_ups, letters
 from sincerely.journal.actions.contacts import add_contact, merge_contacts
 from sincerely.journal.actions.debriefs import record_debrief
-from sincerely.journal.actions.employers import delete_employer
+from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.models import Contact
 
@@ -79,7 +79,7 @@ VERBS = {
     "edit an approved": (lambda c, p: approved(c), lambda c, p, letter: letters.save_letter(c, letter, "S", "B", "", letters.version_of(letter), NOW)),
     "by hand": (lambda c, p: approved(c), lambda c, p, letter: letters.mark_sent_by_hand(c, letter, NOW, NOW)),
     "merge": (lambda c, p: add_contact(c, NOW, name="J. van der Berg"), lambda c, p, other: merge_contacts(c, Contact.objects.get(name="Jan van der Berg"), other, NOW)),
-    "delete": (lambda c, p: approved(c), lambda c, p, _: delete_employer(c, p.application.employer, NOW)),
+    "delete": (lambda c, p: approved(c), lambda c, p, _: erase(c, p.application.employer, NOW)),
 }  # fmt: skip
 
 

@@ -11,12 +11,13 @@ import pytest
 from sincerely.core.offers.file_tables import as_toml, only, plain
 from sincerely.core.offers.offers_file import parse_offers
 from sincerely.errors import BadInput, Refused
-from sincerely.journal.actions.applications import add_application, delete_application
+from sincerely.journal.actions.applications import add_application
 from sincerely.journal.actions.approvals import mark_sent_by_hand
 from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.employers import add_employer
+from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import record
-from sincerely.journal.actions.offers import add_offer, correct_offer, erase_offer, put_back_offer, remove_offer
+from sincerely.journal.actions.offers import add_offer, correct_offer, put_back_offer, remove_offer
 from sincerely.journal.actions.writing import draft_letter
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
@@ -72,7 +73,7 @@ def test_an_offer_is_one_fact_more_and_its_expiry_follows(candidate, panel):
     # An application that has one already needs no second fact.
     add_offer(candidate, LAKESIDE | {"name": "Lakeside, again"}, NOW, application=panel.application)
     assert sum(kind == "offer-received" for kind, _ in due(candidate)) == 1
-    delete_application(candidate, panel.application, NOW)
+    erase(candidate, panel.application, NOW)
     assert not Offer.objects.exists()
 
 
@@ -204,7 +205,7 @@ def test_problems_lead_to_the_place_they_stand_in(candidate):
 def test_erased_is_erased(candidate):
     row = add_offer(candidate, LAKESIDE, NOW)
     save_tables(candidate, {"candidate": {"currency": "EUR"}}, NOW)
-    erase_offer(candidate, row, NOW)
+    erase(candidate, row, NOW)
     assert not Offer.objects.exists()
     candidate.delete()
     assert not Decision.objects.exists()

@@ -11,7 +11,6 @@ from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Per
 from sincerely.errors import Refused
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.happenings import record, retract
-from sincerely.journal.actions.interviews import receive_invitation
 from sincerely.journal.facts.recorded import on_record, read_beside_record
 from sincerely.journal.models import Application, Employer, Interview, Promise
 
@@ -144,12 +143,6 @@ def test_notes_of_an_invited_hour_are_read_beside_it_whatever_post_they_name(can
     told = replace(PANEL, role="band 6 nurse", employer="Lakeside", end=None)
     _, _, interview, _ = beside(candidate, told, "Lakeside, interview 10am today, band 6 nurse")
     assert interview == panel
-
-
-def test_an_invitation_of_another_calendar_for_the_same_hour_is_of_the_same_interview(candidate, panel):
-    forwarded = Invitation(uid="forwarded", sequence=0, start=START, end=END, zone="Europe/Berlin", location="Room 4")
-    assert receive_invitation(candidate, forwarded, NOW, application=panel.application) == panel
-    assert Interview.objects.get().invitation_uid == "forwarded"
 
 
 def test_the_same_hour_by_hand_twice_stays_one_and_undo_takes_back_the_step_alone(candidate, panel):

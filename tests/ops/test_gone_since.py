@@ -21,11 +21,12 @@ TAKEN = datetime.fromisoformat(NOW)
 _ONE_WAITS = """
 from sincerely import bootstrap, clock
 bootstrap.open_journal()
-from sincerely.journal.actions.letters import delete_letter, withdraw_approval
+from sincerely.journal.actions.erasing import erase
+from sincerely.journal.actions.letters import withdraw_approval
 from sincerely.journal.models import Letter
 for letter in Letter.objects.order_by("pk")[1:]:
     withdraw_approval(letter.candidate, letter, clock.now())
-delete_letter(letter.candidate, letter, clock.now())
+erase(letter.candidate, letter, clock.now())
 """
 _OUTBOX_MEANWHILE = """
 from datetime import timedelta

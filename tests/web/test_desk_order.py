@@ -205,7 +205,7 @@ def test_the_same_person_is_asked_about_only_where_there_may_be_two(owners, desk
     known = Contact.objects.filter(candidate=desk, name__contains=" ").exclude(email="").exclude(employer=None).first()
     first, last = known.name.split()[0], known.name.split()[-1]
     words = {"first": first, "last": last, "email": known.email}
-    other = add_contact(desk, NOW, None, name=name.format(**words), email=email.format(**words), employer=known.employer)  # fmt: skip
+    other = add_contact(desk, NOW, name=name.format(**words), email=email.format(**words), employer=known.employer)  # fmt: skip
     page = owners.get(reverse("contact", args=[known.pk])).content.decode()
     assert ("the same person?" in page) is asked
     # Two names that are nothing alike can still be said to be one: folded, not asked.

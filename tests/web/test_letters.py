@@ -829,7 +829,7 @@ def test_what_is_withdrawn_says_so_with_a_next_step_and_keeps_its_draft(owners, 
 
 def test_a_letter_about_the_day_they_named_rests_on_it_and_is_not_told_to_know_nothing(desk, owner):
     owed = FollowUp.objects.filter(rule="status-inquiry", candidate=desk, withdrawn_at=None).first()
-    letter = draft_letter(desk, owed, NOW, owner)
+    letter = draft_letter(desk, owed, NOW)
     assert re.search(r"You (?:had )?mentioned \w+, November \d+ for your decision", letter.body)
     page = signed_in(owner).get(reverse("letter", args=[letter.pk])).content.decode()
     assert "know nothing of this" not in page

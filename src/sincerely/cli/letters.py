@@ -161,13 +161,13 @@ def approve(
     if sent:
         actions.mark_sent_by_hand(candidate, letter, now, now, user)
     elif take_back:
-        actions.withdraw_approval(candidate, letter, now, user)
+        actions.withdraw_approval(candidate, letter, now)
     elif hold:
         _hold(letter, now)
     else:
         seen = _listed(letter)
         if all_the_same and seen.state == "no-longer-needed":
-            letter = actions.keep_as_own(candidate, letter, now, user)
+            letter = actions.keep_as_own(candidate, letter, now)
         elif seen.state == "no-longer-needed":
             raise Refused(f"This letter is no longer needed. {seen.why} (--all-the-same approves it anyway.)")
         if not all_the_same:

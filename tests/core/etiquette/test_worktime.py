@@ -151,18 +151,6 @@ def test_same_business_day_is_the_day_on_which_it_is_seen() -> None:
         assert due == wall(date.fromisoformat(day), time(17), here.zone)
 
 
-def test_next_working_moment() -> None:
-    here = place("US", "America/Chicago")
-    cases = {
-        "2026-11-25T12:00": "2026-11-25T12:00",
-        "2026-11-25T07:00": "2026-11-25T09:00",
-        "2026-11-25T18:00": "2026-11-27T09:00",
-    }
-    for at, expected in cases.items():
-        found = here.next_working_moment(datetime.fromisoformat(at).replace(tzinfo=here.zone))
-        assert found.replace(tzinfo=None) == datetime.fromisoformat(expected)
-
-
 GOOD = [
     # working hours are left today
     ("2026-11-23T15:00", "2026-11-24T15:00", "2026-11-23T15:00", "2026-11-23T17:00"),

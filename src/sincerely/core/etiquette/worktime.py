@@ -143,17 +143,6 @@ class Place:
             return day
         return self.add_business_days(day, 1)
 
-    def next_working_moment(self, at: datetime) -> datetime:
-        """Return `at` where it falls into working time, else the next opening."""
-        day = self.day_of(at)
-        if self.is_working(day):
-            opening, closing = self.span(day)
-            if at < opening:
-                return opening
-            if at < closing:
-                return at.astimezone(self.zone)
-        return self.span(self.add_business_days(day, 1))[0]
-
     def good_moment(self, start: datetime, end: datetime) -> tuple[datetime, datetime]:
         """Return when inside [start, end] a letter is welcome here: working hours, else that evening until 21:00 or the morning from 7:00 (on a day off from 9:00), else all of it.
 

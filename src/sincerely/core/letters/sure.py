@@ -52,11 +52,6 @@ def sure_somebody(text: str, words: WordClasses) -> bool:
     return _read(text, words).somebody()
 
 
-def sure_step(text: str, words: WordClasses) -> bool:
-    """Say whether a text is surely one step of an answer as it is jotted down: "call the ward", "never guess", "no exceptions"."""
-    return _read(text, words).step()
-
-
 def things_at(text: str, words: WordClasses) -> list[str]:
     """Return the names of things that a text opens with, the longest first; none that is cut in the middle of a name."""
     read = _read(text, words)
@@ -94,19 +89,6 @@ class Reading(Verbs):
         if self._is(0, "someone", "somebody", "anyone"):
             return self.size in self._object(0)
         return self._is(0, "a", "an", "people", "one") and any(end == self.size for end, _ in self.noun(0))
-
-    def step(self) -> bool:
-        start = 1 if self._is(0, "and", "then", "first", "not") else 0
-        start += 2 if self._is(start, "do") and self._is(start + 1, "not") else self._is(start, "never", "always")
-        if not start < self.size <= 14:
-            return False
-        if self.size in self.steps(start):
-            return True
-        ends = {end for end, _ in (*self.noun(start), *self._bare(start, owned=True))}
-        ends |= {more for end in ends for more in self.aside(end)}
-        if self._is(0, "both", "neither") or self.low[-1] in {"up", "down", "off", "on", "in", "out"}:
-            ends |= {end + 1 for end in (0, *ends)}
-        return self.size in ends
 
     def question(self) -> bool:
         if self._is(0, "about"):

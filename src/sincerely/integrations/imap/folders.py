@@ -16,7 +16,6 @@ DRAFTS_NAMES = (
     *("drafts", "draft", "entwürfe", "brouillons", "borradores", "rascunhos", "bozze", "concepten"),
     *("kopie robocze", "szkice", "utkast", "kladder", "luonnokset", "черновики", "чернетки"),
 )
-JUNK_NAMES = ("junk", "spam", "junk email", "junk e-mail", "bulk mail", "spamverdacht", "courrier indésirable")
 
 
 @dataclass(frozen=True, slots=True)

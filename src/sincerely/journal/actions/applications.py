@@ -8,7 +8,6 @@ from typing import Any
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.base import allowed, change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.events import record_event
 from sincerely.journal.models import Application, Contact, Employer, Event
 
@@ -36,7 +35,6 @@ def correct_application(
     candidate: Candidate,
     application: Application,
     now: datetime,
-    by: User | None = None,
     employer: Employer | None = None,
     **fields: Any,
 ) -> Application:
@@ -47,11 +45,6 @@ def correct_application(
         if employer and employer.pk != application.employer_id:
             _move(candidate, application, employer)
     return application
-
-
-def delete_application(candidate: Candidate, application: Application, now: datetime) -> tuple[str, ...]:
-    """Erase an application with its interviews, letters and timeline. Returns what went with it."""
-    return erase(candidate, application, now)
 
 
 def _move(candidate: Candidate, application: Application, employer: Employer) -> None:

@@ -151,12 +151,12 @@ def give_address(
         approval = standing_approval(letter)
         unasked = approval and approval.sending.way == "hand" and approval.sending.state == "queued"
         stands = approval and unasked and not approval.to_address and as_approved(approval)
-        save_letter(candidate, letter, letter.subject, letter.body, address, seen_version, now, by)
+        save_letter(candidate, letter, letter.subject, letter.body, address, seen_version, now)
         if stands:
             approve(candidate, letter, now, by, way="hand")
 
 
-def withdraw_approval(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> None:
+def withdraw_approval(candidate: Candidate, letter: Letter, now: datetime) -> None:
     """Take the yes back. Raises Refused when there is none, or the letter has left meanwhile: exactly one of taking back and sending wins."""
     own(candidate, letter)
     with changing(candidate, now):
@@ -164,9 +164,7 @@ def withdraw_approval(candidate: Candidate, letter: Letter, now: datetime, by: U
             raise Refused("This letter is not approved.")
 
 
-def change_send_time(
-    candidate: Candidate, letter: Letter, due_at: datetime, now: datetime, by: User | None = None
-) -> Sending:
+def change_send_time(candidate: Candidate, letter: Letter, due_at: datetime, now: datetime) -> Sending:
     """Send an approved letter at another time; one held because its time had passed is queued again. Raises Refused when it has left meanwhile."""
     own(candidate, letter)
     with changing(candidate, now):
@@ -218,7 +216,7 @@ def mark_sent_by_hand(
         return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
 
 
-def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
+def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Letter:
     """Take back that a letter was sent by hand: it waits to be sent by hand again."""
     own(candidate, letter)
     with changing(candidate, now):

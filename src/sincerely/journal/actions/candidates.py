@@ -47,7 +47,7 @@ def open_sample(user: User, now: datetime) -> Candidate:
         return Candidate.objects.filter(memberships__user=user, sample=True).first() or make_sample(user, now)
 
 
-def save_profile(candidate: Candidate, now: datetime, by: User | None = None, **profile: Any) -> Candidate:
+def save_profile(candidate: Candidate, now: datetime, **profile: Any) -> Candidate:
     """Change the profile; the plan follows where zone or country changed."""
     fields = _checked(profile)
     with changing(candidate, now):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.employers import checked_place
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.twins import called_otherwise, one_letter_each
 from sincerely.journal.actions.writing import Greeted, address_changed, called_anew, name_changed
 from sincerely.journal.facts.ids import renamed
@@ -33,15 +32,13 @@ PARTS = ("interviewer", "recruiter", "representative", "reference", "mentor", "a
 RAPPORTS = ("", "formal", "first-name")
 
 
-def add_contact(candidate: Candidate, now: datetime, by: User | None = None, **fields: Any) -> Contact:
+def add_contact(candidate: Candidate, now: datetime, **fields: Any) -> Contact:
     """Add a person. Raises BadInput for an address no mail can reach, an unknown zone, part or rapport."""
     with changing(candidate, now):
         return make(Contact, candidate, now, **_checked(allowed(fields, FIELDS)))
 
 
-def correct_contact(
-    candidate: Candidate, contact: Contact, now: datetime, by: User | None = None, **fields: Any
-) -> Contact:
+def correct_contact(candidate: Candidate, contact: Contact, now: datetime, **fields: Any) -> Contact:
     """Change what is on record of a person. Letters not yet sent follow a new address; one approved to the old address or the old name needs a new yes. Greetings follow the name, the title and how close they are."""
     own(candidate, contact)
     with changing(candidate, now):
@@ -77,14 +74,7 @@ def forget_rapport(candidate: Candidate, contact: Contact, rapport: str, now: da
 CHANGED_SINCE = "This was changed since. It stays as it is on record now."
 
 
-def delete_contact(candidate: Candidate, contact: Contact, now: datetime) -> tuple[str, ...]:
-    """Erase a person with what they said, what was written to them and what is owed them. An employer's answer that came through them stays, without them. Returns what went. The notes as pasted may still name them."""
-    return erase(candidate, contact, now)
-
-
-def merge_contacts(
-    candidate: Candidate, keep: Contact, other: Contact, now: datetime, by: User | None = None
-) -> tuple[str, ...]:
+def merge_contacts(candidate: Candidate, keep: Contact, other: Contact, now: datetime) -> tuple[str, ...]:
     """Make one person of two: everything of `other` becomes `keep`'s, what `keep` lacks is filled in, done stays done, `other` is gone.
 
     Of two letters for one thing one is kept: the one that is out, else the approved, else the edited one. Returns in words what became of the others.

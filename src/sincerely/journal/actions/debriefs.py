@@ -70,7 +70,7 @@ def record_debrief(
         if interview is None and application is None and (interview := at_that_time(candidate, found)):
             # Noted under another post or another form of the name: what is on record of both stays.
             found = replace(found, role=interview.application.role or found.role)
-        application = application or (interview.application if interview else _application(candidate, found, now, by))
+        application = application or (interview.application if interview else _application(candidate, found, now))
         employer = application.employer
         if interview is None:
             rows = Interview.objects.filter(application=application).prefetch_related("participants__contact")
@@ -109,7 +109,7 @@ def record_debrief(
     return interview
 
 
-def _application(candidate: Candidate, found: Debrief, now: datetime, by: User | None) -> Application:
+def _application(candidate: Candidate, found: Debrief, now: datetime) -> Application:
     employer = (
         same_employer(Employer.objects.filter(candidate=candidate).order_by("pk"), found.employer)
         if found.employer.strip()
@@ -120,7 +120,7 @@ def _application(candidate: Candidate, found: Debrief, now: datetime, by: User |
             raise BadInput(
                 "Neither the notes nor an invitation say which employer this was", expected="the employer's name"
             )
-        employer = add_employer(candidate, now, by, name=found.employer.strip(), zone=_own_zone(found))
+        employer = add_employer(candidate, now, name=found.employer.strip(), zone=_own_zone(found))
     rows = list(Application.objects.filter(candidate=candidate, employer=employer).order_by("pk"))
     return same_application(rows, found.role) or make(
         Application, candidate, now, employer=employer, role=found.role.strip()

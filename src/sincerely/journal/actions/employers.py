@@ -5,35 +5,27 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import allowed, change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.models import Employer
 from sincerely.zones import zone_named
 
 FIELDS = ("name", "city", "country", "subdivision", "zone", "register")
 
 
-def add_employer(candidate: Candidate, now: datetime, by: User | None = None, **fields: Any) -> Employer:
+def add_employer(candidate: Candidate, now: datetime, **fields: Any) -> Employer:
     """Add an employer. Raises BadInput for an unknown zone or a country that is not two letters."""
     with changing(candidate, now):
         return make(Employer, candidate, now, **checked_place(allowed(fields, FIELDS)))
 
 
-def correct_employer(
-    candidate: Candidate, employer: Employer, now: datetime, by: User | None = None, **fields: Any
-) -> Employer:
+def correct_employer(candidate: Candidate, employer: Employer, now: datetime, **fields: Any) -> Employer:
     """Change what is on record of an employer."""
     own(candidate, employer)
     with changing(candidate, now):
         change(employer, checked_place(allowed(fields, FIELDS)))
     return employer
-
-
-def delete_employer(candidate: Candidate, employer: Employer, now: datetime) -> tuple[str, ...]:
-    """Erase an employer with its applications; the people met there stay. Returns what went with it."""
-    return erase(candidate, employer, now)
 
 
 def checked_place(fields: dict[str, Any]) -> dict[str, Any]:

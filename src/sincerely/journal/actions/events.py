@@ -122,21 +122,6 @@ def restore_event(candidate: Candidate, event: Event, now: datetime) -> Event:
         return event
 
 
-def erase_event(candidate: Candidate, event: Event, now: datetime) -> None:
-    """Erase a fact and every earlier form of it, for good."""
-    own(candidate, event)
-    with changing(candidate, now):
-        former = {event.pk}
-        while (
-            earlier := set(
-                Event.objects.filter(candidate=candidate, superseded_by__in=former).values_list("pk", flat=True)
-            )
-            - former
-        ):
-            former |= earlier
-        Event.objects.filter(candidate=candidate, pk__in=former).delete()
-
-
 def standing(candidate: Candidate, event: Event) -> Event:
     """Return the event as it is on record now. Raises Refused for one that was corrected or retracted meanwhile."""
     own(candidate, event)

@@ -253,7 +253,7 @@ def retract(candidate: Candidate, event: Event, now: datetime, by: User | None =
                 "Nothing was changed: Sincerely sent this letter, and it cannot be called back. It stays on record as sent."
             )
         if event.kind == "letter-sent" and event.letter:
-            undo_sent_by_hand(candidate, event.letter, now, by)
+            undo_sent_by_hand(candidate, event.letter, now)
             event.refresh_from_db()
             return event
         event = retract_event(candidate, event, now)
@@ -346,7 +346,7 @@ def _with_rows(
                 f"Nothing was recorded: your interview with {application.employer.name} on {began:%A} {began.day} {began:%B} at {began:%H:%M} is on record already. "
                 "Correct it on its own page, or record that it was moved."
             )
-        newcomers = newcomers_of(candidate, application, given.get("newcomers") or (), now, by)
+        newcomers = newcomers_of(candidate, application, given.get("newcomers") or (), now)
         people = tuple(dict.fromkeys((*given["people"], *newcomers)))
         # An interviewer who invites and names nobody else is the one to be met; an office or a recruiter is not.
         if not people and said.contact and said.contact.part == "interviewer":
@@ -391,7 +391,7 @@ def _with_rows(
 
 
 def newcomers_of(
-    candidate: Candidate, application: Application, lines: tuple[str, ...], now: datetime, by: User | None
+    candidate: Candidate, application: Application, lines: tuple[str, ...], now: datetime
 ) -> list[Contact]:
     """Return the people of lines such as "Ruth Bell, matron", added to those of the employer who are not on record yet."""
     here, people = list(Contact.objects.filter(candidate=candidate, employer=application.employer_id)), []
@@ -402,7 +402,7 @@ def newcomers_of(
         person = contacts_alike(name, here)
         if person is None:
             person = add_contact(
-                candidate, now, by, employer=application.employer, name=name, position=position, part="interviewer"
+                candidate, now, employer=application.employer, name=name, position=position, part="interviewer"
             )
             here.append(person)
         people.append(person)

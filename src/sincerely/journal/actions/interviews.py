@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.reading.values import Invitation
 from sincerely.errors import BadInput
 from sincerely.journal.actions.applications import distinct
 from sincerely.journal.actions.appointments import (
@@ -22,12 +21,11 @@ from sincerely.journal.actions.base import allowed, change, changing, make, own
 from sincerely.journal.actions.debriefs import record_debrief
 from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.writing import write_untouched_anew
-from sincerely.journal.facts.debrief import overlapping_interview
 from sincerely.journal.models import Application, Contact, Interview, Participant
 from sincerely.zones import zone_named
 
 __all__ = [
-    "add_interview", "cancel", "correct_interview", "delete_interview", "move", "receive_invitation", "record_debrief", "remove_participant", "set_participant",
+    "add_interview", "cancel", "correct_interview", "move", "record_debrief", "remove_participant", "set_participant",
 ]  # fmt: skip
 
 FIELDS = ("format", "round", "place", "called", "bring", "notes", "open_questions", "private_remarks")
@@ -73,11 +71,6 @@ def correct_interview(
     return interview
 
 
-def delete_interview(candidate: Candidate, interview: Interview, now: datetime) -> tuple[str, ...]:
-    """Erase an interview with its topics, promises, letters and timeline; the people stay. Returns what went with it."""
-    return erase(candidate, interview, now)
-
-
 def set_participant(
     candidate: Candidate,
     interview: Interview,
@@ -86,7 +79,6 @@ def set_participant(
     *,
     part: str = "interviewer",
     present: bool = True,
-    by: User | None = None,
 ) -> Participant:
     """Say that somebody took part, in which part, and whether they were there."""
     own(candidate, interview, contact)
@@ -103,63 +95,6 @@ def set_participant(
 def remove_participant(candidate: Candidate, participant: Participant, now: datetime) -> None:
     """Say that somebody had no part in it after all."""
     erase(candidate, participant, now)
-
-
-def receive_invitation(
-    candidate: Candidate,
-    invitation: Invitation,
-    now: datetime,
-    *,
-    by: User | None = None,
-    application: Application | None = None,
-) -> Interview | None:
-    """Take an invitation in: a later issue of a known one moves it, a cancellation cancels it, an older or equal one changes nothing.
-
-    An unknown one is added to `application`; without that, or without a start, nothing is done and None returned.
-    """
-    own(candidate, application)
-    known = (
-        Interview.objects.filter(candidate=candidate, invitation_uid=invitation.uid[:255]).order_by("pk").last()
-        if invitation.uid
-        else None
-    )
-    if known is None:
-        if application is None or invitation.start is None or invitation.cancelled:
-            return None
-        rows = Interview.objects.filter(candidate=candidate, application__employer=application.employer_id)
-        twin = overlapping_interview(rows.select_related("application__employer"), "", invitation.start, invitation.end)
-        if twin is not None:
-            # Entered before by hand or from notes: the invitation is of that one.
-            if not twin.invitation_uid:
-                change(twin, {"invitation_uid": invitation.uid[:255], "invitation_sequence": invitation.sequence, "place": twin.place or invitation.location[:300]})  # fmt: skip
-            return twin
-        with changing(candidate, now):
-            zone = invitation.zone if zone_named(invitation.zone) else candidate.zone
-            added = add_interview(
-                candidate,
-                application,
-                invitation.start,
-                now,
-                end=invitation.end,
-                zone=zone,
-                by=by,
-                source="invitation",
-                place=invitation.location[:300],
-            )
-            change(added, {"invitation_uid": invitation.uid[:255], "invitation_sequence": invitation.sequence})
-        return added
-    if invitation.sequence < known.invitation_sequence or (
-        invitation.sequence == known.invitation_sequence and not invitation.cancelled
-    ):
-        return known
-    with changing(candidate, now):
-        change(known, {"invitation_sequence": invitation.sequence})
-        if invitation.cancelled:
-            cancel(candidate, known, now, by=by, source="invitation")
-        elif invitation.start:
-            change(known, {"zone": invitation.zone if zone_named(invitation.zone) else known.zone})
-            move(candidate, known, invitation.start, invitation.end, now, by=by, source="invitation")
-    return known
 
 
 def _known(zone: str) -> str:

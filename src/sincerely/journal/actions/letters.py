@@ -18,7 +18,6 @@ from sincerely.journal.actions.wordings import another_wording, wording_before, 
 from sincerely.journal.actions.writing import (
     Stale,
     context_for,
-    delete_letter,
     draft_letter,
     keep_as_own,
     new_letter,
@@ -29,6 +28,6 @@ from sincerely.journal.actions.writing import (
 )
 
 __all__ = [
-    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "delete_letter", "draft_letter", "give_address", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
+    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "draft_letter", "give_address", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
     "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "wording_before", "write_anew",
 ]  # fmt: skip

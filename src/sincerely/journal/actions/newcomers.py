@@ -27,9 +27,9 @@ def put_on_record(
     if not place.employer.strip():
         raise BadInput("Which employer it is about is not said", expected="its name, as the mail has it")
     with changing(candidate, now):
-        employer = _house(candidate, place) or add_employer(candidate, now, by, name=place.employer)
+        employer = _house(candidate, place) or add_employer(candidate, now, name=place.employer)
         application = on_record(candidate, place) or add_application(candidate, employer, now, by, role=place.role)
-        return application, _person(candidate, employer, place, now, by)
+        return application, _person(candidate, employer, place, now)
 
 
 def on_record(candidate: Candidate, place: Newcomer) -> Application | None:
@@ -102,7 +102,7 @@ def _house(candidate: Candidate, place: Newcomer) -> Employer | None:
     return next((each for each in houses if fold(each.name) == fold(place.employer)), None)
 
 
-def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: datetime, by: User | None) -> Contact | None:  # fmt: skip
+def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: datetime) -> Contact | None:  # fmt: skip
     if not place.name.strip():
         return None
     address, people = place.address.lower(), list(Contact.objects.filter(candidate=candidate))
@@ -115,8 +115,8 @@ def _person(candidate: Candidate, employer: Employer, place: Newcomer, now: date
     known = known or (alike if alike and (not address or fold(alike.name) == fold(place.name)) else None)
     if known is None:
         return add_contact(
-            candidate, now, by, employer=employer, name=place.name, position=place.position, email=place.address
+            candidate, now, employer=employer, name=place.name, position=place.position, email=place.address
         )
     if place.address and not known.email:
-        correct_contact(candidate, known, now, by, email=place.address)
+        correct_contact(candidate, known, now, email=place.address)
     return known

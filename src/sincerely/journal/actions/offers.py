@@ -12,7 +12,6 @@ from sincerely.core.offers.offers_file import MOST_OFFERS, faults_of_offer
 from sincerely.core.toml_lines import holds_control
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.base import change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.happenings import correct, record, restore, retract
 from sincerely.journal.actions.writing import new_letter
 from sincerely.journal.facts.events import counting
@@ -112,9 +111,7 @@ def put_back_offer(candidate: Candidate, row: Offer, now: datetime, by: User | N
     return row
 
 
-def ask_of_offer(
-    candidate: Candidate, row: Offer, contact: Contact, questions: Sequence[str], now: datetime, by: User | None = None
-) -> Letter:
+def ask_of_offer(candidate: Candidate, row: Offer, contact: Contact, questions: Sequence[str], now: datetime) -> Letter:
     """Draft the letter that asks these questions of an offer. Raises BadInput for an offer that belongs to no application, or no question."""
     own(candidate, row, contact)
     asked = [" ".join(question.split()) for question in questions if question.strip()]
@@ -126,22 +123,17 @@ def ask_of_offer(
         raise BadInput("No question is chosen", expected="at least one to ask")
     with changing(candidate, now):
         change(row, {"questions": asked})
-        return new_letter(candidate, contact, "offer-clarification", now, by, application=row.application)
+        return new_letter(candidate, contact, "offer-clarification", now, application=row.application)
 
 
-def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: datetime, by: User | None = None) -> Letter:
+def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: datetime) -> Letter:
     """Draft the letter that asks for longer to decide on an offer. Raises BadInput for one that belongs to no application."""
     own(candidate, row, contact)
     if row.application is None:
         raise BadInput(
             "This offer belongs to no application yet", expected="the application it answers, chosen at the offer"
         )
-    return new_letter(candidate, contact, "time-request", now, by, application=row.application)
-
-
-def erase_offer(candidate: Candidate, row: Offer, now: datetime) -> tuple[str, ...]:
-    """Erase an offer for good."""
-    return erase(candidate, row, now)
+    return new_letter(candidate, contact, "time-request", now, application=row.application)
 
 
 def _checked(candidate: Candidate, terms: Terms, row: Offer | None) -> dict[str, Any]:

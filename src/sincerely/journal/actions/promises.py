@@ -7,7 +7,6 @@ from typing import Any
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions.base import allowed, change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.events import correct_event, due_fields, record_event
 from sincerely.journal.actions.writing import write_untouched_anew
 from sincerely.journal.facts.events import counting
@@ -98,11 +97,6 @@ def keep_promise(
         source=source,
         fields={"by": promise.by},
     )
-
-
-def delete_promise(candidate: Candidate, promise: Promise, now: datetime) -> tuple[str, ...]:
-    """Erase a promise and that it was ever recorded."""
-    return erase(candidate, promise, now)
 
 
 def restate(

@@ -70,7 +70,6 @@ def make_sample(user: User, now: datetime) -> Candidate:
                 ("mentored two new graduates a year", "all six still work on the ward"),
             ],
             now,
-            user,
         )
         _panel(candidate, now, user)
         _silence(candidate, now, user)
@@ -84,7 +83,7 @@ def make_sample(user: User, now: datetime) -> Candidate:
 def _panel(candidate: Candidate, now: datetime, user: User) -> None:
     """Make today's panel: three thank-yous owed, one of them drafted, a promise each way, a request."""
     lakeside = add_employer(
-        candidate, now, user, name="Lakeside Hospital", city="Chicago", country="US", subdivision="IL", zone=ZONE
+        candidate, now, name="Lakeside Hospital", city="Chicago", country="US", subdivision="IL", zone=ZONE
     )
     application = add_application(candidate, lakeside, now, user, sent_at=_at(now, -24, 9), role="Ward manager")
     local = now.astimezone(zone_or_utc(ZONE))
@@ -119,7 +118,7 @@ def _panel(candidate: Candidate, now: datetime, user: User) -> None:
         application=application,
     )  # fmt: skip
     first = interview.participants.order_by("pk")[0].contact
-    _draft(candidate, now, user, interview, contact=first)
+    _draft(candidate, now, interview, contact=first)
 
 
 def _silence(candidate: Candidate, now: datetime, user: User) -> None:
@@ -127,7 +126,6 @@ def _silence(candidate: Candidate, now: datetime, user: User) -> None:
     fenwick = add_employer(
         candidate,
         now,
-        user,
         name="Fenwick & Sons Home Care",
         city="Evanston",
         country="US",
@@ -148,7 +146,6 @@ def _second_round(candidate: Candidate, now: datetime, user: User) -> None:
     anne = add_employer(
         candidate,
         now,
-        user,
         name="St. Anne Medical Center",
         city="Milwaukee",
         country="US",
@@ -165,7 +162,6 @@ def _second_round(candidate: Candidate, now: datetime, user: User) -> None:
     recruiter = add_contact(
         candidate,
         now,
-        user,
         employer=anne,
         name="Ngozi Brandt",
         position="Recruiter",
@@ -289,7 +285,7 @@ _HOUSES = {
 def _offered(candidate: Candidate, now: datetime, user: User, name: str, role: str) -> Application:
     """Make the application that a house answered with an offer; its interview was thanked for."""
     city, state, person, topic = _HOUSES[name]
-    house = add_employer(candidate, now, user, name=name, city=city, country="US", subdivision=state, zone=ZONE)
+    house = add_employer(candidate, now, name=name, city=city, country="US", subdivision=state, zone=ZONE)
     application = add_application(candidate, house, now, user, sent_at=_at(now, -45, 10), role=role)
     _earlier(candidate, now, user, application, _at(now, -21, 11), "one-on-one", f"{name}, {person.name}. {topic.they_said.capitalize()}. {topic.i_said}.\n", person, topic)  # fmt: skip
     return application
@@ -313,16 +309,16 @@ def _earlier(
 
 
 def _sent(candidate: Candidate, now: datetime, user: User, interview: Interview, at: datetime) -> None:
-    letter = _draft(candidate, now, user, interview)
+    letter = _draft(candidate, now, interview)
     if letter:
         mark_sent_by_hand(candidate, letter, at, now, user)
 
 
-def _draft(candidate: Candidate, now: datetime, user: User, interview: Interview, **which: object) -> Letter | None:
+def _draft(candidate: Candidate, now: datetime, interview: Interview, **which: object) -> Letter | None:
     follow_up = FollowUp.objects.filter(
         candidate=candidate, interview=interview, letter_form="thank-you", withdrawn_at=None, **which
     ).first()
-    return draft_letter(candidate, follow_up, now, user) if follow_up else None
+    return draft_letter(candidate, follow_up, now) if follow_up else None
 
 
 def _at(now: datetime, days: int, hour: int, minute: int = 0) -> datetime:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.base import change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.models import Strength
 
 
-def add_strength(candidate: Candidate, claim: str, evidence: str, now: datetime, by: User | None = None) -> Strength:
+def add_strength(candidate: Candidate, claim: str, evidence: str, now: datetime) -> Strength:
     """Add one thing the candidate did."""
     with changing(candidate, now):
         return make(Strength, candidate, now, claim=claim.strip(), evidence=evidence.strip())
 
 
-def correct_strength(
-    candidate: Candidate, strength: Strength, claim: str, evidence: str, now: datetime, by: User | None = None
-) -> Strength:
+def correct_strength(candidate: Candidate, strength: Strength, claim: str, evidence: str, now: datetime) -> Strength:
     """Change a claim or its evidence."""
     own(candidate, strength)
     with changing(candidate, now):
@@ -27,14 +24,7 @@ def correct_strength(
     return strength
 
 
-def delete_strength(candidate: Candidate, strength: Strength, now: datetime) -> tuple[str, ...]:
-    """Erase one."""
-    return erase(candidate, strength, now)
-
-
-def set_strengths(
-    candidate: Candidate, pairs: Iterable[tuple[str, str]], now: datetime, by: User | None = None
-) -> list[Strength]:
+def set_strengths(candidate: Candidate, pairs: Iterable[tuple[str, str]], now: datetime) -> list[Strength]:
     """Make these (claim, evidence) the candidate's strengths, in this order."""
     with changing(candidate, now):
         Strength.objects.filter(candidate=candidate).delete()

@@ -39,11 +39,11 @@ def tell_again(candidate: Candidate, earlier: Event, now: datetime, by: User | N
 def _invited_again(candidate: Candidate, earlier: Event, now: datetime, by: User | None, told: dict[str, Any]) -> Event:
     interview = earlier.interview
     assert interview is not None
-    newcomers = newcomers_of(candidate, interview.application, told.get("newcomers") or (), now, by)
+    newcomers = newcomers_of(candidate, interview.application, told.get("newcomers") or (), now)
     there = set(Participant.objects.filter(interview=interview).values_list("contact_id", flat=True))
     for person in dict.fromkeys((*told.get("people", ()), *newcomers)):
         if person.pk not in there:
-            set_participant(candidate, interview, person, now, by=by)
+            set_participant(candidate, interview, person, now)
     change(interview, {"place": told.get("place") or interview.place})
     kept: dict[str, Any] = {name: told[name] for name in ("what", "channel") if name in told}
     links = {"contact": told["contact"]} if told.get("contact") else {}

@@ -7,18 +7,15 @@ from typing import Any
 
 from django.db.models import Max
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.base import allowed, change, changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.writing import write_untouched_anew
 from sincerely.journal.models import Interview, Topic
 
 FIELDS = ("contact", "topic", "they_said", "i_said", "since")
 
 
-def add_topic(
-    candidate: Candidate, interview: Interview, now: datetime, by: User | None = None, **fields: Any
-) -> Topic:
+def add_topic(candidate: Candidate, interview: Interview, now: datetime, **fields: Any) -> Topic:
     """Add a topic at the end."""
     own(candidate, interview)
     with changing(candidate, now):
@@ -36,7 +33,7 @@ def add_topic(
         return made
 
 
-def correct_topic(candidate: Candidate, row: Topic, now: datetime, /, by: User | None = None, **fields: Any) -> Topic:
+def correct_topic(candidate: Candidate, row: Topic, now: datetime, /, **fields: Any) -> Topic:
     """Change a topic, or whom it was with."""
     own(candidate, row)
     with changing(candidate, now):
@@ -44,8 +41,3 @@ def correct_topic(candidate: Candidate, row: Topic, now: datetime, /, by: User |
             change(row, {"edited": True})
             write_untouched_anew(candidate, row.interview, now)
     return row
-
-
-def delete_topic(candidate: Candidate, topic: Topic, now: datetime) -> tuple[str, ...]:
-    """Erase a topic."""
-    return erase(candidate, topic, now)

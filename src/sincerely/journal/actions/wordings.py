@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.writing import Stale, columns_of, composed, store, version_of, void_approval, writable
 from sincerely.journal.models import Letter
 
 
-def write_anew(
-    candidate: Candidate, letter: Letter, now: datetime, by: User | None = None, typed: Mapping[str, str] | None = None
-) -> Letter:
+def write_anew(candidate: Candidate, letter: Letter, now: datetime, typed: Mapping[str, str] | None = None) -> Letter:
     """Draft the letter again in the same wording, from what is on record now. What was written by hand, or `typed` since, is replaced: the page asks before, and it is kept to go back to."""
     own(candidate, letter)
     with changing(candidate, now):
@@ -29,7 +27,6 @@ def another_wording(
     candidate: Candidate,
     letter: Letter,
     now: datetime,
-    by: User | None = None,
     seen_version: str = "",
     typed: Mapping[str, str] | None = None,
 ) -> Letter:
@@ -51,7 +48,7 @@ def another_wording(
 
 
 def wording_before(
-    candidate: Candidate, letter: Letter, now: datetime, by: User | None = None, typed: Mapping[str, str] | None = None
+    candidate: Candidate, letter: Letter, now: datetime, typed: Mapping[str, str] | None = None
 ) -> Letter:
     """Go back to the wording there was before. The one that stands there, with what was `typed` in it, comes last in the round of those kept, so that nothing is lost by going back. Raises Refused where there is none."""
     own(candidate, letter)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
-from sincerely.accounts.models import Candidate, User
+from sincerely.accounts.models import Candidate
 from sincerely.core.letters.compose import UnknownForm, compose
 from sincerely.core.letters.values import Context, Draft, Sentence
 from sincerely.core.people.names import salutation
@@ -17,7 +17,6 @@ from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import word_classes
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
-from sincerely.journal.actions.erasing import erase
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
 from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, sender_of, what_they_wrote
 from sincerely.journal.facts.carried import asked_beside
@@ -102,7 +101,7 @@ def _appointment_words(interview: Interview, dialect: str) -> str:
     return f"{words}, {'in ' if place.lower().startswith('the ') else ''}{place}" if plain else words
 
 
-def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime, by: User | None = None) -> Letter:
+def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime) -> Letter:
     """Return the follow-up's letter, drafted from what is on record.
 
     A letter that was edited, approved or sent is returned as it is; an untouched draft is written again where the facts have changed.
@@ -192,7 +191,6 @@ def new_letter(
     contact: Contact,
     form: str,
     now: datetime,
-    by: User | None = None,
     follow_up: FollowUp | None = None,
     application: Application | None = None,
 ) -> Letter:
@@ -228,7 +226,6 @@ def save_letter(
     to_address: str,
     seen_version: str,
     now: datetime,
-    by: User | None = None,
     *,
     pressed: bool = False,
 ) -> Letter:
@@ -255,7 +252,7 @@ def save_letter(
         return letter
 
 
-def keep_as_own(candidate: Candidate, letter: Letter, now: datetime, by: User | None = None) -> Letter:
+def keep_as_own(candidate: Candidate, letter: Letter, now: datetime) -> Letter:
     """Let a draft that nothing asks for any more be a letter of one's own, which can be approved. Raises Refused for one that is still owed."""
     own(candidate, letter)
     with changing(candidate, now):
@@ -265,11 +262,6 @@ def keep_as_own(candidate: Candidate, letter: Letter, now: datetime, by: User | 
         Letter.objects.filter(pk=letter.pk).update(follow_up=None)
         letter.follow_up = None
         return letter
-
-
-def delete_letter(candidate: Candidate, letter: Letter, now: datetime) -> tuple[str, ...]:
-    """Erase a letter, its approvals and sendings with it."""
-    return erase(candidate, letter, now)
 
 
 def address_changed(candidate: Candidate, contact: Contact, before: str, now: datetime) -> None:

@@ -76,10 +76,6 @@ class Reviewed:
         seen = [*self.findings, *(shown for shown, _ in self.aside if shown.finding.code == GAP.code)]
         return [s for s in seen if s.finding.type == LEFT.type and s.finding.severity == "error"]
 
-    @property
-    def to_mend(self) -> int:
-        return sum(shown.finding.severity != "advice" for shown in self.findings)
-
 
 def reviewed(letter: Letter, subject: str, body: str, today: date | None = None) -> Reviewed:
     """Read `subject` and `body` as the letter's text, saved or not; `today` tells the year of dates that have none."""

@@ -92,7 +92,7 @@ def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     if form.is_bound and form.is_valid():
         wish, now = form.cleaned_data, clock.now()
         employer = employer_named(request.candidate, wish["employer"]) or add_employer(
-            request.candidate, now, request.user, name=wish["employer"]
+            request.candidate, now, name=wish["employer"]
         )
         if attempt(
             request,
@@ -100,7 +100,6 @@ def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
                 request.candidate,
                 found,
                 now,
-                request.user,
                 employer=employer,
                 role=wish["role"],
                 needs=wish["needs"],
@@ -121,7 +120,7 @@ def application_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 
 def _added(request: CandidateRequest, employer: str, **wish: Any) -> Application:
     mine, now = request.candidate, clock.now()
-    where = employer_named(mine, employer) or add_employer(mine, now, request.user, name=employer)
+    where = employer_named(mine, employer) or add_employer(mine, now, name=employer)
     return add_application(mine, where, now, request.user, **wish)
 
 

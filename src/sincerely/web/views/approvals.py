@@ -104,7 +104,7 @@ def _approved(request: CandidateRequest, found: Letter, way: str, now: datetime)
 def letter_approval_withdrawal(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take the yes back, as long as the letter has not left. What was typed since is saved."""
     found = letter_of(request, pk)
-    if attempt(request, lambda: actions.withdraw_approval(request.candidate, found, now=clock.now(), by=request.user)):
+    if attempt(request, lambda: actions.withdraw_approval(request.candidate, found, now=clock.now())):
         messages.success(request, gettext("Taken back. The letter is a draft again and goes nowhere."))
     form = LetterForm(request.POST)
     return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
@@ -119,9 +119,7 @@ def letter_time(request: CandidateRequest, pk: int) -> HttpResponse:
     moment: datetime | None = form.cleaned_data["chosen"] if form.is_valid() else None
     if moment is None or moment < now:
         messages.error(request, gettext("Choose a day and a time.") if moment is None else PASSED)
-    elif sending := attempt(
-        request, lambda: actions.change_send_time(request.candidate, found, moment, now=now, by=request.user)
-    ):
+    elif sending := attempt(request, lambda: actions.change_send_time(request.candidate, found, moment, now=now)):
         sending.refresh_from_db()
         if sending.state == "held":
             messages.error(
@@ -247,7 +245,7 @@ def letter_draft(request: CandidateRequest, pk: int) -> HttpResponse:
 def letter_by_hand_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Take back that it was sent by hand."""
     found = letter_of(request, pk)
-    if attempt(request, lambda: actions.undo_sent_by_hand(request.candidate, found, clock.now(), request.user)):
+    if attempt(request, lambda: actions.undo_sent_by_hand(request.candidate, found, clock.now())):
         messages.info(request, gettext("It counts as not sent, and is owed again."))
     return redirect("letter", found.pk)
 

@@ -87,7 +87,7 @@ def back_to(request: CandidateRequest, letter: Letter, *noted: str) -> HttpRespo
     """Go back to a letter that can be better now: the address is in it, and a draft nobody changed is written again with what was added. `noted` are the words of it, to say which the letter has."""
     owed = letter.follow_up
     if owed:
-        attempt(request, lambda: draft_letter(request.candidate, owed, clock.now(), request.user))
+        attempt(request, lambda: draft_letter(request.candidate, owed, clock.now()))
     now = Letter.objects.get(pk=letter.pk)
     if (now.body, now.to_address) != (letter.body, letter.to_address):
         lacks = [words for words in pieces_of(noted) if covers(now.body, words) < MOSTLY]

@@ -100,7 +100,7 @@ def contact_new(request: CandidateRequest) -> HttpResponse:
         initial={"part": "other", "employer": number(request.GET.get("employer")) or None},
     )
     if form.is_bound and form.is_valid():
-        made = once(request, lambda: add_contact(request.candidate, clock.now(), request.user, **form.cleaned_data))
+        made = once(request, lambda: add_contact(request.candidate, clock.now(), **form.cleaned_data))
         if made:
             return redirect("contact", made.pk)
     return form_page(
@@ -119,9 +119,7 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and attempt(
-            request, lambda: correct_contact(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
-        )
+        and attempt(request, lambda: correct_contact(request.candidate, found, clock.now(), **form.cleaned_data))
     ):
         if letter:
             return back_to(request, letter)
@@ -137,7 +135,7 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
     """Say that another person on record is this very one."""
     keep = _contact(request, pk)
     other = get_object_or_404(Contact, pk=number(request.POST.get("other")), candidate=request.candidate)
-    told = attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now(), request.user))
+    told = attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now()))
     if told is not None:
         messages.success(request, " ".join((gettext("They are one person now."), *(on_screen(line) for line in told))))
     return redirect("contact", keep.pk)

@@ -163,7 +163,7 @@ def _write_thanks(request: CandidateRequest, made: Interview) -> list[Letter]:
         if row.status in {"due", "overdue"} and row.letter_state in {"none", "draft"}
     ]
     rows = FollowUp.objects.filter(candidate=request.candidate).in_bulk(owed)
-    drafted = (attempt(request, partial(draft_letter, request.candidate, rows[pk], clock.now(), request.user)) for pk in owed)  # fmt: skip
+    drafted = (attempt(request, partial(draft_letter, request.candidate, rows[pk], clock.now())) for pk in owed)  # fmt: skip
     return [letter for letter in drafted if letter]
 
 

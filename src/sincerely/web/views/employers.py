@@ -35,9 +35,7 @@ def employer_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and attempt(
-            request, lambda: correct_employer(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
-        )
+        and attempt(request, lambda: correct_employer(request.candidate, found, clock.now(), **form.cleaned_data))
     ):
         messages.success(request, gettext("Corrected."))
         return redirect("employer", found.pk)

@@ -51,8 +51,8 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
     if note := wish["note"]:
         remembered.put_aside(request.candidate, found, remembered.NOTE_TAKEN, note, clock.now())
     if title and reader:
-        attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, title=title))
-    if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), request.user, rapport=rapport)):  # fmt: skip
+        attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), title=title))
+    if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), rapport=rapport)):  # fmt: skip
         words = gettext("From now on your letters to {contact} begin “{greeting}”.")
         messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk} seen:{rapport}")  # fmt: skip
     own = reverse("letter", args=[found.pk])

@@ -52,9 +52,7 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
 def follow_up_letter(request: CandidateRequest, pk: int) -> HttpResponse:
     """Open the letter that is owed, drafted at first opening."""
     found = get_object_or_404(FollowUp, pk=pk, candidate=request.candidate)
-    letter = attempt(
-        request, lambda: letter_actions.draft_letter(request.candidate, found, now=clock.now(), by=request.user)
-    )
+    letter = attempt(request, lambda: letter_actions.draft_letter(request.candidate, found, now=clock.now()))
     return redirect("letter", letter.pk) if letter else redirect("follow-up", found.pk)
 
 

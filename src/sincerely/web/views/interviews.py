@@ -95,7 +95,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and once(request, lambda: add_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data))
+        and once(request, lambda: add_topic(request.candidate, found, clock.now(), **form.cleaned_data))
     ):
         if letter:
             return back_to(request, letter, *_words_of(form.cleaned_data))
@@ -132,9 +132,7 @@ def topic_edit(request: CandidateRequest, pk: int) -> HttpResponse:
     if (
         form.is_bound
         and form.is_valid()
-        and attempt(
-            request, lambda: correct_topic(request.candidate, found, clock.now(), request.user, **form.cleaned_data)
-        )
+        and attempt(request, lambda: correct_topic(request.candidate, found, clock.now(), **form.cleaned_data))
     ):
         if letter:
             return back_to(request, letter, *_words_of(form.cleaned_data))
@@ -173,7 +171,6 @@ def participant(request: CandidateRequest, pk: int) -> HttpResponse:
                 clock.now(),
                 part="interviewer" if wish == "yes" and found.part == "organiser" else part,
                 present=present and (wish == "yes" or part != "organiser"),
-                by=request.user,
             ),
         )
     return redirect("interview", found.interview_id)
@@ -185,7 +182,7 @@ def participant_new(request: CandidateRequest, pk: int) -> HttpResponse:
     """Add somebody on record to those who took part."""
     found = _interview(request, pk)
     contact = get_object_or_404(Contact, pk=number(request.POST.get("contact")), candidate=request.candidate)
-    attempt(request, lambda: set_participant(request.candidate, found, contact, clock.now(), by=request.user))
+    attempt(request, lambda: set_participant(request.candidate, found, contact, clock.now()))
     return redirect("interview", found.pk)
 
 

@@ -82,7 +82,7 @@ def letter_wording(request: CandidateRequest, pk: int) -> HttpResponse:
         "body": request.POST.get("mine_body", text["body"]),
     }
     write = actions.write_anew if anew else actions.another_wording
-    made = once(request, lambda: write(request.candidate, found, now=clock.now(), by=request.user, typed=mine))
+    made = once(request, lambda: write(request.candidate, found, now=clock.now(), typed=mine))
     if made and anew:
         messages.success(request, gettext("Here it is, written from your notes."), extra_tags=_back(made))
     elif made:
@@ -118,7 +118,7 @@ def letter_wording_before(request: CandidateRequest, pk: int) -> HttpResponse:
     if form and not form.is_valid():
         return editor_page(request, found, form, status=422)
     typed = form.cleaned_data if form else None
-    if once(request, lambda: actions.wording_before(request.candidate, found, clock.now(), request.user, typed)):
+    if once(request, lambda: actions.wording_before(request.candidate, found, clock.now(), typed)):
         messages.success(request, gettext("Here is the wording before. The one you left is kept too."))
     return redirect("letter", found.pk)
 
@@ -128,7 +128,7 @@ def letter_wording_before(request: CandidateRequest, pk: int) -> HttpResponse:
 def letter_own(request: CandidateRequest, pk: int) -> HttpResponse:
     """Keep a draft that is no longer needed as a letter of one's own. What was typed since is saved."""
     found = letter_of(request, pk)
-    if attempt(request, lambda: actions.keep_as_own(request.candidate, found, clock.now(), by=request.user)):
+    if attempt(request, lambda: actions.keep_as_own(request.candidate, found, clock.now())):
         messages.success(request, gettext("It is a letter of your own now. It goes when you approve it."))
     form = LetterForm(request.POST)
     return (saved(request, found, form) if "version" in request.POST else None) or redirect("letter", found.pk)
@@ -150,7 +150,7 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
     kind = form.cleaned_data["form"]
     made = once(
         request,
-        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), by=request.user, follow_up=owed),
+        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), follow_up=owed),
     )
     return redirect("letter", made.pk) if made else redirect("contact", contact.pk)
 
@@ -172,9 +172,9 @@ def letter_address_request(request: CandidateRequest, pk: int) -> HttpResponse:
 
 def _asking(request: CandidateRequest, found: Letter, asked: Contact) -> Letter:
     mine, now = request.candidate, clock.now()
-    made = actions.new_letter(mine, asked, "clarifying-question", now, by=request.user)
+    made = actions.new_letter(mine, asked, "clarifying-question", now)
     subject, body = address_request(found, asked)
-    actions.save_letter(mine, made, subject, body, made.to_address, actions.version_of(made), now, by=request.user)
+    actions.save_letter(mine, made, subject, body, made.to_address, actions.version_of(made), now)
     return made
 
 
@@ -227,7 +227,6 @@ def saved(
             to_address=text["to_address"],
             seen_version=text["version"],
             now=clock.now(),
-            by=request.user,
             pressed=pressed or _only_pressed(request),
         )
     except actions.Stale as stale:
@@ -251,6 +250,6 @@ def note_address(request: CandidateRequest, contact: Contact, address: str) -> N
     if contact.email or not address:
         return
     with suppress(BadInput):
-        correct_contact(request.candidate, contact, clock.now(), request.user, email=address)
+        correct_contact(request.candidate, contact, clock.now(), email=address)
         words = gettext("{address} is on record for {contact} now.").format(address=contact.email, contact=contact)
         messages.info(request, words, extra_tags=f"undo-address:{contact.pk} seen:{contact.email}")

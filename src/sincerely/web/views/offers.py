@@ -134,14 +134,10 @@ def offer_questions(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.error(request, gettext("Choose whom to ask. People of an employer are added under People."))
         return redirect("offer", row.pk)
     if "time" in request.POST:
-        made = attempt(
-            request, lambda: actions.ask_for_time(request.candidate, row, contact, clock.now(), request.user)
-        )
+        made = attempt(request, lambda: actions.ask_for_time(request.candidate, row, contact, clock.now()))
     else:
         asked = [words[:600] for words in request.POST.getlist("question")[:30]]
-        made = attempt(
-            request, lambda: actions.ask_of_offer(request.candidate, row, contact, asked, clock.now(), request.user)
-        )
+        made = attempt(request, lambda: actions.ask_of_offer(request.candidate, row, contact, asked, clock.now()))
     return redirect("letter", made.pk) if made else redirect("offer", row.pk)
 
 

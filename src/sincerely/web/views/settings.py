@@ -201,7 +201,7 @@ def strength_new(request: CandidateRequest) -> HttpResponse:
         and form.is_valid()
         and once(
             request,
-            lambda: strengths.add_strength(request.candidate, **form.cleaned_data, now=clock.now(), by=request.user),
+            lambda: strengths.add_strength(request.candidate, **form.cleaned_data, now=clock.now()),
         )
     ):
         if letter:
@@ -230,9 +230,7 @@ def strength_edit(request: CandidateRequest, pk: int) -> HttpResponse:
         and form.is_valid()
         and attempt(
             request,
-            lambda: strengths.correct_strength(
-                request.candidate, found, **form.cleaned_data, now=clock.now(), by=request.user
-            ),
+            lambda: strengths.correct_strength(request.candidate, found, **form.cleaned_data, now=clock.now()),
         )
     ):
         return redirect("settings")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sincerely.core.reading.patterns import compiled
 
 WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[$€£₹¥]|\d+(?:[.,:]\d+)*|[?%]")
-_LONGEST_ENTRY, _SHORTEST_STEM = 6, 2
+_SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,13 +217,9 @@ def sentences(letter: Letter) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def base_of(s: Sentence, i: int) -> str:
-    return s.table.base(s.words[i])
-
-
 def is_base(s: Sentence, i: int) -> bool:
     """Say whether a word is a verb's plain form before all else: "discuss", "receive"; not "work", "open", "put"."""
     return s.only(i, BASE)
 
 
-__all__ = ["BASE", "Found", "Rule", "Sentence", "base_of", "is_base", "sentences"]
+__all__ = ["BASE", "Found", "Rule", "Sentence", "is_base", "sentences"]
