@@ -105,3 +105,20 @@ def test_what_was_asked_of_the_writer_or_said_to_oneself_is_no_answer(note: str,
 def test_any_clause_is_read(text: str) -> None:
     words = word_classes()
     assert {type(x) for x in (expresses(text, words), happened(text, CAST, words), half_said(text, words))} == {bool}
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("I talked about the choir I ran in Leith and how nine of them that would have gone", "I told you about the choir I ran in Leith"),
+        ("I walked her through my rota from previous company", "I walked you through my rota from my previous company"),
+        ("I described the alarm I built for the cold store", "I described the alarm I built for the cold store"),
+        ("told him about a lad who only came for the shower and how we found him a locker", "I told you about a lad who only came for the shower and how we found him a locker"),
+        ("I spoke of Mrs Penhale who would not come out of her room", "I told you about a woman who would not come out of her room"),
+        ("I explained the red card: you need a second key", "I told you about the red card"),
+    ],
+)  # fmt: skip
+def test_what_the_writer_told_of_keeps_its_thing(note: str, told: str) -> None:
+    found = retell_own(note, CAST, "")
+    assert found is not None
+    assert (found.text, found.kind) == (told, "act")

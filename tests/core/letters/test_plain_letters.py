@@ -419,7 +419,7 @@ def test_what_was_asked_and_what_the_writer_told_of_their_work_are_told_though_n
         sure=True,
     )
     assert "what I do when two things go wrong at once" in made
-    assert "I talked about the fog morning at Dundee when the radio failed." in made
+    assert "I told you about the fog morning at Dundee when the radio failed." in made
     told = body(Topic(topic="a child", i_said="told her the winter in ward 9, 14 babies on high flow"), sure=True)
     assert "I told you about the winter in ward 9, with 14 babies on high flow." in told
     assert "about a child" not in told

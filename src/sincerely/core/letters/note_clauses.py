@@ -22,7 +22,7 @@ _COMMA = compiled(
 )
 # Where a clause that is too long, or not sound to its end, may stop: before another clause, or before a phrase that may go.
 _JOINTS = compiled(
-    r",? (?P<clause>and|but|because|so|when|while|where|or|before|after|since|if|not(?= (?:when|if|in|at|by)\b)) |, | (?:with|for|at|each|every|as|in) "
+    r",? (?P<clause>and|but|because|so|when|while|where|or|before|after|since|until|if|not(?= (?:when|if|in|at|by)\b)) |: |, | (?:with|for|at|each|every|as|in) "
 )
 _BETWEEN = compiled(r"(?i)\bbetween (?:(?!\band\b).)*$")
 _PLACE = compiled(
@@ -43,6 +43,8 @@ _KEPT = 5  # words that a clause cut before another must have
 _KEPT_BARE = 7  # and one cut before a phrase
 
 
+_OPENS_CLAUSE = w.SUBJECTS | w.DETERMINERS | w.QUESTION_WORDS | {"i", "i'd", "i'm"}
+_DID = {"had", "was", "were", "did"}
 # "That's what she'd hope for and then": what came then is another's.
 _HANGING = compiled(r"(?i)(?:,? and (?:i )?(?:said|told (?:him|her|them)) so|(?:,? (?:and|but|so|then|or))+)$")
 
@@ -132,11 +134,10 @@ def cut_short(text: str) -> Iterator[str]:
             continue  # "between eight and ten"
         kept = len(head.split())
         behind = text[joint.end() :].split(" ", 1)[0].lower()
-        joins_things = joint["clause"] in {"and", "or"} and behind not in w.SUBJECTS | w.DETERMINERS | {
-            "i",
-            "i'd",
-            "i'm",
-        }
+        verb = behind in _DID or (w.verb(behind, "past") and not w.verb(behind, "base"))
+        joins_things = joint["clause"] in {"and", "or"} and behind not in _OPENS_CLAUSE and not verb
+        if re.search(r"\b(?:see|know|tell|ask|find|show|say|make|put|give|how|what|where|which)$", head):
+            continue  # "to come out and see": what?
         if kept >= (_KEPT if joint["clause"] and not joins_things else max(_KEPT_BARE, size * 2 / 3)):
             yield head
 

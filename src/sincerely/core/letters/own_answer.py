@@ -12,10 +12,10 @@ from dataclasses import replace
 from sincerely.core.letters import words as w
 from sincerely.core.letters.faultless import faultless_doing, faultless_statement, opens_with_verb
 from sincerely.core.letters.note_clauses import clauses, cut_short, places, sentences
-from sincerely.core.letters.own_clauses import FIGURES, Answer, noun_answer, readings, told_of_then
+from sincerely.core.letters.own_clauses import FIGURES, Answer, noun_answer, readings, telling, told_of_then
 from sincerely.core.letters.own_told import as_told
 from sincerely.core.letters.persons import own_persons
-from sincerely.core.letters.pointing import SOMEBODY, points_at_thing
+from sincerely.core.letters.pointing import SOMEBODY, names_one, points_at_thing
 from sincerely.core.letters.retold import Kind, Retold
 from sincerely.core.letters.sure import sure_doing, sure_statement, sure_thing
 from sincerely.core.letters.third_parties import names_somebody_else
@@ -40,12 +40,16 @@ _THEIRS = compiled(
 # "Explained the induction is two weeks": who did, nobody says.
 _EITHERS = compiled(r"(?i)^(?:also |then )?(?:explained|mentioned)\b")
 _ACT = compiled(
-    r"I (?:told you|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
+    r"I (?:told you|walked you|brought up|raised|shared|outlined|recommended|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
 _GIVEN = w.listed("gave give sent send offered lent brought")
 _ASKS = compiled(
     r"(?i)^(?:what|how|whether|why|when|where|who|which|if|about)\b|\bask(?:s|ed)?\b|\bwanted to (?:know|hear)\b|\?"
+)
+_HAD_DONE = compiled(r"(?i)\bi['’]?d(?= (?:been|had|got|gone|done|seen|taken|known|written|given)\b)")
+_OWN_PLACE = compiled(
+    r"(?i)\b(at|in|from) ((?:previous|former|last|old|current|present) (?:company|job|firm|school|place|hospital|role|account|post|employer|shop|office)\b)"
 )
 # What somebody said to it, in their own words.
 _QUOTED = compiled(r"(?:^|(?<=[.!?\n] ))[\"“][^\"”]*[\"”][.,]?(?=\s|$)")
@@ -103,13 +107,16 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     would = bool(_WOULD.search(asked)) or not asked
     past = told_of_then(note)
     said_so = _SAID_SO.search(note) is not None
-    for sentence in sentences(_QUOTED.sub(" ", note)):
+    note = _OWN_PLACE.sub(r"\1 my \2", _HAD_DONE.sub("I had", _QUOTED.sub(" ", note)))
+    for sentence in sentences(note):
         ours, told = True, False
         for nth, clause in enumerate(clauses(sentence)):
             if _THEIRS.match(clause):
                 ours = False
                 continue
-            lead = _LEAD.match(clause)
+            tells = telling(clause, words) if ours else ""
+            lead = None if tells else _LEAD.match(clause)
+            said_so, told = said_so or bool(tells), told or bool(tells)
             if lead:
                 said_so = True
                 ours, told = True, bool(lead["told"])
@@ -242,10 +249,10 @@ def _told(
 ) -> tuple[str, bool, bool] | None:
     """Return a clause as it stands in the letter, whether it is a deed of the writer's and whether all of it is told; None where it is not sound."""
     before = " ".join([heard, *made.said])
-    for text, deed in readings(clause, made, would, past, led, words):
-        try:
-            parts = tokens(text) if _tells_of_somebody(made) else own_persons(tokens(text), before)
-        except Unclear:
+    for all_of_it, deed in readings(clause, made, would, past, led, words):
+        story = _tells_of_somebody(made) or (_ACT.match(all_of_it) is not None and names_one(all_of_it))
+        text, parts = _persons_known(all_of_it, before, story=story)
+        if not parts:
             continue
         said = tokens(text)
         given = len(said) == len(parts)  # "gave them a towel": the guests, not who is told of it
@@ -265,8 +272,18 @@ def _told(
             if tale and _without_tense(cut, words):
                 continue
             if plain := next((x for x in (written_out(cut, words), cut) if _sound(x, before, cast, words)), ""):
-                return plain, deed, cut == whole
+                return plain, deed, cut == whole and text == all_of_it
     return None
+
+
+def _persons_known(text: str, before: str, *, story: bool) -> tuple[str, list[str]]:
+    """Return as much of a clause as has nobody in it whom nothing names, and its words with their persons turned; no words where that is nothing. `story`: it is of somebody whom its "him" means."""
+    for shorter in cut_short(text):
+        try:
+            return shorter, tokens(shorter) if story else own_persons(tokens(shorter), before)
+        except Unclear:
+            continue
+    return text, []
 
 
 def _past(text: str, words: WordClasses) -> bool:
@@ -325,8 +342,7 @@ _SEVERAL = w.listed("everyone everybody people folk staff someone somebody anyon
 def _known_who(text: str, before: str, words: WordClasses) -> bool:
     """Say whether a "he" or "them" has somebody or something before it that it can mean."""
     for found in SOMEBODY.finditer(text):
-        said = tokens(f"{before} {text[: found.start()]}".lower())
-        if not set(said) & (w.PERSON_NOUNS | {"patient", "resident", "child", "baker"}):
+        if not names_one(f"{before} {text[: found.start()]}"):
             return False
     points = _POINTS.search(text)
     if points and points[0].lower() == "the same":

@@ -38,13 +38,14 @@ _THAT_WAS = compiled(
 _DEED_OR_WISH = re.compile(
     r"(?i)(?:i said |said )?i'd (?P<verb>run|put|set|cut|come|become|let|read|hit|shut|split|quit|cost|hurt)\b"
 )
-_HAD_BEEN = re.compile(r"(?i)i'?d (?:been|had|got|already|just|never|seen|done|gone|taken|known|lost|once)\b")
+_JOINED = re.compile(r"(?i)[\s,]+(?:(?:so|and|because|that|if|when|or|but|where|until|which|as)\s*)?$")
+_ENOUGH = 5  # words
 # "I must say what is broken", "I had to score it": the task.
 _TASK = re.compile(
     r"(?i)(?:i|we) (?:must|have to|had to|need to|needed to|am to|was to|got to|was asked|was told|was given|got asked)\b"
 )
 _OF_ANYBODY = re.compile(
-    r"(?i)\byou (?:just |always |only |really )?(?:need|must|have to|should|can|can't|cannot|want|get|are|will)\b"
+    r"(?i)\byou (?:just |always |only |really )?(?:need|must|have to|should|can|can't|cannot|couldn't|could|want|get|are|will)\b"
 )
 _SAID_IN_QUOTES = re.compile(r"(?i)^(?:said|says|goes|went|added|joked)\b[:,]? ?[\"“‘']")
 _NO_DEED = w.listed(
@@ -85,13 +86,53 @@ class Answer:
             self.deeds = int(deed)
 
 
+# How somebody told of a thing, and the thing: "walked her through the kiln log", "talked about the night I ran", "described the alarm".
+_TELLING = compiled(
+    r"(?i)^(?:i |me: ?|we )?(?:also |then |just )?(?:"
+    r"(?P<of>(?:told|talked|spoke|chatted)(?: (?:to|with))?(?: (?:him|her|them|both|everyone))? (?:about|abt|of|through)|gave (?:him|her|them) the (?:story|example|case) of)|"
+    r"(?P<through>(?:walked|took|talked|went) (?:him|her|them|everyone)(?: both)? through)|"
+    r"(?P<how>(?:told (?:him|her|them)|shared|explained|described|mentioned|talked (?:about|through)|showed (?:him|her|them)?)(?= how (?:i|we|my|our|in|at)\b))|"
+    r"(?P<shown>showed (?:him|her|them)(?! how\b))|"
+    r"(?P<plain>described|explained|mentioned|outlined|brought up|raised|shared|suggested|proposed|recommended)"
+    r") (?=(?P<thing>[\w'’-]+ [\w'’-]+))"
+)
+_NAMED_SOMEBODY = compiled(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w'’-]+)")
+
+
+def telling(clause: str, words: WordClasses) -> str:
+    """Return a clause in which the writer tells of a thing as a sentence of it, the reader its hearer: "I walked you through the kiln log"; "" for any other."""
+    found = _TELLING.match(clause)
+    if not found:
+        return ""
+    thing = clause[found.end() :].strip(" .,-")
+    thing = _NAMED_SOMEBODY.sub(lambda m: "a man" if m["title"] == "Mr" else "a woman", thing)
+    thing = re.sub(r"\bi(?=\b|')", "I", thing)
+    if found["how"]:
+        return f"I told you {thing}"
+    thing = _THAT_WAS.sub(r"\1 who \2", _the(thing, words))
+    if found["of"]:
+        return f"I told you about {thing}"
+    if found["shown"]:
+        return f"I showed you {thing}"
+    if found["through"]:
+        return f"I walked you through {thing}"
+    bare = re.match(r"(?i)(?:the|an?|my|our|two|three|\d+|some|one) ", thing) is not None
+    return f"I {found['plain'].lower()} {thing}" if bare else ""
+
+
 def readings(
     clause: str, made: Answer, would: bool, past: bool, led: bool, words: WordClasses
 ) -> Iterator[tuple[str, bool]]:
     """Yield what a clause may be, with its subject given back."""
+    if of_thing := telling(clause, words):
+        yield of_thing, False
+        return
     plain = clause.strip(" .,-")
-    if _OF_ANYBODY.search(plain):
-        return  # "you need a log of who did it": anybody does
+    if anybody := _OF_ANYBODY.search(plain):
+        # "You need a log of who did it": anybody does, and what stands before it is told.
+        plain = _JOINED.sub("", plain[: anybody.start()])
+        if len(plain.split()) < _ENOUGH:
+            return
     asked = made.asked
     plain = plain if led and not asked and _bids(plain, words) else _as_mine(plain)
     if _SAID_IN_QUOTES.match(plain):
@@ -122,9 +163,6 @@ def readings(
             return
         if not would:
             return
-    if _HAD_BEEN.match(plain):
-        yield re.sub(r"(?i)^i'?d", "I had", plain), False
-        return
     if _TASK.match(plain):
         return  # what was asked of the writer, and no answer
     if led and not asked and _bids(plain, words):

@@ -38,7 +38,7 @@ def names_one(text: str) -> bool:
 
 
 _ANYONE = w.listed(
-    "someone somebody anyone anybody nobody person who customer client guest patient resident pupil student child"
+    "chap bloke fella fellow lassie laddie gent pensioner someone somebody anyone anybody nobody person who customer client guest patient resident pupil student child"
 )
 
 

@@ -37,7 +37,7 @@ _WHO = r"(?:she|he|they|you|(?:(?:mr|mrs|ms|miss|dr|prof|hr|fr)\.?\s+)?(?-i:[A-Z
 # Who says it, what they did first ("went quiet and then said"), and the word for saying.
 _LEAD = compiled(
     rf"(?i)^(?:and |so |but |also |then )?(?:(?P<who>{_WHO})\s+(?:(?:(?!who\b|that\b|which\b)[\w'’-]+ ){{1,6}}?(?:and|then|but) (?:then )?)?)?(?:also |just |then |only )?"
-    r"(?:said|says|told me|told(?= (?:that |how )?(?:she|he|they|every|the|in|at|there|nobody|it|here)\b)|mentioned|explained|admitted|added|reckons|reckoned|pointed out|noted|stressed|warned(?: me)?)\b[:,]?\s+(?:that\s+)?"
+    r"(?:said|says|say(?= )|told me|told(?= (?:that |how )?(?:she|he|they|every|the|in|at|there|nobody|it|here)\b)|mentioned|explained|admitted|added|reckons|reckoned|pointed out|noted|stressed|warned(?: me)?)\b[:,]?\s+(?:that\s+)?"
 )
 # What somebody let slip was not theirs to tell.
 _LET_SLIP = compiled(

@@ -20,7 +20,7 @@ _THEN_I = compiled(
 
 # Told in the present, as some do: "he ask the hardest question: food cost", "I tell him in Lyon I ...".
 _ASK = compiled(
-    r"(?i)^(?P<who>(?:she|he|they|(?-i:[A-Z])[\w'-]+) )?ask(?:s|ed)? (?:me )?(?:(?:(?:the|a) (?:hardest|hard|best|good|difficult|tricky|first|last) question|one thing|one question|something)[:,]? ?)?(?P<of>\w+)"
+    r"(?i)^(?P<who>(?:she|he|they|(?-i:[A-Z])[\w'-]+) )?ask(?:s|ed)? (?:me )?(?:(?:first|also|then|again|twice|just|only) )?(?:(?:(?:the|a) (?:hardest|hard|best|good|difficult|tricky|first|last) question|one thing|one question|something)[:,]? ?)?(?P<of>\w+)"
 )
 _NOW = compiled(r"(?i)^(?P<i>i |we |me: )?(?P<verb>tell|say|explain|answer)(?P<whom> (?:him|her|them))? (?=\w)")
 _PAST = {"tell": "told", "say": "said", "explain": "explained", "answer": "answered"}
