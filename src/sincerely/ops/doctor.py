@@ -53,7 +53,7 @@ def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate 
         checks += [*found, _clock(now, newest)]
         if any(check.verdict != "ok" for check in found):
             return checks
-        mail = [*_accounts(now, connect, candidate), *_mailboxes(now, connect, candidate)]
+        mail = [*_accounts(connect, candidate), *_mailboxes(connect, candidate)]
         return [*checks, *mail, _worker(folder, now, candidate)]
     checks = [_sqlite(), *checks]
     if not database.is_file():
@@ -68,7 +68,7 @@ def examine(folder: Path, now: datetime, *, connect: bool, candidate: Candidate 
         return [*checks, _clock(now, None), Check("data", "wrong", said, _LAST_RESORT)]
     if any(check.name in {"data", "version"} and check.verdict != "ok" for check in found):
         return checks
-    mail = [*_accounts(now, connect, candidate), *_mailboxes(now, connect, candidate)]
+    mail = [*_accounts(connect, candidate), *_mailboxes(connect, candidate)]
     return [*checks, *mail, _worker(folder, now, candidate)]
 
 
@@ -189,7 +189,7 @@ def _zone_data(now: datetime) -> Check:
     return Check("zone data", "ok", f"Issue {issue} of the world's time zones.")
 
 
-def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iterator[Check]:
+def _accounts(connect: bool, candidate: Candidate | None) -> Iterator[Check]:
     from sincerely.integrations.smtp import SmtpSession
     from sincerely.journal.models import MailAccount
     from sincerely.outbox.account import server_of
@@ -237,7 +237,7 @@ def _accounts(now: datetime, connect: bool, candidate: Candidate | None) -> Iter
             )
 
 
-def _mailboxes(now: datetime, connect: bool, candidate: Candidate | None) -> Iterator[Check]:
+def _mailboxes(connect: bool, candidate: Candidate | None) -> Iterator[Check]:
     from sincerely.integrations.imap import Trouble
     from sincerely.journal.models import Mailbox
     from sincerely.outbox.account import try_mailbox

@@ -64,27 +64,25 @@ def parse_events(
     text: str,
     zone_of: Callable[[str], tzinfo | None],
     weekdays_of: Callable[[str], frozenset[int]] | None = None,
-    home: tzinfo | None = None,
 ) -> tuple[Facts | None, tuple[Problem, ...]]:
     """Return the facts in an EVENTS.toml, and what is wrong with it; facts are None where a problem is fatal.
 
-    `zone_of` finds a zone by its IANA name, `weekdays_of` a country's working weekdays (Monday is 0); `home` is the zone where the file names none.
+    `zone_of` finds a zone by its IANA name, `weekdays_of` a country's working weekdays (Monday is 0).
     Fatal: no TOML, a wrong type, an unknown kind or zone, a missing `at` or another field that the kind needs. Unknown keys are warnings.
     """
     raw, problems = load(text, "a file of events as in the documentation")
     if raw is None:
         return None, problems
-    reading = _Reading(Reader(Lines(text), zone_of), weekdays_of, home)
+    reading = _Reading(Reader(Lines(text), zone_of), weekdays_of)
     facts = reading.facts(raw)
     found = tuple(sorted(reading.reader.problems, key=lambda problem: problem.line or 0))
     return (None if any(problem.fatal for problem in found) else facts), found
 
 
 class _Reading:
-    def __init__(
-        self, reader: Reader, weekdays_of: Callable[[str], frozenset[int]] | None, home: tzinfo | None
-    ) -> None:
-        self.reader, self.weekdays_of, self.home = reader, weekdays_of, home
+    def __init__(self, reader: Reader, weekdays_of: Callable[[str], frozenset[int]] | None) -> None:
+        self.reader, self.weekdays_of = reader, weekdays_of
+        self.home: tzinfo | None = None
         self.employers: dict[str, Employer] = {}
         self.contacts: dict[str, Contact] = {}
         self.applications: dict[str, Application] = {}

@@ -64,7 +64,7 @@ def ask_line(at: Writing, value: Any, path: str) -> str:
         return ""
     known = ask.kind == "doing" and bool(set(ask.term.name.split()) & set(ask.wish.lower().split()))
     head = ask.wish if known or not ask.term.name else f"{ask.term.name}: {ask.wish}"
-    kind, ground = _ground(at, value, path)
+    kind, ground = _ground(at, value)
     ground = _with_currency(ground, ask, currency_of(offer_of(at)))
     if kind == "clause":
         head = f"{head}. {wording.upper_first(ground)}"
@@ -93,7 +93,7 @@ def ground(kind: str) -> Any:
     """Return a filter for an ask's reason where it reads as `kind`: "clause", "noun", "note"."""
 
     def read(at: Writing, value: Any, path: str) -> str:
-        found, text = _ground(at, value, path)
+        found, text = _ground(at, value)
         ask = read_ask(value, offer_of(at), at.day)
         return _with_currency(text, ask, currency_of(offer_of(at))) if found == kind else ""
 
@@ -112,7 +112,7 @@ def met(at: Writing) -> str:
     return wording.listed(list(dict.fromkeys(names)), at.dialect)
 
 
-def _ground(at: Writing, value: Any, path: str) -> tuple[str, str]:
+def _ground(at: Writing, value: Any) -> tuple[str, str]:
     """Return what kind of words an ask's reason is, and the words. A need at home, a private remark and what is unkind are no grounds."""
     note = value.get("reason") if isinstance(value, Mapping) else None
     if not isinstance(note, str) or not note.strip():

@@ -35,9 +35,9 @@ def parted(text: str) -> tuple[str, list[str]]:
     if len(chunks) < 2 or text.rstrip().endswith("?"):
         return text, []
     told = [chunks[0]]
-    loose = [c for c in chunks[1:] if not _states(c, told[0])]
+    loose = [c for c in chunks[1:] if not _states(c)]
     for chunk in chunks[1:]:
-        if _NO_HEAD.match(told[-1]) or not _states(chunk, told[0]):
+        if _NO_HEAD.match(told[-1]) or not _states(chunk):
             told[-1] = _hung(told[-1], chunk, single=len(loose) == 1 and len(told) == 1)
         else:
             told.append(chunk)
@@ -55,7 +55,7 @@ def _hung(head: str, chunk: str, *, single: bool) -> str:
     return f"{head}, {chunk}"
 
 
-def _states(chunk: str, head: str) -> bool:
+def _states(chunk: str) -> bool:
     """Say whether a piece behind a mark is a statement, with or without its subject."""
     low = [t.lower() for t in tokens(chunk)]
     if not low or low[0] in w.CONJUNCTIONS | w.RELATIVES | {"which", "and", "but", "or", "not", "though", "so"}:

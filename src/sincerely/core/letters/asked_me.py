@@ -66,7 +66,7 @@ def asked_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
     if not text or _WE.search(text) or _OPEN_END.search(text):
         return None
     text = text[:1].lower() + text[1:]
-    turned = _turned(text, cast)
+    turned = _turned(text)
     if turned is None:
         return None
     asked = written_out(places(spell_names(turned, cast), words), words)
@@ -109,7 +109,7 @@ def _about(text: str, words: WordClasses) -> str:
     return next((f"about {one}" for one in (thing, text) if sure_thing(one, words)), "")
 
 
-def _turned(text: str, cast: Cast) -> str | None:
+def _turned(text: str) -> str | None:
     """Return a question with "you" as the writer and "he" or "her" as the reader, unless it names somebody whom these mean; None where that is not clear."""
     parts = ask_about_me(expand(tokens(text), only=frozenset(("you", "she", "he", "i"))))
     out: list[str] = []

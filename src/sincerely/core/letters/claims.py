@@ -239,7 +239,7 @@ def _as_noted(evidence: str, cast: Cast) -> str:
         return ""
     rate = re.match(r"(?i)((?:[\w-]+ ){0,3}(?:rate|score|average)) (?=\d)", text)
     text = f"{article(rate[1])} of {text[rate.end() :]}" if rate else text
-    return _over_the_last(text) if settled_phrase(text, cast) and not w.verb(words[0].lower(), "pp") else ""
+    return _over_the_last(text) if settled_phrase(text) and not w.verb(words[0].lower(), "pp") else ""
 
 
 _GO = w.WENT | w.listed("worked lived stayed won led ran passed finished graduated came went spoke")

@@ -223,7 +223,7 @@ class _Look(Reading):
         fits = (
             bits & PAST or (bits & THIRD and number in {ONE, EITHER}) or (bits & BASE and number in {MANY, EITHER, "i"})
         )
-        return bool(fits) and self._a_verb(at, bits, self.words.base(word))
+        return bool(fits) and self._a_verb(at, bits)
 
     def goes_on(self, start: int) -> bool:
         """Say whether no clause has two verbs, no comma joins two sentences, and no single thing lacks its article."""

@@ -201,7 +201,7 @@ def sentences(text: str, plain: str, start: int, end: int) -> Iterator[Part]:
     """Yield the sentences between two offsets; a blank line and a list item end one as well."""
     begin = start
     for found in _SENTENCE_END.finditer(plain, start, end):
-        if plain[found.start()] == "." and _abbreviated(plain, begin, found.start(), found.end(), end):
+        if plain[found.start()] == "." and _abbreviated(plain, begin, found.start(), found.end()):
             continue
         stop = found.end() if plain[found.start()] not in ":\n " else found.start()
         part = _trimmed(text, plain, begin, stop)
@@ -213,7 +213,7 @@ def sentences(text: str, plain: str, start: int, end: int) -> Iterator[Part]:
         yield part
 
 
-def _abbreviated(plain: str, begin: int, dot: int, after: int, end: int) -> bool:
+def _abbreviated(plain: str, begin: int, dot: int, after: int) -> bool:
     found = re.search(r"[^\s(\"']*$", plain[max(begin, dot - 12) : dot])
     before = found[0].lower() if found else ""
     following = plain[after : after + 3].lstrip()[:1]

@@ -153,10 +153,10 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         if people:
             return OwnNote("noun", _small(text, cast))
         did = w.verb(second, "past") if bare == "you" else ""
-        return OwnNote("clause", _joined(_small(text, cast), bare), did, " ".join(text.split()[2:]) if did else "")
+        return OwnNote("clause", _joined(_small(text, cast)), did, " ".join(text.split()[2:]) if did else "")
     if first.endswith("n't") and first[:-3] in w.AUX | w.MODALS:
         who = "I" if subject == "we" else subject
-        return OwnNote("clause", _joined(f"{who} {text[:1].lower()}{text[1:]}", bare))
+        return OwnNote("clause", _joined(f"{who} {text[:1].lower()}{text[1:]}"))
     if first in {"never", "always", "also", "just", "already", "recently"} and w.verb(second, "past"):
         who = "I" if subject == "we" else subject
         done = w.PARTICIPLE_OF.get(w.verb(second, "past"), second)
@@ -188,7 +188,7 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         parts = articled(tokens(text))
         mine = subject == "I" and first in w.ORDINALS - {"same", "only", "whole", "main", "next"}
         plain = f"my {_small(text, cast)}" if mine else text if parts == tokens(text) else f"the {_small(text, cast)}"
-        return OwnNote("clause", _joined(_small(plain, cast), bare))
+        return OwnNote("clause", _joined(_small(plain, cast)))
     return OwnNote("noun", _small(text, cast))
 
 
@@ -280,7 +280,7 @@ def _then(text: str) -> tuple[str, str]:
     return done, re.sub(rf"^(\w+) {day}", r"\1 on ", behind)
 
 
-def _joined(text: str, first: str) -> str:
+def _joined(text: str) -> str:
     """Return a statement with its pronouns written out, and a comma where another subject begins behind "and"."""
     parts = expand(tokens(text), only=frozenset(("i", "we", "they", "she", "he", "you")))
     text = join(["I" if p == "i" else p for p in parts])

@@ -67,7 +67,7 @@ def settled(piece: Piece, cast: Cast) -> Piece:
     return piece
 
 
-def settled_phrase(text: str, cast: Cast) -> bool:
+def settled_phrase(text: str) -> bool:
     """Say whether words may stand behind a colon: no stray mark, no foreign word, nobody named small, no end that hangs."""
     low = [x.lower() for x in tokens(text)]
     if not low or _MARKS.search(text) or _foreign(text):

@@ -106,10 +106,10 @@ class Verbs(Phrases):
         )
         if word == "used" and self._is(at + 1, "to"):
             yield from self.plain(at + 2)
-        if fits and self._a_verb(at, bits, base):
+        if fits and self._a_verb(at, bits):
             yield from self.objects(at + 1, base)
 
-    def _a_verb(self, at: int, bits: int, base: str) -> bool:
+    def _a_verb(self, at: int, bits: int) -> bool:
         """Say whether a word that may be a verb is one here: what is mostly a noun or an adjective has to show it by what stands around it."""
         word = self.low[at]
         if word in MOSTLY_SMALL | ADVERBS and word != "like":

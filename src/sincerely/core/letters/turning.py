@@ -186,7 +186,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             elif low == "they" or speaker == "writer":
                 result.append(_TO_YOU[low])
             else:
-                result.append(_plural_object(low, cast, single, theirs or subject, anybody, before))
+                result.append(_plural_object(low, cast, single, theirs or subject, anybody))
             theirs = theirs or low == "they"
             continue
         if low in OURS and speaker == "reader":
@@ -245,7 +245,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             agree = False
             continue
         if agree and _finite(low):
-            result.append(_second(token, before))
+            result.append(_second(token))
             agree = after in {"not"} or low in w.ADVERBS
             continue
         if (
@@ -254,13 +254,13 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
             and w.verb(low, "s")
             and (low not in w.NOUN_LIKE or after in w.DETERMINERS | {"to", "that", "on", "up"} or after[:1].isdigit())
         ):
-            result.append(_second(token, before))
+            result.append(_second(token))
             continue
         result.append(token)
     return result
 
 
-def _plural_object(low: str, cast: Cast, single: bool, own: bool, anybody: bool, before: str) -> str:
+def _plural_object(low: str, cast: Cast, single: bool, own: bool, anybody: bool) -> str:
     """Return "them" or "their" among the reader's words: "you" and "your" only where it can be nobody else's.
 
     `single`: the statement is of "she" or "he"; `own`: of "they", said or left out. Raises Unclear.
@@ -383,7 +383,7 @@ def _finite(low: str) -> bool:
     return low in w.AUX or low.endswith(("n't", "n’t")) or bool(w.verb(low, "s", "past", "base"))
 
 
-def _second(token: str, before: str) -> str:
+def _second(token: str) -> str:
     """Return a third-person verb form as it goes with "you": runs -> run, has -> have, was -> were."""
     low = token.lower()
     fixed = {
@@ -412,7 +412,7 @@ def unlisted_base(low: str) -> str:
 
 def second_person(verb_token: str) -> str:
     """Return a finite verb as it goes with "you"."""
-    return _second(verb_token, "")
+    return _second(verb_token)
 
 
 def ask_about_me(parts: Sequence[str]) -> list[str]:

@@ -86,7 +86,7 @@ def value_of(key: str, name: str, value: Any, said: Said) -> tuple[list[Read], F
     if isinstance(value, str):
         return _text(key, name, tidy(value), said)
     if isinstance(value, dict):
-        return _table(key, name, value, said)
+        return _table(key, value, said)
     return [], (f"this is {type_of(value)}", _expected(key))
 
 
@@ -214,7 +214,7 @@ def _sum(key: str, name: str, paper: Paper, said: Said) -> Value | None:
 # -- a table, with the keys of an [[offer]]
 
 
-def _table(key: str, name: str, raw: dict[str, Any], said: Said) -> tuple[list[Read], Fault | None]:
+def _table(key: str, raw: dict[str, Any], said: Said) -> tuple[list[Read], Fault | None]:
     numbers = {inner: decimal(value) for inner, value in raw.items()}
     bad = next((inner for inner, value in numbers.items() if value is not None and value < 0), None)
     if bad:

@@ -149,7 +149,7 @@ def _held(one: Agreed, letter: Letter, said: Sequence[Said], known: Known, used:
     if one.key == "bonus_how":
         return _how_sure(one, terms)
     if isinstance(one.value, Words) or one.key in MANY:
-        return _worded(one, terms, said, letter)
+        return _worded(one, terms, said)
     if not terms:
         return _within_leave(one, letter) or _elsewhere(one, said)
     term = terms[0]
@@ -229,7 +229,7 @@ def _how_sure(one: Agreed, terms: Sequence[Term]) -> Held:
     return _with(one, "contradicted", term, "", "them" if wanted == "guaranteed" else "")  # fmt: skip
 
 
-def _worded(one: Agreed, terms: Sequence[Term], said: Sequence[Said], letter: Letter) -> Held:
+def _worded(one: Agreed, terms: Sequence[Term], said: Sequence[Said]) -> Held:
     """Look for what was agreed in words by its words; with other figures in the same words it is contradicted."""
     assert not isinstance(one.value, bool)
     text = one.value.text if isinstance(one.value, Words) else in_words(one.value)

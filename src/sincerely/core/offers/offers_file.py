@@ -45,9 +45,7 @@ _MOST_TAX = Decimal("0.5")
 _MOST_TAX_ELSEWHERE = Decimal("0.9")
 
 
-def parse_offers(
-    text: str, others: tuple[str, ...] = ("preferences", "waiting", "pending")
-) -> tuple[Offers | None, tuple[Problem, ...]]:
+def parse_offers(text: str) -> tuple[Offers | None, tuple[Problem, ...]]:
     """Return the offers in an OFFERS.toml, and what is wrong with it; None where a problem is fatal.
 
     Tables that ranking and waiting read are passed over. Fatal: no TOML, no offer, a wrong type, a negative or impossible figure, an unknown currency.

@@ -21,7 +21,7 @@ def sentences(at: Situation, found: Choice) -> tuple[str, ...]:
     said += _heard(at, found)
     if found.ahead:
         said += [_worth(at, found)]
-        said += [_turns(at, found, each) for each in found.break_even]
+        said += [_turns(found, each) for each in found.break_even]
         said += _doubt(found)
         said += _extensions(at, found)
     said += _rests_on(at)
@@ -93,7 +93,7 @@ def _worth(at: Situation, found: Choice) -> str:
     return f"On what you said, waiting is worth {amount(found.waiting.value)}, {compared}; in {risk} of cases it ends with less than {amount(found.best.worth)}."
 
 
-def _turns(at: Situation, found: Choice, each: BreakEven) -> str:
+def _turns(found: Choice, each: BreakEven) -> str:
     name, said = each.pending.name, f"you said {share(each.pending.chance)}"
     others = "" if len(found.ahead) == 1 else ", the others as you said"
     if each.chance is None:

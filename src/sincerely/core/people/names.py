@@ -194,9 +194,7 @@ def _cased(word: str, words: list[str]) -> str:
     return word
 
 
-def salutation(
-    name: str, *, title: str = "", rapport: str = "", register: str = "neutral", dialect: str = "american"
-) -> str:
+def salutation(name: str, *, title: str = "", rapport: str = "", dialect: str = "american") -> str:
     """Return the greeting of a letter: "Dear Dr. Okafor,", "Dear Amara,", or "Dear Amara Okafor," where no title is known.
 
     The first name is used only where the rapport allows it. A British greeting drops the full stop of "Dr". Empty for no name.

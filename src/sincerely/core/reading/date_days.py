@@ -107,8 +107,8 @@ def day_of_month(found: re.Match[str], now: Now) -> Meant | None:
     return _if(coming)
 
 
-def _if(day: date | None, precision: Precision = "day", note: str = "") -> Meant | None:
-    return Meant(day, precision, note) if day else None
+def _if(day: date | None) -> Meant | None:
+    return Meant(day) if day else None
 
 
 TOMORROW = r"(?:tom+o+r+[or]*w+|tomor+o|tmrw|tmr|tmw|tmorrow|tmoro|tomoro|tomoz|2mor+o?w?|2moz)"

@@ -75,7 +75,7 @@ def find_dates(
                 continue
             resolved = resolve(found, Now(today, day_first, holidays))
             if resolved is not None:
-                span = _with_weekday(text, _span(found, resolved), today)
+                span = _with_weekday(text, _span(found, resolved))
                 taken.append(span)
                 covered[span.start : span.end] = b"x" * (span.end - span.start)
     taken.sort(key=lambda span: span.start)
@@ -110,7 +110,7 @@ _BEFORE_WEEKDAY = compiled(r"(?<!\w)" + WEEKDAY + r"\.?,?\s*(?:the\s+|on\s+the\s
 _AFTER_WEEKDAY = compiled(r"\s*,?\s*\(?" + WEEKDAY + r"\)?(?!\w)", re.I)
 
 
-def _with_weekday(text: str, span: DateSpan, today: date) -> DateSpan:
+def _with_weekday(text: str, span: DateSpan) -> DateSpan:
     """Check a date against the weekday that stands beside it; a contradiction is noted, the date stands."""
     if re.search(WEEKDAY, text[span.start : span.end], re.I) or not re.search(
         r"\d|th$|st$", text[span.start : span.end]

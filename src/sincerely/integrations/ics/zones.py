@@ -48,7 +48,7 @@ class Zones:
         offset = _offset_at(block, wall)
         if offset is None:
             return None, "", f"The invitation's own time zone {name} cannot be read."
-        like = self._like(block, wall, offset)
+        like = self._like(block, wall)
         if like:
             return zone_named(like), like, ""
         return (
@@ -57,7 +57,7 @@ class Zones:
             f"The invitation uses a time zone of its own ({name}); on that day it is UTC{_shown(offset)}.",
         )
 
-    def _like(self, block: Component, wall: datetime, offset: timedelta) -> str:
+    def _like(self, block: Component, wall: datetime) -> str:
         """Return the calendar's own zone if it has the same offset all year; no other is guessed."""
         if not self.default:
             return ""

@@ -187,7 +187,7 @@ def change_send_time(candidate: Candidate, letter: Letter, due_at: datetime, now
 
 
 def mark_sent_by_hand(
-    candidate: Candidate, letter: Letter, at: datetime, now: datetime, by: User | None = None, channel: str = ""
+    candidate: Candidate, letter: Letter, at: datetime, now: datetime, by: User | None = None
 ) -> Event:
     """Record that the candidate sent the letter, at `at`: it is kept as sent, its own queued sending is cancelled, its follow-up settled.
 
@@ -213,7 +213,7 @@ def mark_sent_by_hand(
             next_try_at=at,
         ):
             raise Refused(gone(approval.sending))
-        return record_sent(approval.sending, now, at=at, by=by, source="hand", channel=channel)
+        return record_sent(approval.sending, now, at=at, by=by, source="hand", channel="")
 
 
 def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Letter:

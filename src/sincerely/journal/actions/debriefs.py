@@ -85,7 +85,7 @@ def record_debrief(
                 expected="the day and time of the interview",
             )
         interview = interview or make(Interview, candidate, now, application=application, zone=_zone(candidate, found))
-        _learn(candidate, application, employer, found)
+        _learn(application, employer, found)
         _appointment(candidate, interview, found, invitation, now, by, known, Said(rough=rough))
         change(
             interview,
@@ -127,7 +127,7 @@ def _application(candidate: Candidate, found: Debrief, now: datetime) -> Applica
     )
 
 
-def _learn(candidate: Candidate, application: Application, employer: Employer, found: Debrief) -> None:
+def _learn(application: Application, employer: Employer, found: Debrief) -> None:
     change(
         application,
         {

@@ -20,7 +20,7 @@ from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose
-from sincerely.journal.models import Application, Contact, Event, Message
+from sincerely.journal.models import Application, Event, Message
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
@@ -155,10 +155,9 @@ def say_whose(
     now: datetime,
     *,
     application: Application | None = None,
-    contact: Contact | None = None,
 ) -> None:
-    """Say about which application a message is, or from whom."""
-    own(candidate, row, application, contact)
+    """Say about which application a message is."""
+    own(candidate, row, application)
     with changing(candidate, now):
         row.refresh_from_db()
         if row.settled_at:
@@ -166,5 +165,5 @@ def say_whose(
         employer = application.employer if application else row.employer
         change(
             row,
-            {"application": application or row.application, "employer": employer, "contact": contact or row.contact},
+            {"application": application or row.application, "employer": employer},
         )

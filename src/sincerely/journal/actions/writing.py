@@ -304,9 +304,7 @@ def _greets(letter: Letter, whom: Greeted | Contact | None) -> str:
     if whom is None:
         return ""
     by = context_for(letter.candidate, letter).candidate
-    return salutation(
-        whom.name, title=whom.title, rapport=whom.rapport, register=by.register or "neutral", dialect=by.dialect
-    )
+    return salutation(whom.name, title=whom.title, rapport=whom.rapport, dialect=by.dialect)
 
 
 def _greeting(body: str, before: str, now: str) -> str:
@@ -383,7 +381,7 @@ def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Dr
     """Return greeting and close around a marked place, for a form the product does not write yet: the letter exists, and cannot go out unfilled."""
     who, by = context.recipient, context.candidate
     register = by.register or "neutral"
-    greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=register, dialect=by.dialect)
+    greeting = salutation(who.name, title=who.title, rapport=who.rapport, dialect=by.dialect)
     gap = f"[in your own words: your {form.replace('-', ' ')}]"
     thanks, subject = "", ""
     if form == ANSWER and (theirs := what_they_wrote(follow_up)):

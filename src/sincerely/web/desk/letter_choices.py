@@ -120,8 +120,8 @@ def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
     if reader is None or reader.rapport or reader.title:
         return []
     register = context_for(me, letter).candidate.register or "neutral"
-    full = salutation(reader.name, register=register, dialect=me.dialect)
-    first = salutation(reader.name, rapport="first-name", register=register, dialect=me.dialect)
+    full = salutation(reader.name, dialect=me.dialect)
+    first = salutation(reader.name, rapport="first-name", dialect=me.dialect)
     given = parse_name(reader.name).given
     if register == "formal" or not given or first == full or not body.lstrip().startswith(full):
         return []

@@ -398,7 +398,6 @@ def address_request(letter: Letter, asked: Contact) -> tuple[str, str]:
         asked.name,
         title=asked.title,
         rapport=asked.rapport,
-        register=me.register,
         dialect=me.dialect,
     )
     asks = (

@@ -34,6 +34,8 @@ PARTS = [
 ]
 NO_SUCH_ZONE = gettext_lazy("There is no time zone of that name. Write it like Europe/Berlin or America/Chicago.")
 LOCAL = "%Y-%m-%dT%H:%M"
+#: So many words of a text are taken in at a glance.
+_AT_A_GLANCE = 26
 
 
 class InterviewForm(forms.Form):
@@ -212,10 +214,10 @@ class Said(NamedTuple):
     after: str
 
 
-def shortened(text: str, most: int = 26) -> str:
-    """Return a text in one line, of at most so many words."""
+def shortened(text: str) -> str:
+    """Return a text in one line, cut where it has more words than are taken in at a glance."""
     words = text.split()
-    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
+    return " ".join(words) if len(words) <= _AT_A_GLANCE else f"{' '.join(words[:_AT_A_GLANCE])} …"
 
 
 def _one_by_one(text: str) -> list[str]:

@@ -212,7 +212,7 @@ def _told(letter: Letter, setting: Setting, context: Context, sentence: Part, re
         return None  # asked for an answer, by a day: any reader does
     if len(about) < 2:
         return None
-    mine, others = _said_by(setting, context)
+    mine, others = _said_by(context)
     near = len(shared(about, mine))
     for name, held in others:
         theirs = len(shared(about - setting.aside, held))
@@ -231,7 +231,7 @@ def _told(letter: Letter, setting: Setting, context: Context, sentence: Part, re
     return None
 
 
-def _said_by(setting: Setting, context: Context) -> tuple[set[str], list[tuple[str, set[str]]]]:
+def _said_by(context: Context) -> tuple[set[str], list[tuple[str, set[str]]]]:
     """Return the words of what the reader spoke of, and of what each other person did."""
     mine: set[str] = set()
     others: list[tuple[str, set[str]]] = []

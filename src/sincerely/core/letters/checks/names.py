@@ -105,7 +105,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         return
     head: list[tuple[int, int]] = []
     if letter.salutation and context.recipient.name:
-        for found in _greeting(letter, letter.salutation, setting, context):
+        for found in _greeting(letter, setting, context):
             head.append((found.start, found.end))
             yield found
     elif letter.salutation and context.candidate.name:
@@ -137,7 +137,7 @@ def addressed(letter: Letter) -> Part | None:
     return name
 
 
-def _greeting(letter: Letter, head: Part, setting: Setting, context: Context) -> Iterator[Finding]:
+def _greeting(letter: Letter, setting: Setting, context: Context) -> Iterator[Finding]:
     named = addressed(letter)
     if named is None:
         return

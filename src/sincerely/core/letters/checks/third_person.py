@@ -62,7 +62,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         own = "my" if match["who"].endswith(("'s", "’s")) else "I"
         yield finding(WRITER, letter, match.start("who"), match.end("who"), 'The letter is yours: say "I".', (own,))
     if context.recipient.name:
-        yield from _pronoun(letter, setting, taken)
+        yield from _pronoun(letter, taken)
 
 
 def _called(name: str, taken: set[str]) -> set[str]:
@@ -89,7 +89,7 @@ def _spoken_of(names: set[str], letter: Letter) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _pronoun(letter: Letter, setting: Setting, taken: set[str]) -> Iterator[Finding]:
+def _pronoun(letter: Letter, taken: set[str]) -> Iterator[Finding]:
     """Find a "she asked" that nobody but the reader can be: the letter has named no other person before it."""
     match = _ASKED.search(letter.text, letter.body.start, letter.body.end)
     if not match or "you" not in letter.plain.lower():

@@ -127,7 +127,7 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
         "mine": moment_words.own_part(at, main),
         "since": moment_words.thought_since(at, main) or moment_words.addition(at),
     }
-    made["bridge"] = around.bridge_to(at, bridge, main, made)
+    made["bridge"] = around.bridge_to(at, bridge, made)
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
@@ -190,7 +190,7 @@ def _joined(paragraphs: list[list[Sentence]]) -> list[list[Sentence]]:
 
 def _greeting(at: Setting) -> str:
     who = at.context.recipient
-    greeting = salutation(who.name, title=who.title, rapport=who.rapport, register=at.register, dialect=at.dialect)
+    greeting = salutation(who.name, title=who.title, rapport=who.rapport, dialect=at.dialect)
     return greeting or "Dear [name of the person you met],"
 
 

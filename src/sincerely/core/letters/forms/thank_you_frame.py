@@ -47,7 +47,7 @@ def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Senten
     return at.say(at.of((say.THANKS.get(at.k, ("Thank you for your time.",)),), 0))
 
 
-def bridge_to(at: Setting, bridge: Bridge | None, moment: Moment | None, made: Made) -> list[Sentence]:
+def bridge_to(at: Setting, bridge: Bridge | None, made: Made) -> list[Sentence]:
     """Return the bridge: a need or what was said, and one strength that meets it; else one plain thing about the writer."""
     if bridge is None:
         return []

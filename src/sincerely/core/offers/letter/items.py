@@ -85,7 +85,7 @@ def items(paper: Paper) -> Iterator[Found]:
         if conditions:
             continue
         yield from _health(each, topic, heading)
-        yield from _in_words(paper, each, topic, heading)
+        yield from _in_words(each, topic)
         by_rule = _LEAVE_BY_RULE.search(each.text)
         if by_rule is not None and "entitled" in each.text[: by_rule.start()]:
             yield _found(each, "leave", 0, len(each.text), -2)
@@ -192,7 +192,7 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     return left, right
 
 
-def _in_words(paper: Paper, each: Said, topic: str, heading: str) -> Iterator[Found]:
+def _in_words(each: Said, topic: str) -> Iterator[Found]:
     """Yield terms told without a figure: "a meaningful grant of options", "we pay your move"."""
     if each.label and topic in _IN_WORDS:
         yield _found(each, topic, 0, len(each.text), 1)

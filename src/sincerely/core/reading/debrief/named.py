@@ -126,7 +126,7 @@ def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]],
     """Yield the spans that may be a name: a title and what follows it, or a word that may be one with what goes on as a name."""
     judged: dict[str, str] = {}
     at = 0
-    titles = {one.start(): (one, end) for one in _TITLED.finditer(notes) if (end := _behind_title(one, notes, lexicon))}
+    titles = {one.start(): (one, end) for one in _TITLED.finditer(notes) if (end := _behind_title(one, lexicon))}
     # "dr fatima nasser came in" beside "dr nasser": who bears a title somewhere bears the name everywhere.
     families = borne | {fold(one["word"]) for one, _ in titles.values()}
     for word in _WORD.finditer(notes):
@@ -188,7 +188,7 @@ _PLAIN_TITLES = words_of("mr mrs ms miss mx dr prof frau herr")
 _OWN_SPELT = words_of("sister khun shri smt shrimati alhaji alhaja mallam dona domnul doamna pak datuk")
 
 
-def _behind_title(titled: re.Match[str], notes: str, lexicon: Lexicon) -> int:
+def _behind_title(titled: re.Match[str], lexicon: Lexicon) -> int:
     """Return where the name behind a title ends; 0 where none stands there."""
     word, title = titled["word"], fold(titled["title"])
     plain = fold(word)

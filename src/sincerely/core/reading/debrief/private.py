@@ -186,7 +186,7 @@ def _in_line(
             spans.append((clauses[place - 1].start, clause.end))
         elif (
             cues.CONFIDED.search(clause.text)
-            or _scored_low(notes, line, clauses, place)
+            or _scored_low(notes, clauses, place)
             or (parts[place] != "asked" and tells_private(clause.text))
         ):
             goes_on = place + 1 < len(clauses) and _same_breath(notes, clause.end, clauses[place + 1].start)
@@ -317,7 +317,7 @@ _PUT_TO_ME = compiled(r"\b(?:question|questions|q|quiz|test|one\s+(?:about|on))\
 _OTHERS_DID = compiled(r"^\W*(?:s?he|they|we|you|people|most|nobody|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]+)\s+(?:\w+\s+)?(?:only|just|got|knew|managed|named|remembered|gave)\b", re.I)  # fmt: skip
 
 
-def _scored_low(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> bool:
+def _scored_low(notes: str, clauses: Sequence[Clause], place: int) -> bool:
     """Say whether a clause belongs to a sentence in which the writer says how little of an answer they had: "blanked on the pump question, only got 2"."""
     first = last = place
     while first and _same_breath(notes, clauses[first - 1].end, clauses[first].start):

@@ -94,7 +94,7 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
             continue
         titled = bool(title) or bool(_TITLED.search(own.text[max(0, start - 14) : start]))
         signs = sentence.signature or _alone(own.text, start, end)
-        posted = signs and len(words) <= 3 and not all(fold(word) in tables.words for word in words) and _signing(own, start, seen) and bool(_POSTED.match(own.text, end)) and bool(POSITION.search(own.text[end : end + 50].lstrip(" ,|\n-–").split("\n")[0]))  # fmt: skip
+        posted = signs and len(words) <= 3 and not all(fold(word) in tables.words for word in words) and _signing(own, start) and bool(_POSTED.match(own.text, end)) and bool(POSITION.search(own.text[end : end + 50].lstrip(" ,|\n-–").split("\n")[0]))  # fmt: skip
         if _DIRECTORS.search(line[: found.start() - begins]) or (_GREETING.match(line) and sentence.start <= own.starts[min(2, len(own.starts) - 1)] and not sentence.signature and own.text[end : end + 1] in ",:!\n"):  # fmt: skip
             continue
         if (ORG_TAIL.search(bare) and not known) or (_NO_NAME.match(words[0]) and not known):
@@ -102,7 +102,7 @@ def people(message: Message, own: Own, kind: str, tables: Tables) -> Iterator[Fa
         if is_sender and not (known or titled or _by_mailbox(folded, message.address)):
             continue
         closes = len(words) <= 3 and not is_sender and signs and bool(_CLOSING.search(own.text[max(0, start - 60) : start]) or _FAREWELL.search(own.text[max(0, start - 110) : start]))  # fmt: skip
-        if is_sender or closes or posted or presented or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start, seen)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
+        if is_sender or closes or posted or presented or (kind in _TALKS and known) or (signs and (known or titled) and _signing(own, start)) or _met(own.text, sentence.text, start - sentence.start, end - sentence.start, known, titled):  # fmt: skip
             if not is_sender and _REFEREES.search(sentence.text):
                 continue
             seen.append(folded)
@@ -162,7 +162,7 @@ def _alone(text: str, start: int, end: int) -> bool:
     return (not begins or bool(_TITLED.search(begins + " ")) or begins.lower() in ("i. a.", "i.a.", "ppa.", "p.p.", "pp")) and (not after.strip() or after.lstrip()[0] in ",|-–(·")  # fmt: skip
 
 
-def _signing(own: Own, start: int, seen: list[set[str]]) -> bool:
+def _signing(own: Own, start: int) -> bool:
     body = [each for each in own.sentences if not each.signature]
     return start >= own.signature or not body or start >= body[max(0, len(body) - 5)].start
 

@@ -139,7 +139,7 @@ def _asked(own: Own, sentences: list[Sentence], number: int, kind: str) -> Itera
     taken = [(sentence.start + start, sentence.start + end) for start, end, _ in whole]
     for (start, end), (_, _, value) in zip(taken, whole, strict=True):
         yield start, end, value, True
-    listed = [*_listed(own, sentences, number, kind)]
+    listed = [*_listed(sentences, number, kind)]
     # What leads up to a list asks for what is in it.
     said_here = [] if listed and sentence.text.rstrip().endswith(":") else _said(sentence, kind)
     for start, end in (*listed, *_made(own, sentences, number, kind), *said_here):
@@ -288,7 +288,7 @@ def _made(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterat
             yield sentence.start + form.start("what"), sentence.start + form.end("what")
 
 
-def _listed(own: Own, sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
+def _listed(sentences: list[Sentence], number: int, kind: str) -> Iterator[tuple[int, int]]:
     """Yield the items of a list whose lead asks for them."""
     lead = sentences[number]
     bulleted = number + 1 < len(sentences) and sentences[number + 1].item

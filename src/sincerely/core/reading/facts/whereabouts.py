@@ -181,7 +181,7 @@ def whereabouts(message: Message, own: Own, tables: Tables) -> Whereabouts:
     countries = [
         country for country, _ in sorted(votes.items(), key=lambda vote: (not _zone_of(vote[0], sent), -vote[1]))
     ]
-    return Whereabouts(tuple(countries), language, _implied(own, towns, countries, votes, sent), towns, offset, sent)
+    return Whereabouts(tuple(countries), language, _implied(towns, countries, votes, sent), towns, offset, sent)
 
 
 def _language(text: str) -> str:
@@ -221,9 +221,7 @@ def zone_at(country: str, sent: datetime) -> str:
     return _zone_of(country, sent) or (_SEVERAL.get(country) or _MAIN.get(country, "")).split(" ")[0]
 
 
-def _implied(
-    own: Own, towns: tuple[Seen, ...], countries: list[str], votes: Counter[str], sent: datetime
-) -> Zone | None:
+def _implied(towns: tuple[Seen, ...], countries: list[str], votes: Counter[str], sent: datetime) -> Zone | None:
     fitting = [seen for seen in towns if seen.fits]
     if fitting:
         seen = max(fitting, key=lambda seen: (seen.town.country in countries[:2], seen.town.people >= 5, -seen.start))
