@@ -20,7 +20,8 @@ from tests.quality.messages import CORPUS, messages
 
 from scripts.fact_judges import LABELLED, Learned, learn, part_of, scores, write
 from sincerely.core.reading.facts.own import own_words
-from sincerely.core.reading.facts.pieces import JUDGED, Piece, chosen, judged
+from sincerely.core.reading.facts.pieces import Piece, chosen, judged
+from sincerely.core.reading.facts.requested import ASKING
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message
 
@@ -59,7 +60,7 @@ def labelled() -> Iterator[Labelled]:
     }
     for hand in (*LABELLED, *dict.fromkeys(f"hand_{name[1:].partition('-')[0]}" for name in asked)):
         for labels, message in messages(part_of(hand)):
-            if labels["kind"] not in JUDGED or (
+            if labels["kind"] not in ASKING or (
                 "facts" not in labels if hand in LABELLED else labels["id"] not in asked
             ):
                 continue
@@ -75,7 +76,7 @@ def labelled() -> Iterator[Labelled]:
             )
             yield _of_message(hand, labels["kind"], message, things)
     for kind, text, said in SAID_ITEMS:
-        if kind in JUDGED:
+        if kind in ASKING:
             message = Message(text=text, sender="Ruth Ferris", address="ruth.ferris@linden.co.uk", to=("ivo.brandt@home.test",), sent=SENT, parts=parts_of(text))  # fmt: skip
             yield _of_message(SAID, kind, message, [(value, "") for value in said])
 

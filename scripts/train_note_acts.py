@@ -26,6 +26,7 @@ from tests.quality.measure_debrief import CORPUS, cases, moment, read_case, valu
 from tests.quality.measure_labelled import read_note
 
 from scripts.meanings import Shown
+from scripts.quotes import share, where
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
@@ -90,12 +91,12 @@ def _of_notes(
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]
     spans: dict[str, list[tuple[int, int]]] = {act: [] for act in ACTS}
     for act, quote in labels:
-        if act in spans and (span := _where(notes, quote)):
+        if act in spans and (span := where(notes, quote)):
             spans[act].append(span)
     said = list(utterances(notes, lines, clauses, roster, ()))
     for one, before, after in zip(said, [None, *said], [*said[1:], None], strict=False):
         start, end = one.clause.start, one.clause.end
-        acts = {act for act in ACTS if _share(start, end, spans[act]) >= 0.5}
+        acts = {act for act in ACTS if share(start, end, spans[act]) >= 0.5}
         if not spans["decision"] and day and "promise-me" not in acts and _names(one.text, day, found.start):
             acts.add("decision")  # a hand that says the day and not the words
         yield Example(hand, breath_of(one, before, after, people), frozenset(acts))
@@ -117,15 +118,6 @@ def _names(text: str, day: date | datetime, start: datetime | None) -> bool:
         return False
     wanted = day.astimezone(start.tzinfo).date() if isinstance(day, datetime) else day
     return any(span.day == wanted for span in find_dates(text, start, start.tzinfo, day_first=True))
-
-
-def _where(notes: str, quote: str) -> tuple[int, int] | None:
-    found = re.search(r"\s+".join(re.escape(word) for word in quote.split()), notes, re.I)
-    return found.span() if found else None
-
-
-def _share(start: int, end: int, spans: Sequence[tuple[int, int]]) -> float:
-    return sum(max(0, min(end, two) - max(start, one)) for one, two in spans) / max(1, end - start)
 
 
 class Table:

@@ -18,6 +18,7 @@ from typing import Any
 
 from tests.quality.measure_debrief import CORPUS, cases, measure, read_case
 
+from scripts.quotes import share, where
 from sincerely.core.reading.debrief import judge
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
 from sincerely.core.reading.debrief.people import gather
@@ -49,7 +50,7 @@ def examples() -> Iterator[Example]:
         lines = split_lines(notes)
         known = list(found.people)
         pattern = gather(notes, lines, (), "", "", known, (), lexicon()).pattern()
-        spans = [span for quote in _quotes(wanted) if (span := _where(notes, quote))]
+        spans = [span for quote in _quotes(wanted) if (span := where(notes, quote))]
         for line in lines:
             if line.heading:
                 continue
@@ -63,7 +64,7 @@ def examples() -> Iterator[Example]:
                     yield Example(
                         folder.parts[-3],
                         judge.signs(clause.text[one:two], pattern, lexicon(), replace(setting, part=part)),
-                        _share(clause.start + one, clause.start + two, spans) >= 0.5,
+                        share(clause.start + one, clause.start + two, spans) >= 0.5,
                     )
     for name, private in (("private.txt", True), ("harmless.txt", False)):
         for text in (CORPUS / "lines" / name).read_text("utf-8").splitlines():
@@ -98,15 +99,6 @@ def learn(data: Sequence[Example]) -> dict[str, float]:
 def _quotes(wanted: dict[str, Any]) -> list[str]:
     labels = [label if isinstance(label, str) else label.get("quote") for label in wanted.get("private") or []]
     return [label for label in labels if label]
-
-
-def _where(notes: str, quote: str) -> tuple[int, int] | None:
-    found = re.search(r"\s+".join(re.escape(word) for word in quote.split()), notes, re.I)
-    return found.span() if found else None
-
-
-def _share(start: int, end: int, spans: Sequence[tuple[int, int]]) -> float:
-    return sum(max(0, min(end, two) - max(start, one)) for one, two in spans) / max(1, end - start)
 
 
 def _without_each_hand(data: Sequence[Example]) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sincerely.cli.alike import short
+
 if TYPE_CHECKING:
     from sincerely.core.letters.values import Context, Finding
 
@@ -145,10 +147,10 @@ def _print_text(text: str, form: str, found: Sequence[Finding]) -> None:
     click.echo(f"Read as: {form or 'a letter of no form known'}.")
     for f in found:
         line, column = _place(text, f.start)
-        click.echo(f'\n{line}:{column}  {f.severity}  {f.type} ({f.code})  "{_short(f.quote, SHOWN)}"')
-        click.echo(f"    {_short(f.message, 4 * SHOWN)}")
+        click.echo(f'\n{line}:{column}  {f.severity}  {f.type} ({f.code})  "{short(f.quote, SHOWN)}"')
+        click.echo(f"    {short(f.message, 4 * SHOWN)}")
         if f.suggestions:
-            click.echo("    Instead: " + " | ".join(f'"{_short(s, SHOWN)}"' if s else "nothing" for s in f.suggestions))
+            click.echo("    Instead: " + " | ".join(f'"{short(s, SHOWN)}"' if s else "nothing" for s in f.suggestions))
         click.echo(f"    Why: {f.why}")
     worse = sum(f.severity != "advice" for f in found)
     count = len(found)
@@ -157,12 +159,6 @@ def _print_text(text: str, form: str, found: Sequence[Finding]) -> None:
         if not count
         else f"\n{count} remark{'s' if count > 1 else ''}, {worse} worse than advice."
     )
-
-
-def _short(text: str, most: int) -> str:
-    """Return a text on one line for a terminal: no longer than `most`, and no sign that would steer the terminal."""
-    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
-    return text if len(text) <= most else text[: most - 3].rstrip() + "..."
 
 
 def _by_need(left: Sequence[tuple[str, str]]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ import shlex
 from datetime import date, datetime
 from typing import Any
 
+from sincerely.cli.alike import iso
 from sincerely.core.reading.debrief.private import set_aside
 from sincerely.core.reading.values import Debrief, FoundRound
 
@@ -15,8 +16,8 @@ def as_document(found: Debrief) -> dict[str, Any]:
     """Return what was found in the shape of docs/debrief.md."""
     return {
         "interview": {
-            "start": _iso(found.start),
-            "end": _iso(found.end),
+            "start": iso(found.start),
+            "end": iso(found.end),
             "zone": found.zone or None,
             "format": found.format,
             "round": found.round or None,
@@ -48,13 +49,13 @@ def as_document(found: Debrief) -> dict[str, Any]:
             for topic in found.topics
         ],
         "promises": [
-            {"by": one.by, "with": one.with_, "what": one.what, "due": _iso(one.due), "quote": one.quote}
+            {"by": one.by, "with": one.with_, "what": one.what, "due": iso(one.due), "quote": one.quote}
             for one in found.promises
         ],
         "needs": [{"text": one.text, "quote": one.quote} for one in found.needs],
-        "decision_by": {"value": _iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
+        "decision_by": {"value": iso(found.decision_by), "quote": found.decision_quote} if found.decision_by else None,
         "open_questions": [{"text": one.text, "quote": one.quote} for one in found.open_questions],
-        "further": [{"what": one.what, "start": _iso(one.start), "quote": one.quote} for one in found.further],
+        "further": [{"what": one.what, "start": iso(one.start), "quote": one.quote} for one in found.further],
         "private": [{"text": one.text, "quote": one.quote} for one in found.private],
         "unplaced": [{"quote": one.quote} for one in found.unplaced],
         "unsure": list(found.unsure),
@@ -64,10 +65,6 @@ def as_document(found: Debrief) -> dict[str, Any]:
 def as_json(found: Debrief) -> str:
     """Return what was found as one JSON document."""
     return json.dumps(as_document(found), ensure_ascii=False, indent=1)
-
-
-def _iso(moment: date | datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def as_text(found: Debrief) -> str:

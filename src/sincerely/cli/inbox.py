@@ -170,7 +170,7 @@ def _kind(row: Message) -> str:
 def _list(candidate: Candidate, form: str) -> None:
     import json
 
-    from sincerely.cli.read_text import short
+    from sincerely.cli.alike import short
     from sincerely.journal.facts.messages import in_order
 
     rows = list(in_order(candidate))

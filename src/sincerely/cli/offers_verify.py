@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sincerely.cli.alike import day_of_now
 from sincerely.errors import BadInput
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def verify(path: str, terms: str, now_text: str, form: str) -> None:
     """
     from sincerely.core.negotiation.held import verify as verified
 
-    today = _today(now_text)
+    today = day_of_now(now_text)
     if path == "-" == terms:
         raise BadInput("the letter and the terms cannot both be read from standard input", expected="a file for one of them")  # fmt: skip
     agreed = _agreed(terms, today)
@@ -46,17 +47,6 @@ def verify(path: str, terms: str, now_text: str, form: str) -> None:
         click.echo(verified_text(found, text))
     if not found.kept:
         sys.exit(1)
-
-
-def _today(text: str) -> date:
-    if not text:
-        from sincerely import clock
-
-        return clock.now().date()
-    try:
-        return datetime.fromisoformat(text).date()
-    except ValueError:
-        raise BadInput(f'--now "{text}" is no day', expected="2026-11-27") from None
 
 
 def _agreed(path: str, today: date) -> Sequence[Agreed]:

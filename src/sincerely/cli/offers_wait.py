@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sincerely.cli.alike import day_of_now
 from sincerely.errors import BadInput
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def wait(path: str, now_text: str, form: str) -> None:
     """Weigh an offer that expires against applications still pending, from FILE.toml ("-" reads standard input)."""
     from sincerely.core.offers.waiting import choice
 
-    at = _situation(path, _today(now_text))
+    at = _situation(path, day_of_now(now_text))
     decide_by = (at.decide_by - at.today).days if at.decide_by else None
     found = choice(at.held, at.pending, at.fallback, 0, decide_by, at.rate, at.cost_a_week / 7)
     if form == "json":
@@ -33,17 +34,6 @@ def wait(path: str, now_text: str, form: str) -> None:
         click.echo(json.dumps(_document(at, found), ensure_ascii=False, indent=2))
     else:
         click.echo(_text(at, found))
-
-
-def _today(text: str) -> date:
-    if not text:
-        from sincerely import clock
-
-        return clock.now().date()
-    try:
-        return datetime.fromisoformat(text).date()
-    except ValueError:
-        raise BadInput(f'--now "{text}" is no day', expected="2026-11-27") from None
 
 
 def _situation(path: str, today: date) -> Situation:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import click
 
+from sincerely.cli.alike import short
 from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact, Name, Pay
 from sincerely.core.reading.kinds.values import Kind, Reading
@@ -66,13 +67,13 @@ def in_words(message: Message, reading: Reading, facts: Sequence[Fact], notes: S
     lines.append("They wait for you: an answer, or what they ask you to do." if reading.needs_answer else "No answer is expected.")  # fmt: skip
     if message.automatic:
         lines.append(_ORIGINS[message.origin])
-    lines += [f"Because it says: “{short(quote.text)}”" for quote in reading.quotes[:1]]
+    lines += [f"Because it says: “{short(quote.text, _SHOWN)}”" for quote in reading.quotes[:1]]
     if facts:
         lines.append("")
     width = max((len(_NAMES[fact.name]) for fact in facts), default=0)
     for fact in facts:
         value = _value(fact)
-        words = "" if not fact.quote or short(fact.quote) == value else f"   “{short(fact.quote)}”"
+        words = "" if not fact.quote or short(fact.quote, _SHOWN) == value else f"   “{short(fact.quote, _SHOWN)}”"
         lines.append(f"  {_NAMES[fact.name]:{width}}  {value}{words}")
         if fact.note:
             lines.append(f"  {'':{width}}  Look: {short(fact.note, 300)}")
@@ -108,9 +109,3 @@ def _value(fact: Fact) -> str:
 def day_in_words(value: date) -> str:
     """Return a day with its weekday: "Sunday 29 November 2026"."""
     return f"{value:%A} {value.day} {value:%B %Y}"
-
-
-def short(text: str, most: int = _SHOWN) -> str:
-    """Return a text on one line: no longer than `most`, and no sign that would steer the terminal."""
-    text = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
-    return text if len(text) <= most else text[: most - 3].rstrip() + "..."

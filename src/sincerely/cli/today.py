@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sincerely.cli.alike import iso
+
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from sincerely.accounts.models import Candidate
     from sincerely.journal.facts.today import Owed, Today
@@ -73,7 +75,7 @@ def _as_json(desk: Today) -> dict[str, Any]:
                 "application": row.application_id,
                 "employer": row.employer,
                 "role": row.role,
-                "answer_by": _iso(row.answer_by),
+                "answer_by": iso(row.answer_by),
             }
             for row in desk.waiting
         ],
@@ -82,7 +84,7 @@ def _as_json(desk: Today) -> dict[str, Any]:
                 "id": row.id,
                 "by": row.by,
                 "what": row.what,
-                "due": _iso(row.due),
+                "due": iso(row.due),
                 "employer": row.employer,
                 "late": row.late,
             }
@@ -108,10 +110,6 @@ def _row(row: Owed) -> dict[str, Any]:
         "why": row.why,
         "after": row.after,
     }
-
-
-def _iso(moment: date | datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _as_text(desk: Today) -> str:

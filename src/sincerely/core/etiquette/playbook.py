@@ -13,7 +13,7 @@ from sincerely.core.etiquette.rules import PARTS, SAME, SUBJECTS, WHOSE, Match, 
 from sincerely.core.letters.values import FORMS
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
-from sincerely.core.toml_values import near
+from sincerely.core.toml_values import near, type_of
 
 __all__ = ["Match", "Playbook", "Rule", "parse_playbook"]
 
@@ -233,7 +233,7 @@ class _Reader:
 
     def _text(self, key: str, value: Any) -> str:
         if not isinstance(value, str):
-            raise _Wrong(f"this is {_type(value)}", "text")
+            raise _Wrong(f"this is {type_of(value)}", "text")
         if key == "letter":
             if value and value not in FORMS:
                 raise _Wrong(
@@ -260,12 +260,14 @@ class _Reader:
 
     def _flag(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise _Wrong(f"this is {_type(value)}", "true or false")
+            raise _Wrong(f"this is {type_of(value)}", "true or false")
         return value
 
     def _list(self, value: Any, empty: bool = False) -> list[Any]:
         if not isinstance(value, list) or not (value or empty):
-            raise _Wrong(f"this is {_type(value)}" if value != [] else "this is empty", 'a list, as in ["...", "..."]')
+            raise _Wrong(
+                f"this is {type_of(value)}" if value != [] else "this is empty", 'a list, as in ["...", "..."]'
+            )
         return value
 
     def _name(self, value: Any) -> str:
@@ -275,7 +277,7 @@ class _Reader:
 
     def _distance(self, value: Any) -> Distance:
         if not isinstance(value, str):
-            raise _Wrong(f"this is {_type(value)}", EXPECTED)
+            raise _Wrong(f"this is {type_of(value)}", EXPECTED)
         parsed = parse_distance(value)
         if isinstance(parsed, str):
             raise _Wrong(parsed, EXPECTED)
@@ -285,7 +287,7 @@ class _Reader:
         known = self.base.known_guidance
         for each in self._list(value):
             if not isinstance(each, str):
-                raise _Wrong(f"this holds {_type(each)}", "guidance ids as text")
+                raise _Wrong(f"this holds {type_of(each)}", "guidance ids as text")
             if known and each not in known:
                 raise _Wrong(
                     f'there is no guidance "{each}"{near(each, sorted(known))}',
@@ -300,7 +302,7 @@ class _Reader:
         found: list[str] = []
         for each in value if isinstance(value, list) else [value]:
             if not isinstance(each, str):
-                raise _Wrong(f"this holds {_type(each)}", "kinds of events as text")
+                raise _Wrong(f"this holds {type_of(each)}", "kinds of events as text")
             if each.startswith("@"):
                 if each[1:] not in self.groups:
                     raise _Wrong(
@@ -331,7 +333,7 @@ class _Reader:
 
     def _match(self, value: Any, trigger: bool) -> Match:
         if not isinstance(value, dict):
-            raise _Wrong(f"this holds {_type(value)}", 'a kind, or a table such as { kind = "...", has_date = true }')
+            raise _Wrong(f"this holds {type_of(value)}", 'a kind, or a table such as { kind = "...", has_date = true }')
         if "kind" not in value:
             raise _Wrong("a table here lacks its kind", '{ kind = "message-received", automatic = false }')
         fields: dict[str, Any] = {"kinds": self._kinds(value["kind"])}
@@ -355,10 +357,5 @@ class _Reader:
         return Match(**fields)
 
 
-def _type(value: Any) -> str:
-    names = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a table"}
-    return names.get(type(value), "a date or time")
-
-
 def _shown(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else _type(value)
+    return f'"{value}"' if isinstance(value, str) else type_of(value)

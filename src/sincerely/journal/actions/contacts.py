@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette.rules import PARTS
 from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import plain_address
 from sincerely.journal.actions.base import allowed, change, changing, make, own
@@ -28,7 +29,6 @@ FIELDS = (
     "zone",
     "notes",
 )
-PARTS = ("interviewer", "recruiter", "representative", "reference", "mentor", "adviser", "supporter", "other")
 RAPPORTS = ("", "formal", "first-name")
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.core.etiquette.kinds import BY_HAND
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.events import record_event, retract_event
@@ -15,7 +16,6 @@ from sincerely.zones import zone_or_utc
 
 #: Put off "by two days" twice, so little apart, it was put off once.
 PRESSED_TWICE = timedelta(minutes=1)
-BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")
 
 
 def settle(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import get_args
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.reading.facts.values import Fact
-from sincerely.core.reading.kinds.values import Kind, Reading
+from sincerely.core.reading.kinds.values import KINDS, Reading
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import Refused
@@ -21,8 +20,6 @@ from sincerely.journal.facts.messages import events_of, fingerprint, message_fie
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose
 from sincerely.journal.models import Application, Event, Message
-
-KINDS: tuple[str, ...] = get_args(Kind)
 
 
 def is_kept(candidate: Candidate, mail: Mail) -> bool:

@@ -15,6 +15,7 @@ from sincerely.core.offers.terms import Offers
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines
 from sincerely.journal.facts.events import counting, moment_from
+from sincerely.journal.facts.stages import day_of
 from sincerely.journal.models import Decision, Event, Offer
 from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
@@ -70,7 +71,7 @@ def standing_terms(row: Offer, later: Mapping[int, date | datetime]) -> dict[str
     """Return an offer's terms with the day until which it stands by now."""
     terms = dict(row.terms)
     extended = later.get(row.application_id or 0)
-    if extended is not None and _day(extended) > (_day_of_text(terms.get("expiry")) or date.min):
+    if extended is not None and day_of(extended) > (_day_of_text(terms.get("expiry")) or date.min):
         terms["expiry"] = extended.isoformat()
     return terms
 
@@ -89,7 +90,7 @@ def first_expiry(candidate: Candidate, since: date) -> date | None:
     last: dict[int | None, date | None] = {}
     for event in counting(candidate).filter(kind__in=(*_STANDS, *_OVER)).order_by("at", "pk"):
         due = moment_from(event.data.get("due"), event.zone) if event.kind in _STANDS else None
-        last[event.application_id] = _day(due) if due else None
+        last[event.application_id] = day_of(due) if due else None
     return min((day for day in last.values() if day and day >= since), default=None)
 
 
@@ -126,7 +127,3 @@ def _day_of_text(text: object) -> date | None:
         return date.fromisoformat(text[:10]) if isinstance(text, str) else None
     except ValueError:
         return None
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette.kinds import BY_HAND
 from sincerely.journal.actions.happenings import HAPPENINGS, really_sent
 from sincerely.journal.facts.events import ROUGH, counting, event_value
 from sincerely.journal.facts.ids import pk_of
@@ -264,4 +265,3 @@ PROMISED = {
     "promise-made": (gettext_lazy("They promised"), gettext_lazy("I promised")),
     "promise-kept": (gettext_lazy("They kept a promise"), gettext_lazy("I kept a promise")),
 }
-BY_HAND = ("follow-up-done", "follow-up-postponed", "follow-up-dismissed")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
-from sincerely.core.letters.checks.figures import DATE
+from sincerely.core.letters.checks.figures import DATE, NOT_ON_RECORD
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrases
 from sincerely.core.letters.checks.names import MISSPELT
 from sincerely.core.letters.checks.particulars import PERIODICALS
@@ -19,7 +19,6 @@ from sincerely.core.letters.vocabulary import COMMON, shared, specific, stems, w
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.patterns import compiled
 
-_WHY = "What the record does not hold may be a slip of memory, and a wrong detail is the one that is remembered."
 _NEEDS = "a context to compare with"
 DAY = Kind(
     code="FA102",
@@ -27,7 +26,7 @@ DAY = Kind(
     severity="warning",
     guidance="thank-you.discussion-points",
     what="a day or date of the talk that is not the one on record",
-    why=_WHY,
+    why=NOT_ON_RECORD,
     needs="the interview's date",
 )
 PERSON = Kind(
@@ -36,7 +35,7 @@ PERSON = Kind(
     severity="warning",
     guidance="thank-you.discussion-points",
     what="somebody is said to have spoken or been met who is not on record",
-    why=_WHY,
+    why=NOT_ON_RECORD,
     needs=_NEEDS,
 )
 QUALIFICATION = Kind(

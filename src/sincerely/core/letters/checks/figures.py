@@ -13,7 +13,10 @@ from sincerely.core.letters.values import Finding
 from sincerely.core.letters.vocabulary import FUNCTION, stem, wordset
 from sincerely.core.reading.patterns import compiled
 
-_WHY = "What the record does not hold may be a slip of memory, and a wrong detail is the one that is remembered."
+#: Why what the record does not hold is remarked on.
+NOT_ON_RECORD = (
+    "What the record does not hold may be a slip of memory, and a wrong detail is the one that is remembered."
+)
 _NEEDS = "a context to compare with"
 
 FIGURE = Kind(
@@ -22,7 +25,7 @@ FIGURE = Kind(
     severity="warning",
     guidance="thank-you.qualifications",
     what="a figure that is nowhere on record",
-    why=_WHY,
+    why=NOT_ON_RECORD,
     needs=_NEEDS,
 )
 OTHERWISE = Kind(
@@ -31,7 +34,7 @@ OTHERWISE = Kind(
     severity="warning",
     guidance="thank-you.discussion-points",
     what="a figure or weekday that the notes have otherwise, for the same thing",
-    why=_WHY,
+    why=NOT_ON_RECORD,
     needs=_NEEDS,
 )
 KINDS = (FIGURE, OTHERWISE)

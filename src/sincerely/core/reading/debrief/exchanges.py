@@ -26,6 +26,7 @@ from sincerely.core.letters.word_classes import (
     WordClasses,
 )
 from sincerely.core.reading.debrief.lexicon import NoteWeights
+from sincerely.core.reading.debrief.owners import TALK
 from sincerely.core.reading.debrief.roster import Known
 from sincerely.core.reading.debrief.utterances import Utterance
 from sincerely.core.reading.debrief.words import words_of
@@ -165,14 +166,13 @@ def parted(said: Sequence[Utterance], notes: str, names: re.Pattern[str], classe
     return kept
 
 
-_TALK = frozenset({"", "topic", "person"})
 _OF_MYSELF = compiled(r"\W*(?:(?:and|but|so|then)\s+)*(?:i|i['’]\w+|we|my)\b", re.I)
 
 
 def _as_part(one: Utterance, part: str, before: Utterance | None) -> Utterance:
     """Return an utterance as the part it surely is; an answer is to who asked right before it."""
     one = replace(one, part=part)
-    if one.section not in _TALK or part in {"", OTHER}:
+    if one.section not in TALK or part in {"", OTHER}:
         return one
     if part == ANSWER:
         asker = before if before is not None and before.part in {ASKED, ANSWER} and before.who is not None else None

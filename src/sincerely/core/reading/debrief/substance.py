@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.debrief.words import words_of
 from sincerely.core.reading.patterns import compiled
 
-
-def _listed(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words without a subject of their own: grammar; meeting, coming and going; reacting; time and order.
-_EMPTY = _listed("""
+_EMPTY = words_of("""
     a about abt actually after afterwards again ago ah all almost already also always am an and another any anyway apparently are around as at
     back be because been before beforehand being bit both but by could couldnt did didn didnt do does doesnt don dont done else even ever every
     everybody everyone first for from fully get gets getting got had half has have having he her here hers herself him himself his how i if im in

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sincerely.core.reading.facts.judge import Judge
 from sincerely.core.reading.facts.own import Own, Sentence
-from sincerely.core.reading.facts.requested import MOST, Item, item_of, requested_items, stop_of
+from sincerely.core.reading.facts.requested import ASKING, MOST, Item, item_of, requested_items, stop_of
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.patterns import compiled
 
@@ -19,8 +19,6 @@ LIKELY = -0.25
 _KNOWN = 0.3
 #: So much less likely may be what is joined to a thing that is taken.
 _JOINED = 0.3
-#: Kinds whose pieces a judge has learned to tell.
-JUDGED = ("information-request", "reference-request", "interview-invitation", "scheduling", "assessment", "offer", "counter-offer", "question")  # fmt: skip
 #: So many words before a piece are looked at one by one.
 _BESIDE = 5
 
@@ -46,7 +44,7 @@ def requested(own: Own, kind: str, judge: Judge | None = None) -> Iterator[Fact]
     """Yield what is asked for, each thing once: what the rules find or, where there is a judge, what it takes of that and of all other pieces."""
     found = (
         requested_items(own, kind)
-        if judge is None or kind not in JUDGED
+        if judge is None or kind not in ASKING
         else chosen([(piece, judge.scores(signs)["asked"]) for piece, signs in judged(own, kind)])
     )
     for item in found:

@@ -11,7 +11,8 @@ from sincerely.core.reading.facts.asked import FIELDS_ONLY, answers, referees, s
 from sincerely.core.reading.facts.own import Own, Sentence
 from sincerely.core.reading.patterns import compiled
 
-_KINDS = (
+#: Kinds of messages in which things are asked for.
+ASKING = (
     "information-request",
     "reference-request",
     "interview-invitation",
@@ -93,7 +94,7 @@ class Item:
 
 def requested_items(own: Own, kind: str) -> Iterator[Item]:
     """Yield what the rules take as asked for, each thing once."""
-    if kind not in _KINDS:
+    if kind not in ASKING:
         return
     seen: set[str] = set()
     sentences = [each for each in own.sentences if not each.signature]
