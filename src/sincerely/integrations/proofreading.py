@@ -148,7 +148,8 @@ class Harper:
     def words(self) -> WordClasses:
         """What every word can be, read when first asked for (some 15 ms)."""
         names = ("word_classes", "british_words", "rare_words", "word_frames", "fixed_phrases", "counted_nouns")
-        return read_word_classes(*(shipped_text(f"{name}.txt") for name in names))
+        classes, british, rare, frames, phrases, counted = (shipped_text(f"{name}.txt") for name in names)
+        return read_word_classes(classes, british, rare, frames, phrases + shipped_text("word_contexts.txt"), counted)
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         """Remark on `text`. `names` are right as they stand, their possessives too.

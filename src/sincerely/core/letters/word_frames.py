@@ -6,11 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, dropwhile, takewhile
 
+from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.reading.patterns import compiled
 
 Form = Callable[[str, str], str]
 _GROUP = compiled(r"\(([^()]*)\)")
+_SET, _NUMBERED = compiled(r"(?P<inside>[(/])?(?P<name>@[a-z]+)"), compiled(r"\$(\d)")
+_CAPITALS = frozenset(["i", "english", "christmas", "easter", *WEEKDAYS, *(month.lower() for month in MONTHS)]) - {
+    "may",
+    "march",
+}
 FORMS = ("", "VBZ", "VBD", "VBN", "VBG")
 
 
@@ -30,19 +37,27 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words with one usual form: those that may stand at each place behind the first, a mark that must follow, what to put, and how sure that is."""
+    """Words with one usual form: those that may stand at each place behind the first, a mark that must follow, what to put, and how sure that is.
+
+    A place may be a class in angle brackets ("<the>"), which the rules of grammar know. Classes at either end only say what stands
+    around; those in front of the first word are `before`.
+    """
 
     rest: tuple[tuple[str, ...], ...]
     mark: str
     fix: str
     opens: bool = False
     doubtful: bool = False
+    before: tuple[str, ...] = ()
 
     def usual(self, words: Sequence[str]) -> str:
-        """Return the usual form of the words that were found: in a group "(a/b)" of the fix, the word at the place that the one found has in its own group."""
-        if "(" not in self.fix:
+        """Return the usual form of the words that were found from the first on.
+
+        In a group "(a/b)" of the fix stands the word at the place that the one found has in its own group; "$2" is the second word as it was found.
+        """
+        if "(" not in self.fix and "$" not in self.fix:
             return self.fix
-        found = [(len(may), may.index(word)) for may, word in zip(self.rest, words[1:], strict=True) if len(may) > 1]
+        found = [(len(may), may.index(word)) for may, word in zip(self.rest, words[1:], strict=False) if len(may) > 1]
 
         def chosen(group: re.Match[str]) -> str:
             these = group[1].split("/")
@@ -50,7 +65,11 @@ class Phrase:
             found.remove(place)
             return these[place[1]]
 
-        return _GROUP.sub(chosen, self.fix)
+        def copied(numbered: re.Match[str]) -> str:
+            word = words[int(numbered[1]) - 1]
+            return word.capitalize() if word in _CAPITALS else word
+
+        return _NUMBERED.sub(copied, _GROUP.sub(chosen, self.fix))
 
 
 def read_frames(text: str, form: Form) -> dict[str, tuple[Frame, ...]]:
@@ -87,11 +106,25 @@ class Phrases(Mapping[str, tuple[Phrase, ...]]):
         self._form = form
         self._lines: dict[str, list[str]] = defaultdict(list)
         self._read: dict[str, tuple[Phrase, ...]] = {}
+        sets: dict[str, str] = {}
         for line in text.splitlines():
-            if line and line[0] != "#":
-                head, _, more = line.lstrip("~^").partition("|")[0].partition(" ")
-                for first in _firsts(head if more else head.rstrip(",."), form):
-                    self._lines[first].append(line)
+            if not line or line[0] == "#":
+                continue
+            if line[0] == "@" and " = " in line:
+                name, _, words = line.partition(" = ")
+                sets[name] = "/".join(words.split())
+                continue
+            for wrong in _in_contexts(line):
+                self._take(wrong, sets, form)
+
+    def _take(self, line: str, sets: Mapping[str, str], form: Form) -> None:
+        """Keep a line under each word that its phrase may begin with."""
+        if "@" in line:
+            line = _SET.sub(lambda found: found[1] + sets[found[2]] if found[1] else f"({sets[found[2]]})", line)
+        words = line.lstrip("~^").partition("|")[0].split()
+        head = next(word for word in words if word[0] != "<")
+        for first in _firsts(head.rstrip(",."), form):
+            self._lines[first].append(line)
 
     def __getitem__(self, word: str) -> tuple[Phrase, ...]:
         if word not in self._read:
@@ -113,6 +146,24 @@ class Phrases(Mapping[str, tuple[Phrase, ...]]):
         return len(self._lines)
 
 
+def _in_contexts(line: str) -> Iterator[str]:
+    """Yield a line of words taken for one another as phrases: "bare > bear: cannot/to _ ; _ with" gives two."""
+    words, colon, contexts = line.partition(": ")
+    wrong, _, right = words.partition(" > ")
+    if not colon or not right:
+        yield line
+        return
+    for context in contexts.split("; "):
+        places = context.split()
+        inner = list(dropwhile(lambda place: place[0] == "<", places))
+        if inner[-1][0] == "<":
+            inner.pop()
+        at = accumulate((len(wrong.split()) if place == "_" else 1 for place in inner), initial=1)
+        fix = " ".join(right if place == "_" else f"${n}" for n, place in zip(at, inner, strict=False))
+        groups = (f"({place})" if "/" in place else place for place in places)
+        yield " ".join(wrong if place == "_" else place for place in groups) + "|" + fix
+
+
 def _firsts(head: str, form: Form) -> Iterable[str]:
     if head[0] == "{":
         return dict.fromkeys(form(head.strip("{},"), tag) for tag in FORMS)
@@ -127,11 +178,13 @@ def _phrases(line: str, form: Form) -> Iterator[tuple[str, Phrase]]:
         words = _filled(wrong, tag, form).split()
         mark = words[-1][-1] if words[-1][-1] in ",." else ""
         words[-1] = words[-1].rstrip(",.")
+        before = tuple(takewhile(lambda word: word[0] == "<", words))
+        words = words[len(before) :]
         rest = tuple(tuple(word.strip("()").split("/")) for word in words[1:])
         usual = _filled(fix, tag, form).rstrip(",.")
         firsts = words[0].strip("()").split("/")
         for place, first in enumerate(firsts):
-            yield first, Phrase(rest, mark, _first_chosen(usual, len(firsts), place), opens, doubtful)
+            yield first, Phrase(rest, mark, _first_chosen(usual, len(firsts), place), opens, doubtful, before)
 
 
 def _first_chosen(fix: str, many: int, place: int) -> str:

@@ -41,6 +41,7 @@ from sincerely.core.letters.checks.grammar import (
     verb_forms,
     verb_patterns,
     verb_places,
+    whole_subjects,
     word_pairs,
 )
 from sincerely.core.letters.checks.grammar.sentences import (
@@ -142,6 +143,7 @@ def _in(s: Sentence) -> Iterator[Found]:
             yield found
     yield from learners.whole(s)
     yield from run_ons.run_ons(s)
+    yield from whole_subjects.whole(s)
     if found := far_agreement.behind_clause(s):
         yield found
 
