@@ -81,7 +81,7 @@ def read_frames(text: str, form: Form) -> dict[str, tuple[Frame, ...]]:
             continue
         if line[0] == "[":
             kind = line.strip("[]")
-        elif kind in ("adjective", "noun", "verb", "object"):
+        elif kind in ("adjective", "noun", "verb", "object", "needs"):
             head, _, rest = line.partition(": ")
             word, _, right = head.partition(" ")
             wrong = tuple((p.partition("+")[0], p.partition("+")[2]) for p in rest.split())

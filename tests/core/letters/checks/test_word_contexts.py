@@ -87,3 +87,30 @@ def test_a_verb_goes_with_its_whole_subject(wrong: str, verb: str) -> None:
 )
 def test_a_right_verb_is_left_alone(right: str) -> None:
     assert not list(whole(Sentence(TABLE, right)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "usual"),
+    [
+        ("We often waited the crane.", "waited for"),
+        ("I replied your letter on Monday.", "replied to"),
+        ("He worked in bakery near the harbour.", "a bakery"),
+        ("I can lend you ladder if you need one.", "a ladder"),
+    ],
+)
+def test_a_small_word_left_out_is_named(wrong: str, usual: str) -> None:
+    assert usual in fixes(wrong)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "I waited a little longer.",
+        "We waited the whole day.",
+        "I come by bicycle, and I can speak after school.",
+        "They replied that the post was filled.",
+        "The ward has been quiet often this month.",
+    ],
+)
+def test_nothing_is_missed_where_nothing_is_left_out(right: str) -> None:
+    assert not fixes(right)

@@ -22,6 +22,7 @@ from sincerely.core.letters.checks.grammar import (
     frames,
     homophones,
     learners,
+    left_out,
     leftovers,
     noun_or_verb,
     noun_phrases,
@@ -87,6 +88,7 @@ for _module in (
     plain_subjects,
     verb_places,
     companions,
+    left_out,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
@@ -96,6 +98,7 @@ _BY_LIST = {
     **dict.fromkeys(("adjective", "noun", "verb", "object"), prepositions.preposition),
     **verb_patterns.BY_LIST,
     **countability.BY_LIST,
+    **left_out.BY_LIST,
 }
 
 # What a regular form of an irregular verb may be in the table: nothing, or an adjective ("leaved").
