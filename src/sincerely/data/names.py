@@ -32,6 +32,7 @@ def lexicon() -> Lexicon:
         people=read_note_weights(shipped_text("note_people_weights.txt")),
         owners=read_note_weights(shipped_text("note_owner_weights.txt")),
         exchanges=read_note_weights(shipped_text("note_exchange_weights.txt")),
+        houses=read_note_weights(shipped_text("house_and_post_weights.txt")),
     )
 
 

@@ -19,6 +19,7 @@ from sincerely.core.reading.debrief.employer import employer_and_role
 from sincerely.core.reading.debrief.exchanges import parted
 from sincerely.core.reading.debrief.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.headline import read_headline, surely_employer
+from sincerely.core.reading.debrief.house_and_post import NOTHING_NAMED, house_and_post
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.next_steps import further_steps
 from sincerely.core.reading.debrief.notes import split_clauses, split_lines
@@ -132,6 +133,8 @@ def read_debrief(
     found_employer = head.employer if town else found_employer or head.employer
     if not invitations and found_role.split(",")[0] in head.towns:
         found_role = found_role.partition(",")[2].strip() or head.role  # "Glasgow, senior physio"
+    titled = NOTHING_NAMED if employer or invitations else house_and_post(notes, lines, lexicon).but_for(roster, notes)
+    found_employer, found_role = titled.house or found_employer, titled.post or found_role
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
@@ -200,7 +203,7 @@ def read_debrief(
         places,
         now,
         calendar.zone,
-        (*head.read, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
+        (*head.read, *titled.spans, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
     )
     nobodys = [one for one in whose if not any(one in stretch.quote for stretch in left)]
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in (*nobodys, *bounded.unread))))

@@ -24,7 +24,7 @@ class NoteWeights:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Folded words: `given` are given names of the world, `words` everyday words that name nobody when they open a line with a capital, `english` all words of the language in their plain form and `classes` what each can be,
-    `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under ""; `acts` are those of what a breath does, `people` of who was there, `owners` of whose a matter is, `exchanges` of what is a question and what its answer.
+    `kind` and `harsh` words that praise and words that blame. `remarks` are the learned weights of what speaks for and against a private remark, the constant under ""; `acts` are those of what a breath does, `people` of who was there, `owners` of whose a matter is, `exchanges` of what is a question and what its answer, `houses` of which words of the first lines are the house and the post.
     """
 
     given: frozenset[str] = frozenset()
@@ -38,6 +38,7 @@ class Lexicon:
     people: NoteWeights = field(default_factory=NoteWeights)
     owners: NoteWeights = field(default_factory=NoteWeights)
     exchanges: NoteWeights = field(default_factory=NoteWeights)
+    houses: NoteWeights = field(default_factory=NoteWeights)
 
     @property
     def judging(self) -> frozenset[str]:

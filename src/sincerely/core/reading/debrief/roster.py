@@ -70,6 +70,13 @@ class Roster:
         """Say that somebody was added or named otherwise: what was looked up is looked up anew."""
         self._pattern = self._named = None
 
+    def drop(self, known: Known) -> None:
+        """Take off somebody who turned out to be nobody, and what was asked about them."""
+        self.people.remove(known)
+        self.unsure = [said for said in self.unsure if known.name not in said]
+        self.forget()
+        self.settle()
+
     def present(self) -> list[Known]:
         """Return those who were there."""
         return [known for known in self.people if known.present]
