@@ -195,7 +195,7 @@ def playbook_page() -> str:
         "",
         "`whose`: " + "; ".join(f"`{name}` {meaning}" for name, meaning in WHOSE.items()) + ".",
         "",
-        "Conditions in `on`, `settled_by` and `stopped_by`: `form`, `by`, `automatic`, `needs_answer`, `feedback_given`, `in_writing`, `with_answer`, `has_date`, `complete` (a request answered whole),",
+        "Conditions in `on`, `settled_by` and `stopped_by`: `form`, `by`, `automatic`, `needs_answer`, `feedback_given`, `in_writing`, `with_answer`, `has_date`, `complete` (a request answered whole), `answering` (no letter of an occasion of its own, such as a thank-you),",
         "`already` (happened before, or with it, on the event's application); `unless` (has not happened since, or ever). Only in `on`: `for`; `part`. Only in the other two: `same_day` (true: on the day of the cause, with the same person, whatever it is about); `same`, what the event must share: "
         + "; ".join(f"`{name}` {meaning}" for name, meaning in SAME.items()) + ". Without `same`, what settles must share the rule's subject, and what stops the application.",
         "",

@@ -213,6 +213,17 @@ def test_a_message_that_waits_is_answered_within_24_hours() -> None:
     assert not of_rule("answer-message", replace(asked, automatic=True))
 
 
+@pytest.mark.parametrize("form", ["thank-you", "status-inquiry", "linkedin-note", "keep-in-touch"])
+def test_a_letter_of_another_occasion_is_no_answer_however_late_it_went(form: str) -> None:
+    asked = happened("message-received", "2026-12-04 07:30", application="nurse", contact="rosa", needs_answer=True)
+    own = wrote(form, "2026-12-04 07:48", "rosa", application="nurse")
+    owed = only("answer-message", asked, own)
+    assert is_open(owed)
+    # Written to answer it, or in no form at all, it is one.
+    assert only("answer-message", asked, replace(own, settles=owed.key)).settled_by == own.id
+    assert only("answer-message", asked, replace(own, form="")).settled_by == own.id
+
+
 @pytest.mark.parametrize(
     ("arrives", "due"),
     [("2026-11-25 10:00", "2026-11-25 17:00"), ("2026-11-25 18:00", "2026-11-27 17:00"), ("2026-11-26 10:00", "2026-11-27 17:00")],

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sincerely.core.etiquette.history import Index, Seen, Sort, What, in_order, people_of, sort_of
-from sincerely.core.etiquette.kinds import BY_HAND, KINDS, THINGS
+from sincerely.core.etiquette.kinds import BY_HAND, KINDS, OF_THEIR_OWN, THINGS
 from sincerely.core.etiquette.rules import Match, Rule
 from sincerely.core.etiquette.values import Event
 
@@ -220,6 +220,7 @@ def passes(match: Match, sort: Sort) -> bool:
         and (match.with_answer is None or match.with_answer == sort.with_answer)
         and (match.has_date is None or match.has_date == sort.has_date)
         and (match.complete is None or match.complete != sort.partial)
+        and (match.answering is None or match.answering != (sort.form in OF_THEIR_OWN))
     )
 
 

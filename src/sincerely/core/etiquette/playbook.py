@@ -56,6 +56,7 @@ _MATCH_FLAGS = (
     "with_answer",
     "has_date",
     "complete",
+    "answering",
     "same_day",
 )
 _MATCH_LISTS = ("part", "already", "unless")

@@ -56,6 +56,7 @@ class Match:
     with_answer: bool | None = None
     has_date: bool | None = None
     complete: bool | None = None
+    answering: bool | None = None
     same_day: bool = False
     part: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
