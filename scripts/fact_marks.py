@@ -29,7 +29,8 @@ class Marked:
 
 def marked() -> Iterator[Marked]:
     """Yield the mails."""
-    for mail in re.split(r"^= ", (CORPUS / "marked.txt").read_text("utf-8"), flags=re.M)[1:]:
+    texts = [path.read_text("utf-8") for path in sorted(CORPUS.glob("marked*.txt"))]
+    for mail in (mail for text in texts for mail in re.split(r"^= ", text, flags=re.M)[1:]):
         head, _, body = mail.partition("\n")
         kind, day = head.split()
         text, dates, things, at = "", [], [], 0
