@@ -202,3 +202,21 @@ def test_what_comes_to_me_goes_back_and_that_is_mine():
     assert [(one.by, one.what, one.due) for one in found.promises] == [
         ("them", "send me a costing exercise", None), ("me", "send it back to him", date(2026, 3, 12)),
     ]  # fmt: skip
+
+
+def test_a_day_said_roughly_is_asked_about_and_a_rota_is_no_day():
+    rough = ("they'll decide in about 2 weeks", "should hear in a couple of weeks", "they decide probably Friday", "decision in 2-3 weeks", "they'll let me know in 2 weeks or so")  # fmt: skip
+    for said in rough:
+        found = read(said)
+        assert found.decision_by, said
+        assert any("said roughly" in asked for asked in found.unsure), said
+    for said in ("they'll decide in 2 weeks", "decision by Friday 11 December", "they will decide within two weeks"):
+        found = read(said)
+        assert found.decision_by, said
+        assert not any("said roughly" in asked for asked in found.unsure), said
+    for rota in ("on call 1 week in 5", "on call 1 in 5", "call outs 1 weekend in 4", "40 calls a day by next year"):
+        found = read(f"Becky\n- {rota}")
+        assert found.decision_by is None, rota
+        assert any(rota in left.text for left in found.unplaced) or any(
+            rota in topic.they_said for topic in found.topics
+        ), rota

@@ -100,6 +100,9 @@ _OWN_DAY = compiled(
 # "Induction is 7 Dec if they pick me": what would follow, and not when they choose.
 _IF_CHOSEN = compiled(r"\bif\s+(?:they|he|she|i|we|it)\b[^.;,]*", re.I)
 
+# Calls that nobody makes with an answer: "on call 1 week in 5", "call outs", "40 calls a day".
+_NO_CALL = compiled(r"\b(?:on|off)[\s-]+call\b|\bcall[\s-]?(?:outs?|cent(?:er|re)s?|handl\w+|volumes?|queues?|rota)\b|\bcalls?\s+(?:a|per|each|every)\b", re.I)  # fmt: skip
+
 
 def decision_in(
     said: Utterance,
@@ -112,7 +115,7 @@ def decision_in(
     """Return (when, words, notes) where a clause says when they decide, or let everybody know; when is None where the day is none they decide by, and the notes say what is asked of it. `names` finds people, who may be called Bell or Ring; `weighed` is what the judge makes of the clause."""
     text = said.text
     calendar = replace(calendar, named=True)  # the day they named is shown and said, "before" with it
-    masked = _IF_CHOSEN.sub(" ", without_names(text, names))
+    masked = _NO_CALL.sub(" ", _IF_CHOSEN.sub(" ", without_names(text, names)))
     itself, how = _told(masked)
     if how in _ASKS and _A_DAY.search(text) and not said.ask:
         return None, text, (_ASKS[how].format(line=text),)
@@ -125,7 +128,7 @@ def decision_in(
         and likely >= max(0, weighed.get("promise-me", 0))
         and weighed
         and said.line.number  # what heads the notes says when they met
-        and not (said.ask or STEPS.search(text))
+        and not (said.ask or STEPS.search(text) or _NO_CALL.search(text))
         and decision_without_act(masked)
     ):
         act = re.match("", masked)
@@ -154,7 +157,22 @@ def decision_in(
         )
     ):
         due += timedelta(days=1)  # "on the 29th or the day after"
+    if due is not None and not notes:
+        notes = _said_roughly(due, text, own)
     return (due, text, notes) if due is not None else None
+
+
+_ROUGH = compiled(r"(?:\b(?:about|abt|around|roughly|approx\w*|prob(?:s|ably|ly)?|maybe|perhaps|likely|hopefully|or\s+so|couple|few)\b|~|\d\s?(?:-|–|to|or)\s?\d+\s+(?:day|week|wk)|\dish\b)", re.I)  # fmt: skip
+
+
+def _said_roughly(due: date, text: str, spans: Sequence[DateSpan]) -> tuple[str, ...]:
+    """Return what to look at where a day was only said roughly: "in about 2 weeks", "probably Friday"."""
+    for span in spans:
+        beside = _ROUGH.search(text, max(0, span.start - 14), min(len(text), span.end + 8))
+        if beside is not None:
+            words = text[min(span.start, beside.start()) : max(span.end, beside.end())].strip()
+            return (f"“{words}” was read as {due.day} {due:%B}, but was said roughly. Correct the day if you know better, or clear it.",)  # fmt: skip
+    return ()
 
 
 _ASKS = {

@@ -45,6 +45,7 @@ _NUMBER = compiled(r"\bq?\d+(?:[.:h]\d+)*\s*(?:am|pm|uhr|ish|th|st|nd|rd|mins?|h
 _ADDRESS = compiled(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SPEECH = compiled(rf"{SPEECH}\W*", re.I)
 _LETTERS = compiled(r"[^\W\d_][\w'’-]*")
+_LISTED_FIGURE = compiled(r"[ \t]*[-*•–][ \t]+(?!.*\d(?::|[ap]m\b)).*\d", re.I)
 _MINE = compiled(r"^\W*(?:(?:and|but|so|then|also|oh)\W+)*(?:i\b|me\s*:)", re.I)
 
 
@@ -99,6 +100,8 @@ def unplaced(
         # A next step and its day is nobody's talk and no promise, and must not be lost: "Next step: onsite, week of 7 Dec."
         step = dated_here and STEPS.search(clause) is not None
         telling = sum(word.group().casefold() not in _FRAME for word in open_words)
+        if not telling and open_words and _LISTED_FIGURE.match(notes, notes.rfind("\n", 0, start) + 1, end):
+            telling = 1  # "- on call 1 week in 5": an item of a list with a figure that is no hour speaks of the job and not of the talk
         # The first line says who, where and when: one word more beside it is the place.
         first = start < head and (dated_here or roster.pattern().search(clause) is not None or any(word in frame for word in _words(clause)))  # fmt: skip
         if not step and telling < (2 if first else 1):
