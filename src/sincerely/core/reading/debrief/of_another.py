@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sincerely.core.reading.debrief.hearers import VEILED, veiled
 from sincerely.core.reading.debrief.lexicon import Lexicon
-from sincerely.core.reading.debrief.names import RANKS
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.roster import Known, Roster
 from sincerely.core.reading.debrief.sections import heading_person, introduces
@@ -41,6 +41,13 @@ _OF_THE_DAY = compiled(
 )
 
 
+_OF = compiled(rf"[\W_]*(?P<of>{VEILED})\b", re.I)
+_TOLD_OF = compiled(
+    rf"[\W_]*(?P<teller>{VEILED}|he|she)(?:\s*\([^()]*\))?(?:\s*[:=]\s*|\s+[-–—]+\s+|\s+{_SAYS}\s+)[\"“'‘(]*(?P<of>{VEILED})\b",
+    re.I,
+)
+
+
 def speaks_of_another(text: str, after: int) -> bool:
     """Say whether words under one person's name, which begin with another's, are about that other; `after` is where the other's name ends."""
     return _SPEAKS.match(text, after) is None
@@ -50,17 +57,14 @@ def judges_colleague(notes: str, lines: Sequence[Line], index: int, roster: Rost
     """Say whether in a line one person judges or mocks another who is known by name: "Claire: Femi can't read SQL", "Will says Ana wrote the worst of it", "Femi can't read SQL" under Claire's heading."""
     names, line = roster.pattern(), lines[index]
     text = notes[line.start : line.end]
-    one = rf"(?:(?:{RANKS})\.?\s+)?(?:{names.pattern})"
-    told = re.match(
-        rf"[\W_]*(?P<teller>{one}|he|she)(?:\s*\([^()]*\))?(?:\s*[:=]\s*|\s+[-–—]+\s+|\s+{_SAYS}\s+)[\"“'‘(]*(?P<of>{one})(?P<rest>\b.*)",
-        text,
-        re.I | re.S,
-    )
-    found = told or (None if line.label else re.match(rf"[\W_]*(?P<of>{one})(?P<rest>\b.*)", text, re.I | re.S))
-    if found is None or not speaks_of_another(found["rest"], 0) or not _judges(found["rest"], lexicon):
+    shown = veiled(text, names)
+    told = _TOLD_OF.match(shown)
+    found = told or (None if line.label else _OF.match(shown))
+    rest = text[found.end("of") :] if found else ""
+    if found is None or not speaks_of_another(rest, 0) or not _judges(rest, lexicon):
         return False
-    of = roster.named(_bare(found["of"], names))
-    teller = roster.named(_bare(told["teller"], names)) if told else _under_whom(notes, lines, index, roster)
+    of = roster.named(_bare(text[slice(*found.span("of"))], names))
+    teller = roster.named(_bare(text[slice(*told.span("teller"))], names)) if told else _under_whom(notes, lines, index, roster)  # fmt: skip
     return of is not None and of is not teller and (told is not None or teller is not None)
 
 

@@ -22,6 +22,7 @@ from sincerely.core.reading.debrief.certainty import (
     promise_of_theirs,
 )
 from sincerely.core.reading.debrief.deadlines import Calendar
+from sincerely.core.reading.debrief.hearers import to_whom
 from sincerely.core.reading.debrief.promise_wording import tells_of_leave, with_thing, wording
 from sincerely.core.reading.debrief.promise_words import (
     ASKED,
@@ -415,12 +416,9 @@ def _partner(said: Utterance, by: str, roster: Roster) -> str | None:
     text = said.text
     named = [known for found in roster.pattern().finditer(text) if (known := roster.named(found.group())) is not None]
     if by == "me":
-        to = re.search(
-            rf"\b(?:to|for|owe|promised|tell|told|ask|send|sending|email|mail|text|call|ring|phone|give|bring|show|wants?|needs?)\s+(?:\w+\.?\s+)?({roster.pattern().pattern})",
-            text,
-            re.I,
+        person = (roster.named(to_whom(text, roster.pattern())) if named else None) or (
+            named[0] if len({id(one) for one in named}) == 1 else None
         )
-        person = (roster.named(to[1]) if to else None) or (named[0] if len({id(one) for one in named}) == 1 else None)
         if person is None and not named:
             pronoun = re.search(r"\b(him|her|he|she)\b", text, re.I)
             person = _meant("he" if pronoun[1].lower() in {"he", "him"} else "she", said) if pronoun else said.own_scope

@@ -10,7 +10,8 @@ from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.exchanges import answers_to, same_question
-from sincerely.core.reading.debrief.names import POSITION, RANKS
+from sincerely.core.reading.debrief.hearers import without_brackets, without_hearer
+from sincerely.core.reading.debrief.names import POSITION
 from sincerely.core.reading.debrief.notes import SPEECH
 from sincerely.core.reading.debrief.of_another import speaks_of_writer
 from sincerely.core.reading.debrief.roster import Known
@@ -328,7 +329,7 @@ def _worth(one: Utterance, names: re.Pattern[str]) -> bool:
     if one.ask or one.talk or one.labelled or one.section == "person":
         return len(one.text.split()) > 1 or one.labelled
     # "Helen Whitcombe (chief pharmacist) opened": the post in brackets is no word more on any matter.
-    bare = re.sub(rf"({names.pattern})\s*\([^()]*\)", r"\1", one.text, flags=re.I)
+    bare = without_brackets(one.text, names)
     return len(bare.split()) >= 4 and _MERELY.match(bare) is None
 
 
@@ -378,19 +379,6 @@ _NAMED_ONLY = compiled(r"\bask\w*(?:\s+(?:me\s+)?(?:about|abt|bout|on|re|for)\b|
 _EQUALS = compiled(r"\W*[\w'’ /-]{2,40}?\s+=\s+(?P<rest>\S.{8,})", re.I | re.S)
 
 
-def without_hearer(text: str, names: re.Pattern[str]) -> str:
-    """Take off to or with whom something was spoken of, which is no part of the matter: "asked Ana about rotas", "talked about lifts with Bo and Ana"."""
-    one = rf"(?:(?:{RANKS})\.?\s+)?(?:{names.pattern})"
-    several = rf"{one}(?:\s*(?:,|&|\+|\band\b)\s*{one})*"
-    text = re.sub(rf"(?P<asks>{_TO_SOMEBODY})\s+{several}\s+(?={_MATTER})", r"\g<asks> ", text, count=1, flags=re.I)
-    with_them = re.search(rf"(?<!ing)\s+(?:with|w/)\s+{several}(?=\s*[.!]*\s*$)", text, re.I)
-    about = re.search(_SPOKEN_OF, text, re.I)
-    return text[: with_them.start()] if with_them and about and about.end() < with_them.start() else text
-
-
-_TO_SOMEBODY = r"\b(?:ask(?:ed|s|ing)?|quizz(?:ed|es)|grilled|pressed|told|(?:talk(?:ed|s|ing)?|spoke|speak(?:s|ing)?|chat(?:ted|s|ting)?)(?:\s+(?:to|with|w/))?)"
-_MATTER = r"(?:about|abt|on|re|over|through|if|whether|how|what|why|who|when|where|which)\b"
-_SPOKEN_OF = r"\b(?:about|abt|discuss(?:ed|es|ing)?|went\s+(?:over|through|into))\s+(?=\w)"
 # Who "talked about lifts" named a subject, be it one word.
 _TELLS_OF = compiled(
     r"\b(?:talk(?:ed|s|ing)?|spoke|speaks|speaking|chatt?(?:ed|s|ing)?|told\s+(?:me|us)|went\s+on)\s+(?:(?!about\b)\w+\s+){0,2}?(?:about|abt|on|of)\s+(?=\w)",

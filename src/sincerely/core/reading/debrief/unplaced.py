@@ -10,12 +10,13 @@ from datetime import datetime, tzinfo
 from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.cues import RANKED
+from sincerely.core.reading.debrief.hearers import without_hearer
 from sincerely.core.reading.debrief.names import ARRANGED
 from sincerely.core.reading.debrief.notes import SPEECH, Line, split_clauses
 from sincerely.core.reading.debrief.presence import HEADCOUNT
 from sincerely.core.reading.debrief.roster import Roster
 from sincerely.core.reading.debrief.sections import section_of
-from sincerely.core.reading.debrief.topics import STEPS, short_topic, without_hearer
+from sincerely.core.reading.debrief.topics import STEPS, short_topic
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, FoundTopic
 
@@ -136,7 +137,9 @@ def as_topic(quote: str, name: str | None, classes: WordClasses) -> FoundTopic:
         (mine if _MINE.match(clause.text) else theirs).append(clause.text.strip(" ,;"))
     said = (theirs or mine or [quote])[0]
     if name:
-        said = without_hearer(said, re.compile("|".join(rf"\b{re.escape(one)}\b" for one in (name, *name.split()))))
+        said = without_hearer(
+            said, re.compile("|".join(rf"\b{re.escape(one)}\b" for one in (name, *name.split())), re.I)
+        )
     return FoundTopic(
         with_=name, topic=short_topic(said, classes) or quote[:80], they_said=" ".join(theirs),
         i_said=" ".join(mine), quote=quote,
