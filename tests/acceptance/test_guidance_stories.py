@@ -196,13 +196,13 @@ def test_a_no_is_answered_after_a_pause_and_opens_what_comes_after(search: Searc
         "rejection-received", application=panel.application, contact=search.person("Ruth Amsel"), what="more site years"
     )
     assert search.starts("rejection-reply") == local("2026-11-23 22:00") and search.due("rejection-reply") == local(
-        "2026-11-24 10:00"
+        "2026-11-25 17:00"
     )
     assert not search.owes("rejection-reply"), "a night's sleep first"
     assert search.none_of("status-inquiry"), "nobody asks how things stand after a no"
     search.at("2026-11-24 08:00")
     (reply,) = search.owes("rejection-reply")
-    assert "what they remember when the next post opens" in reply.why
+    assert "what they remember when another job comes up" in reply.why
     assert {row.contact for row in search.owes("lean-on")} == {str(mother)}
     assert search.rules() >= {"reflection", "rejection-reply", "lean-on", "connection-note"}
     assert search.due("feedback-request").date() == date(2026, 11, 30), "Thanksgiving is no working day"

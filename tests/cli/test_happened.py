@@ -48,7 +48,7 @@ def test_a_step_is_recorded_told_and_taken_back(happened):
     )
     told = json.loads(happened(*step, "--format", "json").stdout)
     assert told["kind"] == "rejection-received" and told["at"].startswith("2026-11-27")
-    assert any("after the no" in row["title"] for row in told["follow_ups"])
+    assert any("for letting you know" in row["title"] for row in told["follow_ups"])
     assert "Undone" in happened("--undo", str(told["event"])).stdout
     again = happened("--undo", str(told["event"]))
     assert again.returncode == 2 and "no step" in again.stderr

@@ -52,8 +52,8 @@ def test_mails_are_taken_in_once_listed_said_yes_to_and_taken_back(search, tmp_p
 
     done = json.loads(run("inbox", number, "--yes", "--format", "json", environment=search))
     assert done["settled_as"] == "rejection" and [each["kind"] for each in done["events"]] == ["rejection-received"]
-    assert "Answer Amara Okafor after the no" in [each["title"] for each in done["owed"]]
-    assert "owed: Answer Amara Okafor after the no" in run("inbox", number, environment=search)
+    assert "Thank Amara Okafor for letting you know" in [each["title"] for each in done["owed"]]
+    assert "owed: Thank Amara Okafor for letting you know" in run("inbox", number, environment=search)
     undone = json.loads(run("inbox", number, "--undo", "--format", "json", environment=search))
     assert (undone["settled_as"], undone["events"], undone["owed"]) == (None, [], [])
 

@@ -33,7 +33,7 @@ from tests.support.messages import (
 
 pytestmark = pytest.mark.only_on("SQLite")  # nothing here asks the database for more than rows
 CASES = {
-    "a no": (NO, "rejection", [("rejection-received", {})], "Answer Amara Okafor after the no"),
+    "a no": (NO, "rejection", [("rejection-received", {})], "Thank Amara Okafor for letting you know"),
     "a request": (DOCUMENTS, "information-request", [("request-received", {"items": ["copy of your nursing licence", "two references"], "due": "2026-11-27"})], "Tell Amara Okafor that the request arrived"),
     "an hour": (INVITATION, "interview-invitation", [("interview-scheduled", {"due": "2026-12-03T10:00:00-06:00[America/Chicago]"}), ("message-received", {"needs_answer": True})], "Answer Amara Okafor"),
     "times": (TIMES, "interview-invitation", [("message-received", {"needs_answer": True})], "Answer Amara Okafor"),

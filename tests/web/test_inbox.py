@@ -76,7 +76,7 @@ def test_one_press_records_and_one_takes_it_back(owners, desk, amara):
     page = words(owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "rejection"}, follow=True))
     assert "It is on record. Take your time." in page
     assert "We are sorry. They said no to this post; it is no judgement of you." in page
-    assert "Answer Amara Okafor after the no" in page and "Owed from it" in page
+    assert "Thank Amara Okafor for letting you know" in page and "Owed from it" in page
     application = words(owners.get(reverse("application", args=[row.application_id])))
     assert "Refused" in application and "the message" in application and row.subject in application
     again = words(owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "question"}, follow=True))

@@ -63,7 +63,7 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     yes |= {"place-employer": "St Finbarr's National School", "place-name": "Orla Cotter", "place-address": row.address, "place-position": "Principal"}  # fmt: skip
     page = words(owners.post(url, yes, follow=True))
     row = Message.objects.get()
-    assert "It is on record. Take your time." in page and "Answer Orla Cotter after the no" in page
+    assert "It is on record. Take your time." in page and "Thank Orla Cotter for letting you know" in page
     assert (row.application.role, row.contact.name, row.contact.position) == ("Second Class teacher", "Orla Cotter", "Principal")  # fmt: skip
     event = counting(desk).get(kind="rejection-received", application=row.application)
     assert event.contact == row.contact and Application.objects.count() == before + 1

@@ -34,7 +34,7 @@ def test_words_alone_tell_who_signed_and_a_yes_owes_the_answer(owners, desk, ama
     page = words(answer)
     row = Message.objects.get()
     assert (row.contact, row.source, row.text) == (amara, "pasted", BACK) and row.at == NOW
-    assert "1 message came in." in page and "an answer is owed" in page and "Thu 3 December, 14:00" in page
+    assert "What you pasted is here now." in page and "an answer is owed" in page and "Thu 3 December, 14:00" in page
     assert "This is here already; nothing was added." in words(paste(owners, words=BACK.replace("\n", "\r\n") + "\n"))
     assert Message.objects.count() == 1
     owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})

@@ -333,14 +333,24 @@ def test_a_connection_note_once_for_each_person() -> None:
     assert only("connection-note", met).letter == "linkedin-note"
 
 
-def test_a_no_is_answered_after_a_pause_and_within_a_day() -> None:
+def test_a_no_is_answered_after_a_pause_and_within_two_working_days() -> None:
     found = only("rejection-reply", PANEL, NO)
-    assert (found.starts, found.due) == (at("2026-12-01 23:00"), at("2026-12-02 11:00"))
-    assert found.send_between == (at("2026-12-02 09:00"), at("2026-12-02 11:00"))
+    assert (found.starts, found.due) == (at("2026-12-01 23:00"), at("2026-12-03 17:00"))
+    assert found.send_between == (at("2026-12-02 09:00"), at("2026-12-02 17:00"))
     assert found.status(at("2026-12-01 12:00")) == "upcoming"
     assert only(
         "rejection-reply", PANEL, NO, wrote("rejection-reply", "2026-12-02 09:30", "rosa", application="nurse")
     ).settled_by
+    weekend = replace(NO, at=at("2026-11-28 10:00"))
+    assert only("rejection-reply", PANEL, weekend).due == at("2026-12-01 17:00")
+
+
+def test_an_invitation_overtakes_the_step_after_a_no_and_is_no_step_taken() -> None:
+    invited = happened("interview-scheduled", "2026-12-02 09:00", about="i9", application="welder")
+    overtaken = only("keep-applying", PANEL, NO, invited)
+    assert overtaken.stopped_by == invited.id and not overtaken.settled_by
+    applied = happened("application-sent", "2026-12-02 09:00", application="welder")
+    assert only("keep-applying", PANEL, NO, applied).settled_by == applied.id
 
 
 def test_feedback_is_asked_for_only_where_none_was_given() -> None:

@@ -9,7 +9,7 @@ from sincerely.core.letters.values import Context
 
 WORDS = {
     "interview.topics": "what you two talked about",
-    "candidate.strengths": "something you did that answers a need of theirs",
+    "candidate.strengths": "something you have done that would help them",
     "candidate.name": "your name",
     "recipient.name": "the reader's name",
     "recipient.email": "an address to send it to",

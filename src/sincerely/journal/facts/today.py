@@ -205,7 +205,7 @@ def near_of(coming: Iterable[Owed], now: datetime) -> tuple[Owed, ...]:
 
 
 def owed(candidate: Candidate, now: datetime) -> Today:
-    """Lay out the desk at `now`: untold interviews, owed (overdue first), coming within two weeks, waiting, promised, done today. Six queries, however many rows."""
+    """Lay out the desk at `now`: untold interviews, owed (overdue first, what is optional last), coming within two weeks, waiting, promised, done today. Six queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
@@ -223,7 +223,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
         now=here,
         untold=tuple(_untold(row) for row in talks.values() if row.start <= now and _is_over(row, now)),
         ahead=tuple(_ahead(row) for row in talks.values() if row.start > now),
-        owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended))),
+        owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended, row.optional))),
         coming=tuple(upcoming),
         later=len(found) - len(near),
         waiting=tuple(

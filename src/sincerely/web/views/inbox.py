@@ -127,7 +127,11 @@ def inbox_pasted(request: CandidateRequest) -> HttpResponse:
         )
         if kept:
             row, fresh = kept
-            _say_how_many(request, int(fresh), gettext("This is here already; nothing was added."))
+            # Whoever pasted it knows that it did not come in by itself.
+            if fresh:
+                messages.success(request, gettext("What you pasted is here now."))
+            else:
+                messages.info(request, gettext("This is here already; nothing was added."))
             return redirect("message", row.pk)
     focus_fault(form)
     return _inbox_page(request, form)
