@@ -631,6 +631,7 @@ def test_a_letter_that_can_tell_nothing_of_its_reader_has_their_notes_beside_the
     assert page.index("lift brokn") < page.index("someone late") < page.index("nobody in particular") < page.index("canteen shuts")  # fmt: skip
     found = gap_of(fresh(letter), body)
     rough, sound = found.theirs
+    assert all(marked(line.value) == json.loads(line.value)["suggestion"] for line in found.theirs)
     # What can be told stands there as it is; what cannot is a marked place with its words written out.
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=sound.value))
     told = "You asked me how I handle someone late all the time. I told you that I talk to them first and find out if it's the bus."  # fmt: skip
@@ -643,6 +644,12 @@ def test_a_letter_that_can_tell_nothing_of_its_reader_has_their_notes_beside_the
     Letter.objects.filter(pk=letter.pk).update(body=body)
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=found.leave))
     assert fresh(letter).body.replace("\r\n", "\n") == body.replace(f" {gap}", "")
+
+
+def marked(value):
+    """Return the words that the cursor marks once a note was put in: what is typed takes their place."""
+    place = json.loads(value)
+    return place["suggestion"][slice(*place["chosen"])]
 
 
 def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to_reword(owners, letter):
@@ -659,7 +666,7 @@ def test_a_note_that_the_letter_did_not_use_is_shown_as_one_and_can_be_put_in_to
     assert 'data-open="unused"' in folded and 'data-open="unused" open' not in folded
     Letter.objects.filter(pk=letter.pk).update(body=body)
     [(shown, value)] = not_used(fresh(letter), body)
-    assert shown == note
+    assert shown == note and marked(value) == f"[in your own words: {note}]"
     owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value))
     assert f"time.\n\n[in your own words: {note}]\n\nBest wishes" in fresh(letter).body.replace("\r\n", "\n")
     assert not not_used(fresh(letter), fresh(letter).body)

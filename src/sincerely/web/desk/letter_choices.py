@@ -40,7 +40,7 @@ def not_used(letter: Letter, body: str) -> list[tuple[str, str]]:
                 "quote": "",
                 "suggestion": f"\n\n{_LEAD}{note}]",
                 "note": note[:QUOTE],
-                "chosen": [2 + len(_LEAD), 2 + len(_LEAD) + len(note)],  # what the cursor marks there
+                "chosen": [2, 2 + len(_LEAD) + len(note) + 1],  # marked with its brackets
             }
             found.append((note, json.dumps(place, ensure_ascii=False)))
     return found
@@ -82,14 +82,13 @@ def gap_of(letter: Letter, body: str) -> Gap | None:
         if wording is None:
             continue
         suggestion = wording.text if wording.sound else f"{_LEAD}{wording.text}]"
-        first = 0 if wording.sound else len(_LEAD)
         place = {
             "field": "body",
             "start": start,
             "end": found.end(),
             "quote": quote,
             "suggestion": suggestion,
-            "chosen": [first, first + len(wording.text)],  # what the cursor marks there
+            "chosen": [0, len(suggestion)],  # marked with its brackets
         }
         heard = topic.they_said or ("" if topic.topic in topic.i_said else topic.topic)
         note = ". ".join(x.strip(" .") for x in (heard, topic.i_said) if x.strip(" ."))
