@@ -302,7 +302,7 @@ def test_letters_of_one_panel_stand_beside_each_other(search):
     met(search)
     search.letter("thank-you", search.person("Olu Adeyemi"))
     page = search.page("letter", search.letter("thank-you", search.person("Ruth Amsel")).pk)
-    assert "with the letter to" in page and "Olu Adeyemi" in page
+    assert "from the letter to" in page and "Olu Adeyemi" in page
 
 
 def _version(letter) -> str:

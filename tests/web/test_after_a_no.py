@@ -58,7 +58,7 @@ def test_the_reply_to_a_no_is_for_an_hour_at_which_it_is_welcome(search):
     search.happened("rejection-received", application=made)
     (row,) = search.expects("rejection-reply")
     lead = search.page("follow-up", row.id).partition('class="lead">')[2].partition("</p>")[0]
-    assert row.starts.hour == 4 and lead.startswith("From <time") and ">tomorrow, 09:00<" in lead
+    assert row.starts.hour == 4 and lead.startswith("From <time") and ">Monday, 09:00<" in lead
 
 
 def test_a_promise_is_let_go_with_one_press_and_taken_up_again_with_one(search, post):
