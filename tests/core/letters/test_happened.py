@@ -71,6 +71,8 @@ def test_said_and_seen_are_kept_apart(note: str, told: str, kind: str) -> None:
         "the last cook used the wrong bin",
         "she had that with a mare",
         "the wall might close next year",
+        "drone surveying came up",
+        "two new kilns coming in February and potters keep their own shelf",
     ],
 )
 def test_gossip_grudges_and_what_points_at_nothing_stay_out(note: str) -> None:

@@ -48,7 +48,7 @@ PART_IS = compiled(
 _ABOUT_IT = w.listed(
     "describe explain show mention ask want need use run demonstrate present discuss have like love make build plan teach do introduce"
 )
-_OF_A_ROW = w.listed("every each next last same other another own previous former latter such")
+_OF_A_ROW = w.listed("only zero every each next last same other another own previous former latter such")
 _NO_WORDS = w.listed("yes yeah yep yup nope ok okay oh well hm hmm wow lol haha please thanks bye hello hi")
 _NO_ENDING = w.listed("minus plus first only most best worst least same correct fine now")
 _COUNTED = w.DETERMINERS | w.listed("two three four five six seven eight nine ten twelve few several many whole half")

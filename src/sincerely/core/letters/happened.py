@@ -8,6 +8,7 @@ from sincerely.core.letters.turning import Cast, names_reader, tokens
 from sincerely.core.letters.word_classes import (
     ADJECTIVE,
     BASE,
+    ING,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -81,6 +82,8 @@ def half_said(clause: str, words: WordClasses) -> bool:
     for at, word in enumerate(low[1:6], 1):
         bits = words.of(word)
         behind = low[at + 1] if at + 1 < len(low) else ""
+        if bits & ING and not bits & (NOUN | ADJECTIVE) and behind in w.PREPOSITIONS and low[at - 1] not in w.ADVERBS:
+            return True  # "six new lorries coming in February"
         if bits & THIRD and behind in w.DETERMINERS | {"one", "to", "more"}:
             return False
         if (

@@ -134,6 +134,8 @@ def readings(
         if len(plain.split()) < _ENOUGH:
             return
     asked = made.asked
+    if not asked and not led and re.match(r"(?i)you\b", plain):
+        return  # "you leave a card in its place": how a thing works, and nobody asked what the writer does
     plain = plain if led and not asked and _bids(plain, words) else _as_mine(plain)
     if _SAID_IN_QUOTES.match(plain):
         return  # said "...": by whom?

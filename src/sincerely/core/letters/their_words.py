@@ -56,7 +56,7 @@ _MINE = compiled(
 )
 # What somebody did in the talk, how they took it, what they asked and what they do next is told elsewhere or is no news to them.
 _NOT_SAID = compiled(
-    rf"(?i)^[\w'’-]+ show(?:ed|s)?\b|\b(?:came|comes) up\W*$|^(?:{_WHO}\s+)?(?:will |'ll |is going to )?(?:calls?|writes?|phones?|rings?|texts?|mails?|e-?mails?|sends?)(?= (?:me|us|you|it|the|after|before|by|on|next|in|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\b| *$)|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really |only )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
+    rf"(?i)^[\w'’-]+ show(?:ed|s)?\b|^[^,;]*\b(?:came|comes) up\W*$|^(?:{_WHO}\s+)?(?:will |'ll |is going to )?(?:calls?|writes?|phones?|rings?|texts?|mails?|e-?mails?|sends?)(?= (?:me|us|you|it|the|after|before|by|on|next|in|tomorrow|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\b| *$)|^(?:and |so |but |then |also )?(?:{_WHO}\s+)?(?:also |then |just |both |really |only )?(?:asked|asks|ask|wanted to know|wondered|laughed|laughs|smiled|nodded|liked|loved|enjoyed|agreed|wrote|"
     r"kicked off|(?:also )?wanted (?=(?:the|an?|my|to hear)\b)|pushed|went on|goes on|went through|described|came in|joined|made|pulled|questioned|pressed|quizzed|queried|tested|ended up|forgot|arrived|left|took me|gave|gives|offered|offers|invited|introduced|talked|talks|spoke|was on about|is on about|was about|seemed|looked|did|showed|shows|walked|had a (?:wee|little)|switched|met|started with|opened with|never thought|sounded|lent|let me|sent)\b"
 )
 # "The girl in the lift said 6 people left", "oleh says he is cheap"; "he goes why not" gives what he said as he said it.
@@ -75,7 +75,7 @@ _GUESSED = compiled(r"(?i)[^,.;\n]*\bi (?:think|thought|guess|reckon|suppose|ass
 _IS_LEFT_OUT = compiled(r"(?i)^(he|she|they) (?=(?:scared|afraid|frightened) )")
 # Nobody likes to be told of their own failing.
 _TACTLESS = compiled(
-    r"(?i)^\W*(?:they|we|she|he|you)(?:'ve| have| had)? (?:(?:just |nearly |only )?(?:failed|dropped (?:to|down|out|from|two|a)|messed|blew|fell (?:short|behind|to)|got (?:it|that) wrong)|(?:did not|didn'?t|never) (?:know|understand|get|realise|realize))\b"
+    r"(?i)\btook [^,.;]{1,24} to (?:see|notice|spot|find|realise|realize)\b|^\W*(?:they|we|she|he|you)(?:'ve| have| had)? (?:(?:just |nearly |only )?(?:failed|dropped (?:to|down|out|from|two|a)|messed|blew|fell (?:short|behind|to)|got (?:it|that) wrong)|(?:did not|didn'?t|never) (?:know|understand|get|realise|realize))\b"
 )
 _OF_PERSON = compiled(r"(?!(?:Their|The|There|This|That|An?|Our|Her|His|It|In|At|On)\b)(?:(?i:she|he|they)\b|[A-Z])")
 _SOUGHT = compiled(r"you (?:want|need|would like) ")
