@@ -57,3 +57,20 @@ def test_who_is_said_to_be_absent_was_not_there(notes: str, there: set[str], abs
 )
 def test_a_first_name_that_is_a_word_too_keeps_its_family_name(notes: str, name: str) -> None:
     assert [one.name for one in read(notes).people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("notes", "there"),
+    [
+        ("Northgate Paper, analyst\nMet Melissa Tran, director\nMelissa asked about the close\nRound 2 with CFO Doug Reeve the week of the 30th", "Melissa Tran"),
+        ("Interviewed by Ferdie Bautista, district manager\nHe asked me to detail a syrup. Final is with Tess Ocampo in Manila, Dec 3", "Ferdie Bautista"),
+        ("Came by bus with Dorota, she waited outside. The man was Ruud Peeters, shift leader. Ruud asked about reach trucks", "Ruud Peeters"),
+        ("Met Yolanda Pettway, principal\nI told her about little Marcus who read his first page in March", "Yolanda Pettway"),
+        ("Sat with Philippa Wren, the owner. She asked what I read, so I confessed to the Barbara Pym phase", "Philippa Wren"),
+        ("Met Gareth Rees, the farmer. He asked about calves. Son Iwan is not interested in the farm", "Gareth Rees"),
+        ("Interviewed by Ferdie Bautista, district manager, at Clark office. Ferdie asked me to detail a syrup", "Ferdie Bautista"),
+        ("Panel was Tanisha Boyd (lab supervisor) and an older technician. Tanisha asked about redraws", "Tanisha Boyd"),
+    ],
+)  # fmt: skip
+def test_who_is_still_to_be_met_waited_outside_or_is_spoken_of_gets_no_letter(notes: str, there: str) -> None:
+    assert [one.name for one in read(notes).people if one.present] == [there]

@@ -149,7 +149,7 @@ def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]],
         if not kind and _stands_as_one(notes, word.start("word"), word.end(), lexicon):
             kind = "word"
         # "tony ferrante the super": a first name that is a word too, its family name behind it.
-        if not kind and text.islower() and (fold(text) in lexicon.given or fold(text) in WORD_NAMES) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():  # fmt: skip
+        if not kind and text.islower() and text != "an" and (fold(text) in lexicon.given or fold(text) in WORD_NAMES) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():  # fmt: skip
             kind = "given"
         # "Dev Ramanathan": a first name that is a word for a post too.
         if not kind and text[0].isupper() and not text.isupper() and fold(text) in lexicon.given and POSITION.fullmatch(text) and _goes_on(notes, word.end(), text, borne, lexicon) > word.end():  # fmt: skip
@@ -313,6 +313,8 @@ _BEHIND = compiled(rf"\s*(?:[:=(&+]|,|[–—-]+\s|->|→|\b(?:and|n|who|whos|do
 def _stands_as_one(notes: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Say whether a word of the language that is a name too, or bears a capital, stands where somebody is named: "rob: excel test"."""
     plain = fold(notes[start:end])
+    if notes[start:end] == "an":
+        return False  # written small it is the article
     borne = plain in lexicon.given or plain in NAMES_TOO
     short = plain in PARTICLES or (
         len(plain) == 2 and notes[start].islower() and plain not in lexicon.english and plain not in lexicon.words

@@ -275,9 +275,32 @@ _LISTED_ABSENT = compiled(
 )
 
 
+# Whom one is still to meet: "Final is with Ma'am Ocampo in Manila", "Round 2 with the CFO, Doug Hale".
+_STILL_TO_MEET = compiled(
+    r"\b(?:final|next\s+(?:one|stage|step|round|interview)|(?:round|stage|interview)\s+(?:2|3|two|three)|(?:second|third|last|2nd|3rd)\s+(?:round|interview|stage))\s+(?:interview\s+|round\s+)?(?:(?:is|will\s+be|would\s+be)\s+)?with\s+(?:[\w'’.,]+\s+){0,3}\Z",
+    re.I,
+)
+# Who came along, a child, and what is called by a name: "came by bus with Dorota, she waited outside", "little Marcus", "the Barbara Pym phase", "the Baguio office".
+_WAITED = compiled(r"[,;(\s]+(?:(?:who|and|she|he|they)\s+)*(?:had\s+)?waited\b", re.I)
+_SMALL_ONE = compiled(r"(?:(?<!a )\blittle|\b(?<!my )(?<!his )(?<!her )(?:son|daughter))\s+\Z", re.I)
+_CALLED_BY = compiled(
+    r"\s(?!(?:and|or|who|was|is|had|has|did|said|asked|told|from|in|on|at|of|for|with|to|then|guy|bloke|lady|man|woman|one|chap|fella|lad|girl|person)\b)(?-i:[a-z]{3,})\b(?<!ed)"
+)
+_PLACE_BEHIND = compiled(r"\s(?:office|branch|site|depot|campus|plant|factory|clinic|store|warehouse)\b(?!\s+(?:[\w-]+\s+)?" + POSITION.pattern + ")", re.I)  # fmt: skip
+
+
 def _said_absent(before: str, after: str) -> bool:
-    """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve"."""
-    return ABSENT.match(after, _ITSELF.match(after).end()) is not None or _LISTED_ABSENT.search(before) is not None  # type: ignore[union-attr]
+    """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve", "the final is with Ms Ocampo"."""
+    return (
+        ABSENT.match(after, _ITSELF.match(after).end()) is not None  # type: ignore[union-attr]
+        or any(told.search(before) for told in (_LISTED_ABSENT, _STILL_TO_MEET, _SMALL_ONE))
+        or _WAITED.match(after) is not None
+        or (re.search(r"\bthe\s\Z", before) is not None and _CALLED_BY.match(after) is not None)
+        or (
+            re.search(r"\b(?:in|at|from|sa|to|our|their|the)\s\Z", before) is not None
+            and _PLACE_BEHIND.match(after) is not None
+        )
+    )
 
 
 def there_at_most(signs: frozenset[str]) -> float:
