@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import lxml.html
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Contact, Employer, Mailbox, Message
+from sincerely.journal.models import Contact, Employer, Mailbox, Message, Offer
 from tests.support.mail_server import free_port
 from tests.support.messages import DOCUMENTS, INVITATION, NO, OFFER, UNCLEAR, eml, handed_in
 from tests.web.conftest import NOW
@@ -182,3 +183,32 @@ def test_a_message_is_erased_for_good(owners, desk, amara):
     assert "the message “Your application for Ward Manager”" in words(owners.get(url))
     owners.post(url)
     assert not Message.objects.exists()
+
+
+def test_an_offer_recorded_from_a_message_is_taken_down_from_that_message(owners, amara):
+    assert "is not here yet" not in words(owners.get(reverse("offers")))
+    upload(owners, eml(OFFER))
+    row = Message.objects.get()
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "offer"})
+    row.refresh_from_db()
+    link = f"{reverse('offer-letter')}?message={row.pk}"
+    for page in (reverse("message", args=[row.pk]), reverse("offers"), reverse("application", args=[row.application_id])):  # fmt: skip
+        assert link in owners.get(page).content.decode(), page
+    offers = words(owners.get(reverse("offers")))
+    assert f"Your offer from {row.application.employer} is not here yet." in offers and "No offers yet" not in offers
+    form = max(lxml.html.document_fromstring(owners.get(link).content.decode()).forms, key=lambda one: len(one.fields))
+    read = {name: value for name, value in form.form_values() if name != "csrfmiddlewaretoken"}
+    assert read["base.amount"] == SALARY.replace(",", "") and read["application"] == str(row.application_id)
+    assert not Offer.objects.exists(), "read is not recorded"
+    owners.post(form.action, read)
+    assert Offer.objects.get().application_id == row.application_id
+    assert "is not here yet" not in words(owners.get(reverse("offers")))
+    assert link not in owners.get(reverse("message", args=[row.pk])).content.decode()
+
+
+def test_a_message_without_terms_is_shown_to_be_completed_and_anothers_is_not_read(owners, desk, amara):
+    upload(owners, eml(NO))
+    row = Message.objects.get()
+    page = words(owners.get(reverse("offer-letter"), {"message": row.pk}))
+    assert "The letter could not be read" in page and row.text.split("\n")[0] in page
+    assert owners.get(reverse("offer-letter"), {"message": row.pk + 1}).status_code == 404

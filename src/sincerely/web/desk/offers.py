@@ -26,7 +26,7 @@ from sincerely.journal.facts.offers import (
     standing_terms,
 )
 from sincerely.journal.facts.stages import Post, applications_at
-from sincerely.journal.models import Offer
+from sincerely.journal.models import Message, Offer
 
 if TYPE_CHECKING:
     from sincerely.core.offers.decision import Decision
@@ -162,6 +162,18 @@ def expected(candidate: Candidate) -> list[Post]:
     applications, stages = applications_at(candidate, clock.now())
     having = set(Offer.objects.filter(candidate=candidate, removed_at=None).values_list("application", flat=True))
     return [each for each in applications if stages[each.pk].name in {"Waiting", "Your turn", "Interview ahead", "Assessment", "Asked for something"} and each.pk not in having]  # fmt: skip
+
+
+def not_here(candidate: Candidate) -> list[tuple[Post, int | None]]:
+    """Return the applications that stand at an offer of which nothing is kept, each with the message that brought it (None where it was told by hand)."""
+    applications, stages = applications_at(candidate, clock.now())
+    offered = {each.pk: each for each in applications if stages[each.pk].name == "Offer"}
+    if not offered:
+        return []
+    having = set(Offer.objects.filter(candidate=candidate, removed_at=None, application__in=offered).values_list("application", flat=True))  # fmt: skip
+    told = Message.objects.filter(candidate=candidate, settled_as="offer", application__in=offered).order_by("at", "pk")
+    bringing = dict(told.values_list("application", "pk"))  # the latest of each
+    return [(each, bringing.get(pk)) for pk, each in offered.items() if pk not in having]
 
 
 @dataclass(frozen=True, slots=True)

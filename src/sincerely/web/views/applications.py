@@ -19,7 +19,7 @@ from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
 from sincerely.web.desk.inbox import kind_words
 from sincerely.web.desk.lists import FEW, page_of, sought
-from sincerely.web.desk.offers import offer_rows
+from sincerely.web.desk.offers import not_here, offer_rows
 from sincerely.web.desk.outbox import overtaken_of
 from sincerely.web.forms.people import ApplicationForm, employer_named, initial_of
 from sincerely.web.once import once
@@ -60,6 +60,7 @@ def application(request: CandidateRequest, pk: int) -> HttpResponse:
     shown = application_page(found, clock.now()) | {
         "overtaken": overtaken_of(overtaken(request.candidate, found.pk)),
         "offers_here": [row for row in offer_rows(request.candidate) if row.offer.application_id == found.pk],
+        "bringing": {each.pk: told for each, told in not_here(request.candidate)}.get(found.pk),
         "room": "applications",
     }
     shown["messages_here"] = [(row, kind_words(row.settled_as or row.kind)) for row in shown["messages_here"]]

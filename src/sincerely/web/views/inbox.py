@@ -23,6 +23,7 @@ from sincerely.prepared import prepared
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.inbox import Came, mailbox_words, message_page, place_form
 from sincerely.web.desk.lists import page_of
+from sincerely.web.desk.offers import not_here
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.pasted import PastedForm
 from sincerely.web.forms.place import PlaceForm
@@ -150,6 +151,8 @@ def message(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one message; ?as= shows what it would mean as another kind."""
     row = _message(request, pk)
     shown = message_page(row, request.GET.get("as", ""), clock.now()) | {"room": "inbox"}
+    if row.settled_as == "offer":
+        shown["to_take"] = any(each.pk == row.application_id for each, _ in not_here(request.candidate))
     return render(request, "web/message.html", shown)
 
 

@@ -18,7 +18,7 @@ from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.journal.models import Application, Contact, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.offers import compared, expected, offer_rows
+from sincerely.web.desk.offers import compared, expected, not_here, offer_rows
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
 from sincerely.web.screen import on_screen
@@ -40,6 +40,7 @@ def offers(request: CandidateRequest) -> HttpResponse:
         "over": [row for row in rows if row.over],
         "first": next((row for row in open_rows if row.expiry), None),
         "expected": expected(request.candidate),
+        "not_here": not_here(request.candidate),
         "room": ROOM,
     }
     return render(request, "web/offers/offers.html", shown)
