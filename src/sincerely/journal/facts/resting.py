@@ -11,6 +11,7 @@ from sincerely.core.letters.context import split_names
 from sincerely.core.letters.letter_text import read_letter
 from sincerely.core.letters.stems import stems
 from sincerely.core.letters.values import Context, Promise
+from sincerely.core.letters.wording import due_words
 from sincerely.core.people.names import same_person
 
 
@@ -124,7 +125,7 @@ def fact_words(path: str, context: Context) -> str:
     if last == "format":
         return ""  # whether it was a call or a visit only chose the words
     if isinstance(value, date):
-        return f"{_WORDS[path]}: {value:%A} {value.day} {value:%B}" if path in _WORDS else ""
+        return f"{_WORDS[path]}: {due_words(value.isoformat(), None, context.candidate.dialect)}" if path in _WORDS else ""
     if isinstance(value, str) and value:
         words = _WORDS.get(re.sub(r"\[\d+\]", "", path)) or _WORDS.get(last, last.replace("_", " "))
         return f"{words}: {value}"
