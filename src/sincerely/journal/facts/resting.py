@@ -125,7 +125,9 @@ def fact_words(path: str, context: Context) -> str:
     if last == "format":
         return ""  # whether it was a call or a visit only chose the words
     if isinstance(value, date):
-        return f"{_WORDS[path]}: {due_words(value.isoformat(), None, context.candidate.dialect)}" if path in _WORDS else ""
+        return (
+            f"{_WORDS[path]}: {due_words(value.isoformat(), None, context.candidate.dialect)}" if path in _WORDS else ""
+        )
     if isinstance(value, str) and value:
         words = _WORDS.get(re.sub(r"\[\d+\]", "", path)) or _WORDS.get(last, last.replace("_", " "))
         return f"{words}: {value}"
