@@ -11,7 +11,7 @@ import json
 import os
 from pathlib import Path
 
-from sincerely.core.letters.word_classes import NOUN, read_word_classes
+from sincerely.core.letters.english.word_classes import NOUN, read_word_classes
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 COMMON = 60_000

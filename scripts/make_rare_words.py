@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from sincerely.core.letters.checks.near_words import one_slip
-from sincerely.core.letters.word_classes import read_word_classes, stripped
+from sincerely.core.letters.english.word_classes import read_word_classes, stripped
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 _HEAD = """\

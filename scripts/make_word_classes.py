@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from sincerely.core.letters.word_classes import regular
+from sincerely.core.letters.english.word_classes import regular
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 _LETTER = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}

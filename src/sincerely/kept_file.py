@@ -13,7 +13,7 @@ from pathlib import Path
 from sincerely.core.kept import keep_in
 
 # What is kept is worked out by these; when one of them is another, it may come out differently.
-_MADE_BY = ("core/kept.py", "core/late.py", "core/openings.py", "core/reading/patterns.py", "core/letters/anchors.py", "core/letters/checks/kinds.py", "core/letters/checks/spelling.py", "core/letters/vocabulary.py", "core/letters/words.py")  # fmt: skip
+_MADE_BY = ("core/kept.py", "core/late.py", "core/openings.py", "core/reading/patterns.py", "core/letters/anchors.py", "core/letters/checks/kinds.py", "core/letters/checks/spelling.py", "core/letters/english/vocabulary.py", "core/letters/english/words.py")  # fmt: skip
 _HERE = Path(__file__).parent
 
 

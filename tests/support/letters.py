@@ -3,8 +3,8 @@
 from functools import partial
 
 from sincerely.core.letters import compose as composing
-from sincerely.core.letters.own_answer import answer
-from sincerely.core.letters.their_words import their_words
+from sincerely.core.letters.telling.own_answer import answer
+from sincerely.core.letters.telling.their_words import their_words
 from sincerely.data.names import word_classes
 
 compose = partial(composing.compose, words=word_classes())

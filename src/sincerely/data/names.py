@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sincerely.data.texts import shipped_text
 
 if TYPE_CHECKING:
-    from sincerely.core.letters.word_classes import WordClasses
+    from sincerely.core.letters.english.word_classes import WordClasses
     from sincerely.core.reading.debrief.lexicon import Lexicon
 
 
@@ -39,7 +39,7 @@ def lexicon() -> Lexicon:
 @cache
 def word_classes() -> WordClasses:
     """Return what each English word can be."""
-    from sincerely.core.letters.word_classes import read_word_classes
+    from sincerely.core.letters.english.word_classes import read_word_classes
 
     return read_word_classes(shipped_text("word_classes.txt"))
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
 
+from sincerely.core.letters.english.word_classes import WordClasses, read_word_classes
 from sincerely.core.letters.values import Proofreader, SpellingRemark
-from sincerely.core.letters.word_classes import WordClasses, read_word_classes
 from sincerely.core.people.names import british
 from sincerely.data.texts import shipped_text
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.core.letters import private_life
 from sincerely.core.letters.anchors import anchors, keys, may_hold
 from sincerely.core.letters.checks import claims, tone
 from sincerely.core.letters.checks.slip_table import SLIPS
 from sincerely.core.letters.checks.slip_words import WRONG_WORDS
 from sincerely.core.letters.letter_text import read_letter
+from sincerely.core.letters.notes import private_life
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus" / "letters"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.asides import behind, lifted, unmarked
+from sincerely.core.letters.slots.asides import behind, lifted, unmarked
 
 SAVED = behind(["It saved me twice."])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.letters.capitals import mark, unmark
-from sincerely.core.letters.soundness import broken
+from sincerely.core.letters.notes.soundness import broken
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Topic
 from tests.support.letters import compose
 

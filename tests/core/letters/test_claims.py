@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.claims import Told, tell
+from sincerely.core.letters.strengths.claims import Told, tell
 from sincerely.core.letters.values import Candidate, Context, Strength
 
 CAST = cast_of(Context(candidate=Candidate(name="Maria Costa")))

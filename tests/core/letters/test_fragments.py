@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.fragments import read_notes, read_topic
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.fragments import read_notes, read_topic
+from sincerely.core.letters.notes.turning import Cast
 
 CAST = Cast(
     reader=frozenset({"amara", "okafor"}),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.given_answer import given_answer
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.given_answer import given_answer
 from sincerely.data.names import word_classes
 
 WORDS = word_classes()

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.happened import expresses, half_said, happened
-from sincerely.core.letters.pointing import stands_for_something
-from sincerely.core.letters.their_words import kept_back
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.happened import expresses, half_said, happened
+from sincerely.core.letters.telling.pointing import stands_for_something
+from sincerely.core.letters.telling.their_words import kept_back
 from sincerely.data.names import word_classes
 from tests.support.letters import retell, retell_own
 

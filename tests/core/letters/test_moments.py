@@ -9,10 +9,10 @@ import pytest
 
 from sincerely.core.letters.context import parse_context
 from sincerely.core.letters.naming import role_of
-from sincerely.core.letters.third_parties import names_somebody_else
-from sincerely.core.letters.topic_names import names_a_thing
-from sincerely.core.letters.turning import Cast
-from sincerely.core.letters.usable import sensitive
+from sincerely.core.letters.notes.third_parties import names_somebody_else
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.notes.usable import sensitive
+from sincerely.core.letters.telling.topic_names import names_a_thing
 from sincerely.core.letters.values import (
     Candidate,
     Context,

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.answer_slots import start, term_line
-from sincerely.core.letters.offered import asks_of, read_ask, unsaid
-from sincerely.core.letters.slot_filters import FILTERS
-from sincerely.core.letters.slots import Writing
+from sincerely.core.letters.slots.answers import start, term_line
+from sincerely.core.letters.slots.filling import Writing
+from sincerely.core.letters.slots.filters import FILTERS
+from sincerely.core.letters.slots.offered import asks_of, read_ask, unsaid
 from sincerely.core.letters.values import Candidate, Context
 from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import word_classes

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.letters.naming import placed, role_of
-from sincerely.core.letters.spelt import spelt_right
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.spelt import spelt_right
+from sincerely.core.letters.notes.turning import Cast
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Topic
 from sincerely.data.names import word_classes
 from tests.support.letters import compose, retell, retell_own

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.day_words import days_written
-from sincerely.core.letters.own_notes import (
+from sincerely.core.letters.notes.day_words import days_written
+from sincerely.core.letters.notes.own_questions import direct, mine_asked
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.slots.own_notes import (
     Subject,
     read_own,
     set_out,
     with_article,
 )
-from sincerely.core.letters.own_questions import direct, mine_asked
-from sincerely.core.letters.turning import Cast
 
 CAST = Cast(firm=frozenset({"Corvid"}))
 

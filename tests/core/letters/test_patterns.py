@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sincerely.core.letters.forms import patterned
 from sincerely.core.letters.patterns import Pattern, parse_pattern
-from sincerely.core.letters.slots import Writing
+from sincerely.core.letters.slots.filling import Writing
 from sincerely.core.letters.values import Candidate, Context, Interview, Recipient
 from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import word_classes

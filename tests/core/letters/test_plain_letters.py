@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from sincerely.core.letters.naming import role_of
-from sincerely.core.letters.topic_names import is_doing
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.topic_names import is_doing
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Topic
 from sincerely.data.names import word_classes
 from tests.support.letters import compose, retell, retell_own

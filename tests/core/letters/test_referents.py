@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.fragments import read_notes, read_topic
-from sincerely.core.letters.turning import Cast
-from sincerely.core.letters.usable import private_or_pay
+from sincerely.core.letters.notes.fragments import read_notes, read_topic
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.notes.usable import private_or_pay
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
 from tests.support.letters import compose
 

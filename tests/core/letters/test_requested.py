@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.requested import also_attached, items_of
+from sincerely.core.letters.slots.requested import also_attached, items_of
 
 
 @pytest.mark.parametrize(

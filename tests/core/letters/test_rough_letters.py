@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from sincerely.core.letters.notes.tidy import tidy
 from sincerely.core.letters.review import review
-from sincerely.core.letters.tidy import tidy
 from sincerely.core.letters.values import (
     Candidate,
     Context,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.second_language import as_english, lasting, told_to_me
+from sincerely.core.letters.telling.second_language import as_english, lasting, told_to_me
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.fragments import read_notes, read_topic
-from sincerely.core.letters.loose_ends import open_question, promised
 from sincerely.core.letters.naming import role_of
-from sincerely.core.letters.soundness import broken, is_subject
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.fragments import read_notes, read_topic
+from sincerely.core.letters.notes.loose_ends import open_question, promised
+from sincerely.core.letters.notes.soundness import broken, is_subject
+from sincerely.core.letters.notes.turning import Cast
 from sincerely.core.letters.values import Context, Draft, Employer, Interview, Promise, Recipient, Role, Topic
 from tests.quality.read_letters import seams
 from tests.support.letters import compose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.sure import (
+from sincerely.core.letters.english.sure import (
     sure_doing,
     sure_question,
     sure_somebody,

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from sincerely.core.letters.fragments import read_notes
+from sincerely.core.letters.notes.fragments import read_notes
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.notes.usable import asks_for_terms
 from sincerely.core.letters.repetition import repeated, repeated_within
 from sincerely.core.letters.review import review
-from sincerely.core.letters.turning import Cast
-from sincerely.core.letters.usable import asks_for_terms
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Promise, Recipient, Role, Topic
 from tests.quality.read_letters import load, seams
 from tests.support.letters import compose

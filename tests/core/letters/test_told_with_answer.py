@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.own_told import changed
+from sincerely.core.letters.notes.written_out import written_out
 from sincerely.core.letters.review import review
+from sincerely.core.letters.telling.own_told import changed
 from sincerely.core.letters.values import (
     Candidate,
     Context,
@@ -17,7 +18,6 @@ from sincerely.core.letters.values import (
     Role,
     Topic,
 )
-from sincerely.core.letters.written_out import written_out
 from sincerely.data.names import word_classes
 from tests.support.letters import compose
 

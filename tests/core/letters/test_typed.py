@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.letters.typed import mended
+from sincerely.core.letters.notes.typed import mended
 
 
 @pytest.mark.parametrize(

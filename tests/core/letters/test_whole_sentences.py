@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.letters.note_marks import NOTE_MARKS
-from sincerely.core.letters.reader_names import called, reader_named
-from sincerely.core.letters.topic_names import is_name, short_name, without_count
-from sincerely.core.letters.turning import Cast
+from sincerely.core.letters.notes.note_marks import NOTE_MARKS
+from sincerely.core.letters.notes.reader_names import called, reader_named
+from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.topic_names import is_name, short_name, without_count
 from sincerely.core.letters.values import Candidate, Context, Employer, Interview, Recipient, Role, Strength, Topic
 from tests.support.letters import compose, retell, retell_own
 

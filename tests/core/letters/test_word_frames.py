@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sincerely.core.letters.english.word_frames import Phrases, read_frames
 from sincerely.core.letters.review import review
-from sincerely.core.letters.word_frames import Phrases, read_frames
 from sincerely.data.texts import shipped_text
 from sincerely.integrations.proofreading import proofreader
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sincerely.core.letters import words as w
+from sincerely.core.letters.english import words as w
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
 from sincerely.core.reading.patterns import compiled
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sincerely.core.letters import words as w
 from sincerely.core.letters.context import split_names
-from sincerely.core.letters.reader_names import called
-from sincerely.core.letters.turning import Cast, names_several
+from sincerely.core.letters.english import words as w
+from sincerely.core.letters.notes.reader_names import called
+from sincerely.core.letters.notes.turning import Cast, names_several
 from sincerely.core.letters.values import Context, Topic
 from sincerely.core.people.names import fold, listed_key, parse_name, same_person
 from sincerely.core.reading.patterns import compiled

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from sincerely.core.letters.capitals import given_back, kept_apart
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.letters.forms import patterned, thank_you
 from sincerely.core.letters.patterns import Pattern
 from sincerely.core.letters.repetition import repeated
 from sincerely.core.letters.values import Context, Draft, Sentence
-from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.problem import Problem
 
 NONE: Mapping[str, Pattern] = MappingProxyType({})

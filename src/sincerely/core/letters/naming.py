@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sincerely.core.letters.soundness import is_title
+from sincerely.core.letters.notes.soundness import is_title
 from sincerely.core.letters.values import Context
 
 

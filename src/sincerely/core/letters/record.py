@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sincerely.core.letters.usable import may_be_asked, pay_talk
+from sincerely.core.letters.notes.usable import may_be_asked, pay_talk
 from sincerely.core.letters.values import Context
 from sincerely.core.reading.patterns import compiled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sincerely.core.letters.stems import stems
+from sincerely.core.letters.english.stems import stems
 
 RUN = 4  # words in a row that two places share before one of them is a repetition
 TELLING = 3  # words of these that are about something

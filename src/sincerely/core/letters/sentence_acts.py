@@ -13,8 +13,8 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from sincerely.core.letters.company import Company, acts_in_company
+from sincerely.core.letters.english.vocabulary import wordset
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.lines import Lines
 from sincerely.core.reading.patterns import compiled
 

@@ -6,7 +6,7 @@ import re
 
 from sincerely.core.letters.casting import panel
 from sincerely.core.letters.context import split_names
-from sincerely.core.letters.stems import shared
+from sincerely.core.letters.english.stems import shared
 from sincerely.core.letters.values import Context, Promise
 from sincerely.core.people.names import same_person
 

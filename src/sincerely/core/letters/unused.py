@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sincerely.core.letters.day_words import days_written
-from sincerely.core.letters.moment import Moment
+from sincerely.core.letters.english.stems import MOSTLY, covers
+from sincerely.core.letters.notes.day_words import days_written
+from sincerely.core.letters.notes.tidy import tidy
+from sincerely.core.letters.notes.usable import private
 from sincerely.core.letters.patterns import SLOT, Pattern
 from sincerely.core.letters.record import lookup
-from sincerely.core.letters.stems import MOSTLY, covers
-from sincerely.core.letters.tidy import tidy
-from sincerely.core.letters.usable import private
+from sincerely.core.letters.telling.moment import Moment
 from sincerely.core.letters.values import Context, Topic
 
 # Days and places that only say when, and what never stands in a letter.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
 
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.reading.patterns import compiled
 
 # Posts of those who hire: "HR manager", "Talent Partner", "People Operations", "Recruitment Officer".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.etiquette.kinds import FORM_IS_KIND
-from sincerely.core.letters.vocabulary import FUNCTION, wordset
+from sincerely.core.letters.english.vocabulary import FUNCTION, wordset
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 from sincerely.journal.facts.events import counting

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.letters.usable import asks_for_terms, may_be_asked
+from sincerely.core.letters.notes.usable import asks_for_terms, may_be_asked
 from sincerely.core.people.names import fold
 from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.journal.facts.events import counting, moment_from

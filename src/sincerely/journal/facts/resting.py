@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from sincerely.core.letters.context import split_names
+from sincerely.core.letters.english.stems import stems
 from sincerely.core.letters.letter_text import read_letter
-from sincerely.core.letters.stems import stems
 from sincerely.core.letters.values import Context, Promise
 from sincerely.core.letters.wording import due_words
 from sincerely.core.people.names import same_person

@@ -7,11 +7,11 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
-from sincerely.core.letters.best_wording import best_wording
 from sincerely.core.letters.casting import whose
+from sincerely.core.letters.english.stems import covers, repeats
+from sincerely.core.letters.english.word_classes import PARTICIPLE, PAST
 from sincerely.core.letters.letter_text import read_letter
-from sincerely.core.letters.stems import covers, repeats
-from sincerely.core.letters.word_classes import PARTICIPLE, PAST
+from sincerely.core.letters.telling.best_wording import best_wording
 from sincerely.core.people.names import parse_name, salutation
 from sincerely.data.names import word_classes
 from sincerely.journal.actions.remembered import NOTE_TAKEN, QUOTE

@@ -17,7 +17,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from sincerely import clock
-from sincerely.core.letters.stems import MOSTLY, covers, stems
+from sincerely.core.letters.english.stems import MOSTLY, covers, stems
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.erasing import erase, what_goes
 from sincerely.journal.actions.letters import draft_letter, notes_say_more

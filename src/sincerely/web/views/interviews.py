@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.core.letters.usable import asks_for_terms
+from sincerely.core.letters.notes.usable import asks_for_terms
 from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic

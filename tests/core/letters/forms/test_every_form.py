@@ -9,10 +9,10 @@ import pytest
 from sincerely.core.letters.context import KEYS
 from sincerely.core.letters.patterns import SLOT
 from sincerely.core.letters.record import lookup
-from sincerely.core.letters.request_slots import LISTS
 from sincerely.core.letters.review import review
-from sincerely.core.letters.slot_filters import FILTERS
-from sincerely.core.letters.slots import NAMED
+from sincerely.core.letters.slots.filling import NAMED
+from sincerely.core.letters.slots.filters import FILTERS
+from sincerely.core.letters.slots.requests import LISTS
 from sincerely.core.letters.tables import TABLES
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import ALL, NURSE, OFFERING

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.loose_ends import open_question
-from sincerely.core.letters.reader_slots import to_reader
-from sincerely.core.letters.strengths import read_need
+from sincerely.core.letters.notes.loose_ends import open_question
+from sincerely.core.letters.slots.readers import to_reader
+from sincerely.core.letters.strengths.bridge import read_need
 from sincerely.core.letters.values import Context, Draft, Interview, Topic
 from sincerely.data.forms import SHIPPED_FORMS
 from tests.core.letters.forms.contexts import NURSE

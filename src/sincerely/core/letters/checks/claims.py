@@ -16,9 +16,9 @@ from sincerely.core.letters.checks.facts import QUALIFICATION, SAID
 from sincerely.core.letters.checks.figures import DATE
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding, phrases
 from sincerely.core.letters.context import split_names
+from sincerely.core.letters.english.vocabulary import FUNCTION, shared, specific, stem, stems
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Context, Finding
-from sincerely.core.letters.vocabulary import FUNCTION, shared, specific, stem, stems
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.patterns import compiled
 

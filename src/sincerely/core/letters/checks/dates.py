@@ -9,9 +9,9 @@ from datetime import date
 
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
+from sincerely.core.letters.english.vocabulary import FUNCTION, stem
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import FUNCTION, stem
 from sincerely.core.reading.patterns import compiled
 
 _WHY = "A wrong day sends somebody to the wrong place, and shows that nobody looked at a calendar."

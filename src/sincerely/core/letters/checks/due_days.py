@@ -10,9 +10,9 @@ from datetime import date
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.dates import SLIPPED, dates_in, days_in, like, month_and_day
 from sincerely.core.letters.checks.kinds import Setting, everywhere, finding, phrase
+from sincerely.core.letters.english.vocabulary import stems
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import stems
 from sincerely.core.reading.patterns import compiled
 
 KINDS = ()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding
 from sincerely.core.letters.checks.names import employer_words, is_same, near
+from sincerely.core.letters.english.vocabulary import COMMON, wordset
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 

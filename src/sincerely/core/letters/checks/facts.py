@@ -13,9 +13,9 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, findi
 from sincerely.core.letters.checks.names import MISSPELT
 from sincerely.core.letters.checks.particulars import PERIODICALS
 from sincerely.core.letters.checks.talk import topics_by_reader
+from sincerely.core.letters.english.vocabulary import COMMON, shared, specific, stems, wordset
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
-from sincerely.core.letters.vocabulary import COMMON, shared, specific, stems, wordset
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.patterns import compiled
 

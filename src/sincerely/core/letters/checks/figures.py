@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
+from sincerely.core.letters.english.vocabulary import FUNCTION, stem, wordset
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import FUNCTION, stem, wordset
 from sincerely.core.reading.patterns import compiled
 
 #: Why what the record does not hold is remarked on.

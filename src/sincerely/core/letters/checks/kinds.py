@@ -12,10 +12,10 @@ from typing import Protocol
 
 from sincerely.core.late import late
 from sincerely.core.letters.anchors import may_hold
+from sincerely.core.letters.english.vocabulary import specific, stems, wordset
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.sentence_acts import HARMFUL, ActWeights, Weighed
 from sincerely.core.letters.values import Context, Finding, Proofreader, Severity
-from sincerely.core.letters.vocabulary import specific, stems, wordset
 from sincerely.core.people.names import fold, parse_name
 
 #: Forms that mostly go to people one knows, who may be greeted and spoken to as friends are.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters.checks.kinds import Setting, phrase, phrases
+from sincerely.core.letters.english.vocabulary import shared, specific, stems
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.vocabulary import shared, specific, stems
 from sincerely.core.reading.patterns import compiled
 
 THANKS = phrases(

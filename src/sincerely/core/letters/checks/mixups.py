@@ -9,9 +9,9 @@ from functools import lru_cache
 from sincerely.core.calendar_names import MONTHS
 from sincerely.core.letters.checks.kinds import Setting, cased, finding
 from sincerely.core.letters.checks.particulars import PARTICULAR
+from sincerely.core.letters.english.vocabulary import FUNCTION, shared, stem
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import FUNCTION, shared, stem
 from sincerely.core.reading.patterns import compiled
 
 KINDS = ()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding
+from sincerely.core.letters.english.vocabulary import COMMON, wordset
 from sincerely.core.letters.letter_text import Letter, Part, words
 from sincerely.core.letters.values import Context, Finding
-from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import address, fold, parse_name, same_person
 from sincerely.core.reading.patterns import compiled
 

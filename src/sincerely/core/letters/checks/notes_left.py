@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
-from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.note_parts import two_verbs
-from sincerely.core.letters.turning import tokens
-from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import FUNCTION, wordset
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.vocabulary import FUNCTION, wordset
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     BASE,
     NOUN,
@@ -20,6 +16,10 @@ from sincerely.core.letters.word_classes import (
     THIRD,
     WordClasses,
 )
+from sincerely.core.letters.letter_text import Letter, Part
+from sincerely.core.letters.notes.note_parts import two_verbs
+from sincerely.core.letters.notes.turning import tokens
+from sincerely.core.letters.values import Finding
 from sincerely.core.reading.patterns import compiled
 
 SHORTHAND = Kind(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, finding
+from sincerely.core.letters.english.vocabulary import wordset
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.private_life import is_light, tells_private
+from sincerely.core.letters.notes.private_life import is_light, tells_private
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import wordset
 
 OWN_LIFE = Kind(
     code="OL101",

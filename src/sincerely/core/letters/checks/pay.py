@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
+from sincerely.core.letters.english.vocabulary import COMMON, wordset
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 

@@ -11,11 +11,11 @@ from sincerely.core.letters.checks import grammar
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.slips import check_slips
 from sincerely.core.letters.checks.spelling import closing_slips, weighed
+from sincerely.core.letters.english.vocabulary import COMMON, FUNCTION
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, SpellingRemark
-from sincerely.core.letters.vocabulary import COMMON, FUNCTION
-from sincerely.core.letters.word_classes import WordClasses
 
 SPELLING = Kind(
     code="PR101",

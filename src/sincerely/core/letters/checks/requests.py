@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import Kind, Setting, everywhere, finding, phrase, phrases
+from sincerely.core.letters.english.vocabulary import GENERIC, shared, stems, wordset
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import GENERIC, shared, stems, wordset
 from sincerely.core.reading.patterns import compiled
 
 ATTACHMENT = Kind(

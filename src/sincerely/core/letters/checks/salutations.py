@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sincerely.core.letters.checks.kinds import AMONG_FRIENDS, Kind, Setting, finding
 from sincerely.core.letters.checks.names import RANKS, addressed
+from sincerely.core.letters.english.vocabulary import COMMON
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Context, Finding
-from sincerely.core.letters.vocabulary import COMMON
 from sincerely.core.people.names import TITLES, fold, parse_name, salutation, same_person
 from sincerely.core.reading.patterns import compiled
 

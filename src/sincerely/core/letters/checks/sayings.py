@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from sincerely.core.letters.checks.facts import SAID
 from sincerely.core.letters.checks.kinds import Setting, finding
+from sincerely.core.letters.english.vocabulary import FUNCTION, shared, stem
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding
-from sincerely.core.letters.vocabulary import FUNCTION, shared, stem
 from sincerely.core.reading.patterns import compiled
 
 KINDS = ()

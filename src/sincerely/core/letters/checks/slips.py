@@ -10,9 +10,9 @@ from functools import lru_cache
 from sincerely.core.letters.checks.kinds import Kind, cased, everywhere, finding, phrase
 from sincerely.core.letters.checks.slip_table import QUIET, SLIPS, WHOLE, named
 from sincerely.core.letters.checks.slip_words import WRONG_WORDS
+from sincerely.core.letters.english.vocabulary import wordset
 from sincerely.core.letters.letter_text import Letter, Part, sentences
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import wordset
 from sincerely.core.reading.patterns import compiled
 
 _WHOLE_PATTERN = phrase("|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(WHOLE, key=len, reverse=True)))

@@ -10,11 +10,11 @@ from sincerely.core.kept import kept
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.names import distance
 from sincerely.core.letters.checks.near_words import one_slip
+from sincerely.core.letters.english.vocabulary import COMMON, wordset
+from sincerely.core.letters.english.word_classes import ANY_VERB, BASE, NOUN, WordClasses, stripped
 from sincerely.core.letters.language import language
 from sincerely.core.letters.letter_text import Letter
 from sincerely.core.letters.values import Finding, Severity, SpellingRemark
-from sincerely.core.letters.vocabulary import COMMON, wordset
-from sincerely.core.letters.word_classes import ANY_VERB, BASE, NOUN, WordClasses, stripped
 from sincerely.core.people.names import fold
 
 _CALENDAR = wordset(

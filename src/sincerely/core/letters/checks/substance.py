@@ -21,11 +21,11 @@ from sincerely.core.letters.checks.matter_words import (
 )
 from sincerely.core.letters.checks.talk import in_their_words, topic_stems, topics_by_reader
 from sincerely.core.letters.checks.whole_letter import lacks
+from sincerely.core.letters.english.vocabulary import shared, stems, wordset
 from sincerely.core.letters.letter_text import Letter, Part
-from sincerely.core.letters.moments import has_own
 from sincerely.core.letters.naming import closed
+from sincerely.core.letters.telling.moments import has_own
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import shared, stems, wordset
 
 NO_THANKS = Kind(
     code="TY101",

@@ -6,9 +6,9 @@ import re
 
 from sincerely.core.letters.checks.kinds import Setting
 from sincerely.core.letters.context import split_names
+from sincerely.core.letters.english.stems import covers
+from sincerely.core.letters.english.vocabulary import FUNCTION, specific, stem, stems
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.stems import covers
-from sincerely.core.letters.vocabulary import FUNCTION, specific, stem, stems
 from sincerely.core.people.names import same_person
 
 _FUNCTION_STEMS = {stem(w) for w in FUNCTION}

@@ -19,9 +19,9 @@ from sincerely.core.letters.checks.kinds import Kind, Setting, cased, everywhere
 from sincerely.core.letters.checks.tone_phrases import FAMILIAR as FAMILIAR_PHRASES
 from sincerely.core.letters.checks.tone_phrases import LIGHT, LOOKS, SLANG_IN_PLACES, SLANG_WORDS
 from sincerely.core.letters.checks.tone_phrases import STOCK as STOCK_PHRASES
+from sincerely.core.letters.english.vocabulary import COMMON, wordset
 from sincerely.core.letters.letter_text import Letter, Part
 from sincerely.core.letters.values import Finding, Severity
-from sincerely.core.letters.vocabulary import COMMON, wordset
 from sincerely.core.reading.patterns import compiled
 
 SLANG = Kind(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from sincerely.core.letters import asides, wording
-from sincerely.core.letters.moments import moments_of
+from sincerely.core.letters import wording
+from sincerely.core.letters.english.word_classes import WordClasses
+from sincerely.core.letters.notes.spelt import notes_spelt_right
 from sincerely.core.letters.patterns import Pattern, Way
 from sincerely.core.letters.record import holds, lookup
-from sincerely.core.letters.slots import Writing
-from sincerely.core.letters.spelt import notes_spelt_right
+from sincerely.core.letters.slots import asides
+from sincerely.core.letters.slots.filling import Writing
+from sincerely.core.letters.telling.moments import moments_of
 from sincerely.core.letters.unused import untold, unused
 from sincerely.core.letters.values import Context, Draft, Sentence
-from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import address, first_name
 from sincerely.core.reading.patterns import compiled
 

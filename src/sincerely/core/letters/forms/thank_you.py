@@ -10,25 +10,25 @@ from dataclasses import replace
 from functools import partial
 
 from sincerely.core.letters import wording
-from sincerely.core.letters import words as w
-from sincerely.core.letters.assured import assured
 from sincerely.core.letters.casting import cast_of, panel
+from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.grammar import plural
+from sincerely.core.letters.english.sure import sure_somebody, sure_thing
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.letters.forms import thank_you_frame as around
 from sincerely.core.letters.forms import thank_you_moment as moment_words
 from sincerely.core.letters.forms.thank_you_frame_phrases import ORDER
 from sincerely.core.letters.forms.thank_you_setting import Setting, setting_of
-from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.moment import Moment
-from sincerely.core.letters.moments import moments_of
 from sincerely.core.letters.naming import role_of
+from sincerely.core.letters.notes.soundness import broken
+from sincerely.core.letters.notes.spelt import notes_spelt_right
 from sincerely.core.letters.repetition import repeated, repeated_within
-from sincerely.core.letters.soundness import broken
-from sincerely.core.letters.spelt import notes_spelt_right
-from sincerely.core.letters.strengths import Bridge, choose
-from sincerely.core.letters.sure import sure_somebody, sure_thing
+from sincerely.core.letters.strengths.bridge import Bridge, choose
+from sincerely.core.letters.telling.assured import assured
+from sincerely.core.letters.telling.moment import Moment
+from sincerely.core.letters.telling.moments import moments_of
 from sincerely.core.letters.unused import left_over
 from sincerely.core.letters.values import Context, Draft, Sentence, Topic
-from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import salutation
 
 FORM = "thank-you"

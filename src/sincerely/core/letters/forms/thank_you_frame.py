@@ -7,27 +7,27 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from sincerely.core.letters import wording
-from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of
-from sincerely.core.letters.claims import tell
-from sincerely.core.letters.faultless import faultless_question
+from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.grammar import plural
+from sincerely.core.letters.english.stems import covers, repeats
+from sincerely.core.letters.english.sure import sure_doing, sure_question, sure_somebody, sure_thing
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
-from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.loose_ends import open_question, promised
-from sincerely.core.letters.moment import Moment
 from sincerely.core.letters.naming import closed, role_of
-from sincerely.core.letters.pointing import hangs
+from sincerely.core.letters.notes.loose_ends import open_question, promised
+from sincerely.core.letters.notes.third_parties import names_somebody_else
+from sincerely.core.letters.notes.tidy import tidy
+from sincerely.core.letters.notes.usable import may_be_asked, private_or_pay, sensitive
+from sincerely.core.letters.notes.written_out import written_out
 from sincerely.core.letters.sharing import asks, keeps, meets
-from sincerely.core.letters.stems import covers, repeats
-from sincerely.core.letters.strengths import Bridge, read_need
-from sincerely.core.letters.sure import sure_doing, sure_question, sure_somebody, sure_thing
-from sincerely.core.letters.third_parties import names_somebody_else
-from sincerely.core.letters.tidy import tidy
-from sincerely.core.letters.usable import may_be_asked, private_or_pay, sensitive
+from sincerely.core.letters.strengths.bridge import Bridge, read_need
+from sincerely.core.letters.strengths.claims import tell
+from sincerely.core.letters.telling.faultless import faultless_question
+from sincerely.core.letters.telling.moment import Moment
+from sincerely.core.letters.telling.pointing import hangs
 from sincerely.core.letters.values import Sentence
-from sincerely.core.letters.written_out import written_out
 from sincerely.core.reading.patterns import compiled
 
 Made = dict[str, list[Sentence]]

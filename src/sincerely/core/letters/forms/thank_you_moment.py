@@ -9,23 +9,23 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from sincerely.core.letters import words as w
 from sincerely.core.letters.casting import cast_of, whose
+from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.grammar import plural
+from sincerely.core.letters.english.stems import covers
+from sincerely.core.letters.english.sure import sure_statement, sure_thing
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
-from sincerely.core.letters.fragments import Piece, read_piece
-from sincerely.core.letters.grammar import plural
-from sincerely.core.letters.moment import ONLY_COUNTS, Moment
-from sincerely.core.letters.own_told import changed
-from sincerely.core.letters.retold import Retold
-from sincerely.core.letters.soundness import broken
-from sincerely.core.letters.stems import covers
-from sincerely.core.letters.sure import sure_statement, sure_thing
-from sincerely.core.letters.tidy import tidy
-from sincerely.core.letters.turning import tokens
-from sincerely.core.letters.usable import private_or_pay, sensitive
+from sincerely.core.letters.notes.fragments import Piece, read_piece
+from sincerely.core.letters.notes.soundness import broken
+from sincerely.core.letters.notes.tidy import tidy
+from sincerely.core.letters.notes.turning import tokens
+from sincerely.core.letters.notes.usable import private_or_pay, sensitive
+from sincerely.core.letters.telling.moment import ONLY_COUNTS, Moment
+from sincerely.core.letters.telling.own_told import changed
+from sincerely.core.letters.telling.retold import Retold
 from sincerely.core.letters.values import Sentence
-from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.letters.wording import upper_first
 from sincerely.core.reading.patterns import compiled
 

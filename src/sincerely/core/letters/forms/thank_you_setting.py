@@ -8,11 +8,11 @@ from zlib import crc32
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import panel, rank
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.naming import named_post, placed, role_of
 from sincerely.core.letters.values import Context, Register, Sentence
-from sincerely.core.letters.word_classes import WordClasses
 from sincerely.core.people.names import address
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.reading.debrief.cues import KEEP_OUT, SHUT
 from sincerely.core.reading.debrief.notes import Line
 from sincerely.core.reading.debrief.topics import short_topic

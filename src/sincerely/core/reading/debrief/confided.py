@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sincerely.core.letters.private_life import asks_private
+from sincerely.core.letters.notes.private_life import asks_private
 from sincerely.core.reading.debrief.cues import KEEP_OUT
 from sincerely.core.reading.debrief.notes import SPEECH, Clause, Line
 from sincerely.core.reading.debrief.turns import ANSWER_WORD, LEAD, asks_me

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     BASE,

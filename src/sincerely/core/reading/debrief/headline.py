@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sincerely.core.letters.word_classes import NOUN
+from sincerely.core.letters.english.word_classes import NOUN
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.debrief.cues import LOGISTICS

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
 
-from sincerely.core.letters.word_classes import NOUN
+from sincerely.core.letters.english.word_classes import NOUN
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.calendar_words import MONTH, WEEKDAY
 from sincerely.core.reading.debrief.house_words import ORG_WORD, ROLE_WORD

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.lines import Lines
 
 

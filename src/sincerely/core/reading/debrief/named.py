@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
+from sincerely.core.letters.english.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.addresses import surely_names
 from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon

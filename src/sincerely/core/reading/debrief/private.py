@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sincerely.core.letters.private_life import tells_private
+from sincerely.core.letters.notes.private_life import tells_private
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.answers import exchange, plainly_told
 from sincerely.core.reading.debrief.confided import private_exchanges

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     BASE,

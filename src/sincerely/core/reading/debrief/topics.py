@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import cues
 from sincerely.core.reading.debrief.exchanges import answers_to, same_question

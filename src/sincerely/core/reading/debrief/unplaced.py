@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import datetime, tzinfo
 
-from sincerely.core.letters.word_classes import WordClasses
+from sincerely.core.letters.english.word_classes import WordClasses
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.cues import RANKED
 from sincerely.core.reading.debrief.hearers import without_hearer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sincerely.core.letters import words as w
-from sincerely.core.letters.word_classes import BASE, NOUN, PARTICIPLE, WordClasses
+from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.word_classes import BASE, NOUN, PARTICIPLE, WordClasses
 
 
 def wanted(text: str, classes: WordClasses) -> str:

@@ -52,8 +52,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Sentence,
     sentences,
 )
+from sincerely.core.letters.english.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, WordClasses
 from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, WordClasses
 
 _BY_WORD: dict[str, list[Rule]] = defaultdict(list)
 for _module in (

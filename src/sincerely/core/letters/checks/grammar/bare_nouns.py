@@ -21,8 +21,17 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, ING, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, PLURAL
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    ING,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+)
 
 # A condition a line reads better than a word a line.
 # fmt: off

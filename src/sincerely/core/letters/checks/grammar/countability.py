@@ -13,9 +13,9 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, BASE, NOUN, PAST, PLURAL, THIRD
-from sincerely.core.letters.word_frames import Frame
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import ADJECTIVE, BASE, NOUN, PAST, PLURAL, THIRD
+from sincerely.core.letters.english.word_frames import Frame
 
 # A condition a line reads better than a word a line.
 # fmt: off

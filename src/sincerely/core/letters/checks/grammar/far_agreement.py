@@ -17,7 +17,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Found,
     Sentence,
 )
-from sincerely.core.letters.word_classes import BASE, NOUN, PAST
+from sincerely.core.letters.english.word_classes import BASE, NOUN, PAST
 
 # A condition a line reads better than a word a line.
 # fmt: off

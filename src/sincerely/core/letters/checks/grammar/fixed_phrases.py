@@ -20,7 +20,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Found,
     Sentence,
 )
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     BASE,

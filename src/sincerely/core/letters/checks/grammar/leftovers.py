@@ -17,7 +17,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     ANY_VERB,

@@ -17,7 +17,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.word_classes import ADJECTIVE, BASE, NOUN, PLURAL
+from sincerely.core.letters.english.word_classes import ADJECTIVE, BASE, NOUN, PLURAL
 
 # A condition a line reads better than a word a line.
 # fmt: off

@@ -20,8 +20,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Found,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ANY_VERB,
     BASE,
@@ -32,7 +32,7 @@ from sincerely.core.letters.word_classes import (
     PLURAL,
     THIRD,
 )
-from sincerely.core.letters.word_frames import Frame
+from sincerely.core.letters.english.word_frames import Frame
 
 # What stands behind a preposition when the two say when, where or how, whatever word went before.
 # fmt: off

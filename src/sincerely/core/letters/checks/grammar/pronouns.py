@@ -20,8 +20,18 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, ANY_VERB, BASE, ING, NOUN, PAST, PLURAL, THIRD
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    ANY_VERB,
+    BASE,
+    ING,
+    NOUN,
+    PAST,
+    PLURAL,
+    THIRD,
+)
 
 # A condition a line reads better than a word a line.
 # fmt: off

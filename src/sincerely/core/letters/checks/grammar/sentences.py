@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sincerely.core.letters.letter_text import Letter
-from sincerely.core.letters.values import Severity
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     ANY_VERB,
@@ -21,6 +19,8 @@ from sincerely.core.letters.word_classes import (
     THIRD,
     WordClasses,
 )
+from sincerely.core.letters.letter_text import Letter
+from sincerely.core.letters.values import Severity
 from sincerely.core.reading.patterns import compiled
 
 # Words of the closed classes, as bits above those of the open ones.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sincerely.core.letters.checks.grammar.sentences import HAVE, NUMBER, PAD, SUBJECT, Found, Rule, Sentence
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import NOUN, PARTICIPLE, PLURAL
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import NOUN, PARTICIPLE, PLURAL
 
 # A condition a line reads better than a word a line.
 # fmt: off

@@ -22,7 +22,16 @@ from sincerely.core.letters.checks.grammar.sentences import (
     WH,
     Sentence,
 )
-from sincerely.core.letters.word_classes import ANY_VERB, ING, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from sincerely.core.letters.english.word_classes import (
+    ANY_VERB,
+    ING,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    THIRD,
+)
 
 # A condition a line reads better than a word a line.
 # fmt: off

@@ -21,8 +21,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import (
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import (
     ADJECTIVE,
     ADVERB,
     BASE,
@@ -32,7 +32,7 @@ from sincerely.core.letters.word_classes import (
     PAST,
     PLURAL,
 )
-from sincerely.core.letters.word_frames import Frame
+from sincerely.core.letters.english.word_frames import Frame
 
 # A condition a line reads better than a word a line.
 # fmt: off

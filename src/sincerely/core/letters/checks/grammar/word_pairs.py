@@ -21,7 +21,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Rule,
     Sentence,
 )
-from sincerely.core.letters.word_classes import ADJECTIVE, ADVERB, BASE, NOUN, PLURAL
+from sincerely.core.letters.english.word_classes import ADJECTIVE, ADVERB, BASE, NOUN, PLURAL
 
 _CLASSES = {
     "NOUN": NOUN, "PLURAL": PLURAL, "ADJ": ADJECTIVE, "ADV": ADVERB, "VERB": BASE, "DET": DET, "POSS": POSS, "OBJ": OBJECT,

@@ -1,0 +1,1 @@
+"""The places of a form and what fills each: {role}, {request.deadline|date}."""

@@ -1,0 +1,1 @@
+"""What a candidate can claim, with what shows it, and which of it meets a need."""
