@@ -1,6 +1,6 @@
 """Write src/sincerely/data/house_and_post_weights.txt: what speaks for a word of the first lines being of the house or of the post.
 
-A linear-chain conditional random field over the signs of `sincerely.core.reading.debrief.house_and_post`, learned from
+A linear-chain conditional random field over the signs of `sincerely.core.reading.debrief.setting.house_and_post`, learned from
 tests/corpus/debrief/lines/houses_and_posts.tsv: hand, first lines, house, post. Each is shown once as it stands, once written small, and some times with the
 houses and posts of others in its places, so that where something stands is learned beside what it is. numpy and scipy are no dependencies of the
 product. Where they are installed: `python -m scripts.train_house_and_post`, and with `--measure` only the figures: each hand read by weights learned from the others.
@@ -22,7 +22,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.house_and_post import (
+from sincerely.core.reading.debrief.setting.house_and_post import (
     FOLLOWS,
     LABELS,
     likeliest,
@@ -30,8 +30,8 @@ from sincerely.core.reading.debrief.house_and_post import (
     stretches,
     tokens_of,
 )
-from sincerely.core.reading.debrief.lexicon import NoteWeights
-from sincerely.core.reading.debrief.notes import split_lines
+from sincerely.core.reading.debrief.text.lexicon import NoteWeights
+from sincerely.core.reading.debrief.text.notes import split_lines
 from sincerely.data.names import lexicon
 
 ROOT = Path(__file__).parent.parent

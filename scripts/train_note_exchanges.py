@@ -1,6 +1,6 @@
 """Write src/sincerely/data/note_exchange_weights.txt: what speaks for a breath of notes being a question, what was told, an answer, or how it was taken.
 
-A linear-chain conditional random field over the signs of `sincerely.core.reading.debrief.exchanges`, learned from the labelled notes of hands P, Q, R, U and V.
+A linear-chain conditional random field over the signs of `sincerely.core.reading.debrief.talk.exchanges`, learned from the labelled notes of hands P, Q, R, U and V.
 numpy and scipy are no dependencies of the product. Where they are installed: `python -m scripts.train_note_exchanges`, and with `--measure` only the
 figures: each hand judged by weights learned from the others.
 """
@@ -23,9 +23,9 @@ from tests.quality.measure_debrief import CORPUS
 from tests.quality.measure_labelled import read_note
 
 from sincerely.core.reading import debrief
-from sincerely.core.reading.debrief.exchanges import OTHER, PARTS, joint, signs
-from sincerely.core.reading.debrief.lexicon import NoteWeights
-from sincerely.core.reading.debrief.utterances import Utterance
+from sincerely.core.reading.debrief.talk.exchanges import OTHER, PARTS, joint, signs
+from sincerely.core.reading.debrief.talk.utterances import Utterance
+from sincerely.core.reading.debrief.text.lexicon import NoteWeights
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 HANDS = ("hand_p", "hand_q", "hand_r", "hand_u", "hand_v")
@@ -164,7 +164,7 @@ def as_weights(found: dict[str, Any]) -> NoteWeights:
 
 def measure(told: Sequence[Row]) -> None:
     """Print how each hand is judged by weights that never saw it."""
-    from sincerely.core.reading.debrief.exchanges import chances
+    from sincerely.core.reading.debrief.talk.exchanges import chances
 
     confused: Counter[tuple[str, str]] = Counter()
     sure: Counter[tuple[str, bool]] = Counter()

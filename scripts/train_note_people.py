@@ -1,6 +1,6 @@
 """Write src/sincerely/data/note_people_weights.txt and note_owner_weights.txt: what speaks for somebody having sat in the interview, and for a matter being theirs.
 
-Two logistic regressions over the signs of `sincerely.core.reading.debrief.persons` (a person at all; there), and one over those of `owners` that weighs
+Two logistic regressions over the signs of `sincerely.core.reading.debrief.attendance.persons` (a person at all; there), and one over those of `owners` that weighs
 all who were there against each other. Learned from the "tune" notes of every hand and the labelled notes of hand N and hands P to R, U and V, and for who was there from the lines in tests/corpus/debrief/lines/people.txt. numpy, scipy and
 scikit-learn are no dependencies of the product. Where they are installed: `python -m scripts.train_note_people`, and with `--measure` only the
 figures: each hand judged by weights learned from the others. `--without HAND` leaves one hand out of the weights that are written.
@@ -30,16 +30,17 @@ from tests.quality.measure_labelled import same
 from tests.quality.measure_whose import read_labels
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief import owners, persons
-from sincerely.core.reading.debrief.employer import employer_and_role
-from sincerely.core.reading.debrief.lexicon import Lexicon, NoteWeights
-from sincerely.core.reading.debrief.named import Candidate, candidates, unshouted
-from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.people import Mine, invited, org_words, take_up
-from sincerely.core.reading.debrief.presence import name_forms
-from sincerely.core.reading.debrief.roster import Known, Roster, take_posts
-from sincerely.core.reading.debrief.utterances import Utterance
-from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.debrief.attendance import persons
+from sincerely.core.reading.debrief.attendance.named import Candidate, candidates, unshouted
+from sincerely.core.reading.debrief.attendance.people import Mine, invited, org_words, take_up
+from sincerely.core.reading.debrief.attendance.presence import name_forms
+from sincerely.core.reading.debrief.attendance.roster import Known, Roster, take_posts
+from sincerely.core.reading.debrief.setting.employer import employer_and_role
+from sincerely.core.reading.debrief.talk import owners
+from sincerely.core.reading.debrief.talk.utterances import Utterance
+from sincerely.core.reading.debrief.talk.walk import utterances
+from sincerely.core.reading.debrief.text.lexicon import Lexicon, NoteWeights
+from sincerely.core.reading.debrief.text.notes import split_clauses, split_lines
 from sincerely.core.reading.values import Invitation
 from sincerely.data.names import lexicon
 from sincerely.integrations.ics import read_invitations

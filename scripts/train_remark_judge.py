@@ -1,6 +1,6 @@
 """Write src/sincerely/data/remark_weights.txt: what speaks for and against a private remark in notes of an interview.
 
-A logistic regression over the signs of `sincerely.core.reading.debrief.judge`, learned from the "tune" notes of every hand and the lines in
+A logistic regression over the signs of `sincerely.core.reading.debrief.discretion.judge`, learned from the "tune" notes of every hand and the lines in
 tests/corpus/debrief/lines. Words of names and figures are no signs, and a sign counts that at least two hands show. scikit-learn is no dependency of
 the product. Where it is installed: `python -m scripts.train_remark_judge`, and with `--measure` only the figures, each hand judged by weights
 learned from the others.
@@ -19,9 +19,9 @@ from typing import Any
 from tests.quality.measure_debrief import CORPUS, cases, measure, read_case
 
 from scripts.quotes import share, where
-from sincerely.core.reading.debrief import judge
-from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.people import gather
+from sincerely.core.reading.debrief.attendance.people import gather
+from sincerely.core.reading.debrief.discretion import judge
+from sincerely.core.reading.debrief.text.notes import split_clauses, split_lines
 from sincerely.data.names import lexicon
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "sincerely" / "data" / "remark_weights.txt"

@@ -16,7 +16,7 @@ from typing import Any
 
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.names import title_of
+from sincerely.core.reading.debrief.text.names import title_of
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 from sincerely.integrations.ics import read_invitations

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.names import title_of
+from sincerely.core.reading.debrief.text.names import title_of
 from tests.quality.measure_debrief import CORPUS
 from tests.quality.measure_labelled import read_note, same
 

@@ -49,8 +49,8 @@ def debrief(
     from sincerely.cli.debrief_text import as_json, as_text
     from sincerely.cli.files import read_text
     from sincerely.core.reading.debrief import read_debrief
-    from sincerely.core.reading.debrief.day_order import writes_day_first
-    from sincerely.core.reading.debrief.lacking import still_lacking
+    from sincerely.core.reading.debrief.setting.day_order import writes_day_first
+    from sincerely.core.reading.debrief.setting.lacking import still_lacking
     from sincerely.data.names import lexicon
     from sincerely.errors import BadInput
     from sincerely.zones import dialect_of_zone, own_zone, zone_named
@@ -155,7 +155,7 @@ def _needs_employer(found: Debrief, notes: str) -> None:
 def _needs_day(found: Debrief, notes: str, now: datetime) -> None:
     from sincerely.cli.debrief_hours import again_with_end
     from sincerely.cli.files import shown
-    from sincerely.core.reading.debrief.written_days import WHEN_WAS_IT
+    from sincerely.core.reading.debrief.setting.written_days import WHEN_WAS_IT
     from sincerely.errors import BadInput
 
     if found.start is None:
@@ -242,7 +242,7 @@ _WAYS_OUT = {
 
 def _invitations(path: str, now: datetime, name: str, email: str, zone: str) -> tuple[Invitation, ...]:
     from sincerely.cli.files import read_bytes, shown
-    from sincerely.core.reading.debrief.candidate import worth_saying
+    from sincerely.core.reading.debrief.attendance.candidate import worth_saying
     from sincerely.errors import BadInput
     from sincerely.integrations.ics import read_invitations
 

@@ -32,8 +32,8 @@ def with_hour(
 
     What notes, invitation or record tell stays: `invited` is whether there is an invitation, `interview` the one on record.
     """
-    from sincerely.core.reading.debrief.rough import rough_start
-    from sincerely.core.reading.debrief.written_days import WHEN_WAS_IT
+    from sincerely.core.reading.debrief.setting.rough import rough_start
+    from sincerely.core.reading.debrief.setting.written_days import WHEN_WAS_IT
 
     doubted = any(line.endswith(WHEN_WAS_IT) for line in found.unsure)
     rough = None
@@ -86,7 +86,7 @@ def _is_end_alone(found: Debrief, interview: Any) -> bool:
 def _end_said(text: str, day: date | None, now: datetime, home: tzinfo) -> datetime:
     from datetime import datetime
 
-    from sincerely.core.reading.debrief.hours import clock_said
+    from sincerely.core.reading.debrief.setting.hours import clock_said
 
     hour = clock_said(text)
     if hour is not None:

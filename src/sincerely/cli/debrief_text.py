@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sincerely.cli.alike import iso
-from sincerely.core.reading.debrief.private import set_aside
+from sincerely.core.reading.debrief.discretion.private import set_aside
 from sincerely.core.reading.values import Debrief, FoundRound
 
 

@@ -9,14 +9,14 @@ from sincerely.data.texts import shipped_text
 
 if TYPE_CHECKING:
     from sincerely.core.letters.english.word_classes import WordClasses
-    from sincerely.core.reading.debrief.lexicon import Lexicon
+    from sincerely.core.reading.debrief.text.lexicon import Lexicon
 
 
 @cache
 def lexicon() -> Lexicon:
     """Return the tables, folded. Source, licence and the script that makes it stand at the head of each file."""
-    from sincerely.core.reading.debrief.lexicon import Lexicon, read_note_weights
-    from sincerely.core.reading.debrief.words import NICKNAMES
+    from sincerely.core.reading.debrief.text.lexicon import Lexicon, read_note_weights
+    from sincerely.core.reading.debrief.text.words import NICKNAMES
 
     classes = word_classes()
     english = frozenset(classes.words) | frozenset(classes.forms)

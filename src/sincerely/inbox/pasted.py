@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.core.reading.debrief.setting.hours import clock_said
 from sincerely.core.reading.message.html import text_of
 from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message as Mail

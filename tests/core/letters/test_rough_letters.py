@@ -19,7 +19,7 @@ from sincerely.core.letters.values import (
     Role,
     Topic,
 )
-from sincerely.core.reading.debrief.unplaced import as_topic
+from sincerely.core.reading.debrief.talk.unplaced import as_topic
 from sincerely.data.names import lexicon, word_classes
 from tests.support.letters import compose
 

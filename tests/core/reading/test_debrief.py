@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.names import initials_fit, near, nickname_of
+from sincerely.core.reading.debrief.text.names import initials_fit, near, nickname_of
 from sincerely.core.reading.values import Attendee, Invitation, Lack, Person
 from sincerely.data.names import lexicon
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.acts import Breath, People, acts_of, people_of, tokens_of
-from sincerely.core.reading.debrief.lexicon import NO_WORDS
+from sincerely.core.reading.debrief.talk.acts import Breath, People, acts_of, people_of, tokens_of
+from sincerely.core.reading.debrief.text.lexicon import NO_WORDS
 from sincerely.data.names import lexicon
 
 NOW = datetime(2026, 3, 10, 18, tzinfo=ZoneInfo("Europe/London"))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.addresses import spells
+from sincerely.core.reading.debrief.attendance.addresses import spells
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.bounds import LONGEST_LINE, MOST_LINES, within_bounds
-from sincerely.core.reading.debrief.people import MOST_PEOPLE
+from sincerely.core.reading.debrief.attendance.people import MOST_PEOPLE
+from sincerely.core.reading.debrief.text.bounds import LONGEST_LINE, MOST_LINES, within_bounds
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 

@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from sincerely.core.reading.debrief.hours import clock_said, hours_in
+from sincerely.core.reading.debrief.setting.hours import clock_said, hours_in
 from tests.core.reading.test_debrief_everyday import read  # written on Thursday, 19 November 2026, 18:00
 
 

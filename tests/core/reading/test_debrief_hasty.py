@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from sincerely.core.reading.debrief.private import set_aside
+from sincerely.core.reading.debrief.discretion.private import set_aside
 from tests.core.reading.test_debrief_everyday import NOW, read
 
 MET = "Met Dana Cole and Ravi Shah\n"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.house_and_post import LABELS, likeliest, signs_of, stretches, tokens_of
-from sincerely.core.reading.debrief.notes import split_lines
+from sincerely.core.reading.debrief.setting.house_and_post import LABELS, likeliest, signs_of, stretches, tokens_of
+from sincerely.core.reading.debrief.text.notes import split_lines
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 

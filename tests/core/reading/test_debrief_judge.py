@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from sincerely.core.reading.debrief.judge import Setting, chance, parts_of, signs
-from sincerely.core.reading.debrief.lexicon import NO_WORDS
+from sincerely.core.reading.debrief.discretion.judge import Setting, chance, parts_of, signs
+from sincerely.core.reading.debrief.text.lexicon import NO_WORDS
 from sincerely.data.names import lexicon
 
 NAMES = re.compile("Ottoline|Bram")

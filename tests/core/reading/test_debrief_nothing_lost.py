@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.names import ARRANGED
-from sincerely.core.reading.debrief.notes import SPEECH
-from sincerely.core.reading.debrief.presence import HEADCOUNT
-from sincerely.core.reading.debrief.texted import Texted
-from sincerely.core.reading.debrief.unplaced import SAY_NOTHING
+from sincerely.core.reading.debrief.attendance.presence import HEADCOUNT
+from sincerely.core.reading.debrief.talk.unplaced import SAY_NOTHING
+from sincerely.core.reading.debrief.text.names import ARRANGED
+from sincerely.core.reading.debrief.text.notes import SPEECH
+from sincerely.core.reading.debrief.text.texted import Texted
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 from tests.quality.measure_debrief import CORPUS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.reading.debrief.unplaced import as_topic
+from sincerely.core.reading.debrief.talk.unplaced import as_topic
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import word_classes
 from tests.core.reading.test_debrief_everyday import read

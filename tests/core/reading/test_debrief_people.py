@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sincerely.core.reading.debrief.names import perhaps_one
+from sincerely.core.reading.debrief.text.names import perhaps_one
 from sincerely.core.reading.values import Attendee, Invitation
 from sincerely.integrations.ics import read_invitations
 from tests.core.reading.test_debrief_everyday import NOW, read

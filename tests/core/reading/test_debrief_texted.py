@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.texted import Texted
+from sincerely.core.reading.debrief.text.texted import Texted
 from sincerely.data.names import lexicon
 
 ZONE = ZoneInfo("Europe/Dublin")

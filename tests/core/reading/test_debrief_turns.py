@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.topics import short_topic
+from sincerely.core.reading.debrief.talk.topics import short_topic
 from sincerely.core.reading.values import Attendee, Invitation
 from sincerely.data.names import lexicon
 from tests.core.reading.test_debrief_everyday import read

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.candidate import is_candidate
-from sincerely.core.reading.debrief.unplaced import as_topic
+from sincerely.core.reading.debrief.attendance.candidate import is_candidate
+from sincerely.core.reading.debrief.talk.unplaced import as_topic
 from sincerely.core.reading.values import Attendee, Invitation
 from sincerely.data.names import lexicon
 

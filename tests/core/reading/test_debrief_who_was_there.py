@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.lexicon import NoteWeights
+from sincerely.core.reading.debrief.text.lexicon import NoteWeights
 from sincerely.core.reading.values import Debrief
 from sincerely.data.names import lexicon
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.reading.debrief.rough import rough_start
+from sincerely.core.reading.debrief.setting.rough import rough_start
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 27, 20, 0, tzinfo=LONDON)  # a Friday

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sincerely.core.reading.debrief.little_told import tells_little
-from sincerely.core.reading.debrief.suggested_end import suggested_end
+from sincerely.core.reading.debrief.setting.suggested_end import suggested_end
+from sincerely.core.reading.debrief.talk.little_told import tells_little
 from sincerely.core.reading.values import Debrief, Person
 
 DUBLIN = ZoneInfo("Europe/Dublin")

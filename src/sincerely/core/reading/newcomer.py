@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sincerely.core.calendar_names import MONTHS, WEEKDAYS
 from sincerely.core.people.names import fold
 from sincerely.core.reading.correspondence import house_domains
-from sincerely.core.reading.debrief.house_words import NOISE, ORG_WORD, ROLE_WORD
+from sincerely.core.reading.debrief.setting.house_words import NOISE, ORG_WORD, ROLE_WORD
 from sincerely.core.reading.display_names import displayed_name
 from sincerely.core.reading.message.values import Message
 from sincerely.core.reading.patterns import compiled

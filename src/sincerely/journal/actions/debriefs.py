@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.office import office_of
+from sincerely.core.reading.debrief.attendance.office import office_of
 from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Person
 from sincerely.errors import BadInput
 from sincerely.integrations.mail import plain_address

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from sincerely.core.etiquette.kinds import KINDS
-from sincerely.core.reading.debrief.listed import is_group
+from sincerely.core.reading.debrief.attendance.listed import is_group
 from sincerely.core.reading.newcomer import is_nobodys
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.ids import pk_of

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sincerely.core.people.names import fold, same_person
-from sincerely.core.reading.debrief.names import perhaps_one
+from sincerely.core.reading.debrief.text.names import perhaps_one
 from sincerely.core.reading.values import Debrief, Person
 from sincerely.journal.models import Application, Contact, Employer, Interview, Promise, Topic
 from sincerely.zones import zone_or_utc

@@ -9,9 +9,9 @@ from typing import cast
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
-from sincerely.core.reading.debrief.day_order import writes_day_first
 from sincerely.core.reading.debrief.recorded import Change, beside_record, speaks_of_its_time
-from sincerely.core.reading.debrief.rough import rough_start
+from sincerely.core.reading.debrief.setting.day_order import writes_day_first
+from sincerely.core.reading.debrief.setting.rough import rough_start
 from sincerely.core.reading.values import Debrief, Format, Invitation, Part, Person
 from sincerely.journal.facts.debrief import overlapping_interview, same_application, same_employer, same_interview
 from sincerely.journal.models import Application, Contact, Employer, Interview

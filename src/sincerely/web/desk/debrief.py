@@ -11,10 +11,10 @@ from typing import Any
 from sincerely.accounts.models import Candidate
 from sincerely.core.problem import Problem
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.debrief.candidate import worth_saying
-from sincerely.core.reading.debrief.lacking import NOTHING_TOLD, Told, completed, still_lacking
-from sincerely.core.reading.debrief.office import office_of
+from sincerely.core.reading.debrief.attendance.candidate import worth_saying
+from sincerely.core.reading.debrief.attendance.office import office_of
 from sincerely.core.reading.debrief.recorded import Change
+from sincerely.core.reading.debrief.setting.lacking import NOTHING_TOLD, Told, completed, still_lacking
 from sincerely.core.reading.values import Attendee, Debrief, Invitation, Lack
 from sincerely.data.names import lexicon
 from sincerely.errors import BadInput

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext, ngettext
 
-from sincerely.core.reading.debrief.private import SET_ASIDE
+from sincerely.core.reading.debrief.discretion.private import SET_ASIDE
 from sincerely.web.forms.debrief import FoundForms, whom
 from sincerely.web.forms.debrief_rows import FORMATS, PersonForm, PromiseForm, TopicForm, UnplacedForm, said_moment
 from sincerely.web.templatetags.said import day_words, hour_words

@@ -14,10 +14,10 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext
 
 from sincerely.core.people.names import same_person
-from sincerely.core.reading.debrief.additions import as_addition
-from sincerely.core.reading.debrief.little_told import tells_little
 from sincerely.core.reading.debrief.recorded import Change
-from sincerely.core.reading.debrief.unplaced import as_topic
+from sincerely.core.reading.debrief.talk.additions import as_addition
+from sincerely.core.reading.debrief.talk.little_told import tells_little
+from sincerely.core.reading.debrief.talk.unplaced import as_topic
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, FoundRound, FoundTopic, Person
 from sincerely.data.names import lexicon
 from sincerely.web.forms.debrief_rows import (

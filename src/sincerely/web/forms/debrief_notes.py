@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.reading.debrief.lacking import Told
+from sincerely.core.reading.debrief.setting.lacking import Told
 from sincerely.core.reading.values import Lack
 from sincerely.journal.models import Application, Interview
 from sincerely.web.forms.debrief_rows import NO_SUCH_ZONE

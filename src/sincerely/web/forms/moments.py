@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.hours import clock_said
+from sincerely.core.reading.debrief.setting.hours import clock_said
 from sincerely.journal.actions.slips import OUR_DAYS
 
 HOW_AN_HOUR = gettext_lazy("Write the hour such as 16:00 or 4 pm.")

@@ -14,8 +14,8 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.core.reading.debrief.private import set_aside
-from sincerely.core.reading.debrief.suggested_end import suggested_end
+from sincerely.core.reading.debrief.discretion.private import set_aside
+from sincerely.core.reading.debrief.setting.suggested_end import suggested_end
 from sincerely.core.reading.values import Attendee, FoundRound, Invitation
 from sincerely.errors import SincerelyError
 from sincerely.journal.actions.debriefs import record_debrief

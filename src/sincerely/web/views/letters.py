@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
-from sincerely.core.reading.debrief.listed import is_group
+from sincerely.core.reading.debrief.attendance.listed import is_group
 from sincerely.errors import BadInput, SincerelyError
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.contacts import correct_contact

@@ -8,39 +8,39 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from sincerely.core.reading.dates import find_dates
-from sincerely.core.reading.debrief.additions import Addition, additions_in
-from sincerely.core.reading.debrief.addresses import give_written_addresses
-from sincerely.core.reading.debrief.amends import Amends, amends_in, to_put_right
-from sincerely.core.reading.debrief.bounds import within_bounds
-from sincerely.core.reading.debrief.candidate import likely_candidate, without_candidate
-from sincerely.core.reading.debrief.day_order import writes_day_first
-from sincerely.core.reading.debrief.earlier_talk import earlier_talk, without_spans
-from sincerely.core.reading.debrief.employer import employer_and_role
-from sincerely.core.reading.debrief.exchanges import parted
-from sincerely.core.reading.debrief.frame import form_of, round_of, when
-from sincerely.core.reading.debrief.headline import read_headline, surely_employer
-from sincerely.core.reading.debrief.house_and_post import NOTHING_NAMED, house_and_post
-from sincerely.core.reading.debrief.lexicon import NO_WORDS, Lexicon
-from sincerely.core.reading.debrief.next_steps import further_steps
-from sincerely.core.reading.debrief.notes import split_clauses, split_lines
-from sincerely.core.reading.debrief.owners import owned
-from sincerely.core.reading.debrief.people import as_people, gather, org_words
-from sincerely.core.reading.debrief.posts import held_by_another
-from sincerely.core.reading.debrief.presence import headcount
-from sincerely.core.reading.debrief.private import private_spans
-from sincerely.core.reading.debrief.promises import Calendar
-from sincerely.core.reading.debrief.questions import (
+from sincerely.core.reading.debrief.attendance.addresses import give_written_addresses
+from sincerely.core.reading.debrief.attendance.candidate import likely_candidate, without_candidate
+from sincerely.core.reading.debrief.attendance.people import as_people, gather, org_words
+from sincerely.core.reading.debrief.attendance.presence import headcount
+from sincerely.core.reading.debrief.attendance.roster import Known, Roster
+from sincerely.core.reading.debrief.discretion.private import private_spans
+from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
+from sincerely.core.reading.debrief.setting.day_order import writes_day_first
+from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, without_spans
+from sincerely.core.reading.debrief.setting.employer import employer_and_role
+from sincerely.core.reading.debrief.setting.frame import form_of, round_of, when
+from sincerely.core.reading.debrief.setting.headline import read_headline, surely_employer
+from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, house_and_post
+from sincerely.core.reading.debrief.setting.posts import held_by_another
+from sincerely.core.reading.debrief.talk.additions import Addition, additions_in
+from sincerely.core.reading.debrief.talk.amends import Amends, amends_in, to_put_right
+from sincerely.core.reading.debrief.talk.exchanges import parted
+from sincerely.core.reading.debrief.talk.next_steps import further_steps
+from sincerely.core.reading.debrief.talk.owners import owned
+from sincerely.core.reading.debrief.talk.promises import Calendar
+from sincerely.core.reading.debrief.talk.questions import (
     asks_of_terms,
     left_unanswered,
 )
-from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
-from sincerely.core.reading.debrief.roster import Known, Roster
-from sincerely.core.reading.debrief.sorting import sort_out
-from sincerely.core.reading.debrief.texted import Texted
-from sincerely.core.reading.debrief.topics import find_topics
-from sincerely.core.reading.debrief.unplaced import unplaced
-from sincerely.core.reading.debrief.utterances import Utterance
-from sincerely.core.reading.debrief.walk import utterances
+from sincerely.core.reading.debrief.talk.sorting import sort_out
+from sincerely.core.reading.debrief.talk.topics import find_topics
+from sincerely.core.reading.debrief.talk.unplaced import unplaced
+from sincerely.core.reading.debrief.talk.utterances import Utterance
+from sincerely.core.reading.debrief.talk.walk import utterances
+from sincerely.core.reading.debrief.text.bounds import within_bounds
+from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
+from sincerely.core.reading.debrief.text.notes import split_clauses, split_lines
+from sincerely.core.reading.debrief.text.texted import Texted
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Found, Invitation, Person
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sincerely.core.people.names import fold, same_person
-from sincerely.core.reading.debrief.notes import SPEECH, split_clauses, split_lines
+from sincerely.core.reading.debrief.text.notes import SPEECH, split_clauses, split_lines
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, Person
 

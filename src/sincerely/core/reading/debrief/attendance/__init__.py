@@ -1,0 +1,1 @@
+"""Who was there: the people of the invitation and of the notes, as one list."""

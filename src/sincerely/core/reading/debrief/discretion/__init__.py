@@ -1,0 +1,1 @@
+"""What stays out of every letter: found first, so that nothing else is read from it."""
