@@ -1,12 +1,15 @@
-"""How long the checks of a letter take beside Harper alone on the same text: ten letters, and the first of a process."""
+"""How long the checks of a letter take beside Harper alone on the same text: ten letters read again, real ones read for the first time, and the first of a process."""
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
 import sys
 import tempfile
+from itertools import islice
+from pathlib import Path
 
 from timing import best
 
@@ -53,6 +56,21 @@ def first(code: str, folder: str) -> float:
     return min(float(run.stdout) for run in runs[1:])
 
 
+def real_letters() -> list[str]:
+    """Return 150 good letters of many writers, of 60 to 400 words each."""
+    corpus = sorted((Path(__file__).parents[1] / "tests" / "corpus" / "letters").glob("*/tune.jsonl"))
+    told = (json.loads(line) for path in corpus for line in path.read_text(encoding="utf-8").splitlines())
+    good = (row["letter"] for row in told if row["kind"] == "good" and 60 <= len(row["letter"].split()) <= 400)
+    return list(islice(good, 150))
+
+
+def new(prepare: str, read: str) -> float:
+    """Return how long 50 real letters take that a warm process meets for the first time, in milliseconds a letter; in a process of its own, as Harper remembers what it has read."""
+    code = f"import sys, time; sys.path.insert(0, {str(Path(__file__).parent)!r}); from check import real_letters; {prepare}; texts = real_letters(); [{read} for text in texts[:100]]; a = time.process_time(); [{read} for text in texts[100:]]; print(time.process_time() - a)"
+    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(3)]
+    return min(float(run.stdout.splitlines()[-1]) for run in runs) * 1000 / 50
+
+
 def main() -> None:
     import harper
 
@@ -83,6 +101,15 @@ def main() -> None:
     words = [len(text.split()) for text in texts]
     print(
         f"check: {ours:.1f} ms a letter of {min(words)} to {max(words)} words, {ours / alone:.1f} times Harper alone ({alone:.1f} ms); goal {GOAL} times"
+    )
+    harper_new = new("import harper; linter = harper.Linter()", "linter.lint(text, language='plaintext')")
+    ours_new = new(
+        "from sincerely.core.letters.review import review; from sincerely.integrations.proofreading import proofreader; "
+        "from sincerely.data.forms import act_weights; reader, weights = proofreader(), act_weights()",
+        "review(text, '', None, (), reader, weights=weights)",
+    )
+    print(
+        f"check of real letters never met before: {ours_new:.1f} ms a letter, {ours_new / harper_new:.1f} times Harper alone ({harper_new:.1f} ms)"
     )
     letter = "Dear Jo,\\n\\nThank you for the tour of the yard on Monday.\\n\\nBest,\\nAda"
     with tempfile.TemporaryDirectory() as folder:
