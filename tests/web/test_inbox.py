@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from sincerely.journal.actions.applications import add_application
 from sincerely.journal.facts.events import counting
 from sincerely.journal.models import Contact, Employer, Mailbox, Message, Offer
 from tests.support.mail_server import free_port
@@ -108,7 +109,7 @@ def test_where_it_is_not_sure_two_ways_are_offered_and_any_other_can_be_chosen(o
     row = handed_in(desk, NOW, UNCLEAR)
     page = words(owners.get(reverse("message", args=[row.pk])))
     assert "We are not sure, so the choice is yours." in page
-    here, _, elsewhere = page.partition("It is about another place")
+    here, _, elsewhere = page.partition("It is about another application")
     assert "Yes: About the hour of a talk" in here and here.count("Yes: ") == elsewhere.count("Yes: ") == 2
     assert 'data-key="y"' not in owners.get(reverse("message", args=[row.pk])).content.decode()
     assert "or About the hour of a talk?" in words(owners.get(reverse("inbox")))
@@ -137,6 +138,25 @@ def test_which_application_it_is_about_can_be_said(owners, desk, amara):
     assert owners.post(reverse("message-application", args=[row.pk]), {"application": "999999"}).status_code == 404
     owners.post(f"{url}/confirmation", {"kind": "rejection"})
     assert counting(desk).filter(kind="rejection-received", application=chosen, source="mail").count() == 1
+
+
+def test_whose_application_it_is_is_asked_only_where_it_may_be_another(owners, desk, amara):
+    row = handed_in(desk, NOW, NO, sender="Recruiting <jobs@agency.example>")
+    url, only = reverse("message", args=[row.pk]), amara.employer.applications.get()
+    assert "Which application is it about?" in words(owners.get(url)).partition("It is about another")[0]
+    # Their house is known, and has one application with the candidate: there is nothing to ask, before a yes or after Undo.
+    Message.objects.update(employer=amara.employer)
+    for _ in range(2):
+        asked, _, folded = words(owners.get(url)).partition("It is about another application")
+        assert "Which application" not in asked and f"It goes to {only}." in asked
+        assert "Which application is it about?" in folded and "Or about a place that is not on record yet" in folded
+        owners.post(f"{url}/confirmation", {"kind": "rejection"})
+        event = counting(desk).get(kind="rejection-received", application=only, source="mail")
+        owners.post(reverse("event-retraction", args=[event.pk]))
+        owners.post(f"{url}/confirmation/return")
+    # With a second one there it may be either.
+    add_application(desk, amara.employer, NOW, role="Matron")
+    assert "Which application is it about?" in words(owners.get(url)).partition("It is about another place")[0]
 
 
 def test_a_choice_of_application_goes_with_the_yes(owners, desk, amara):

@@ -51,6 +51,7 @@ def test_a_no_from_elsewhere_brings_its_place_and_the_answer_has_name_and_addres
     assert [filled(page, f"place-{name}") for name in ("employer", "role", "name", "address")] == ["St Finbarr's National School", "Second Class teacher", "Orla Cotter", "ocotter@stfinbarrsns.example"]  # fmt: skip
     assert "Nobody on record wrote this." in words(answer) and "A kind reply is owed" in words(answer)
     assert "It is about one that is on record" in page
+    assert filled(page, "place-position") == "Principal" and "What they are there" in words(answer)
     yes = {"kind": "rejection", "elsewhere": "yes", "place-role": "Second Class teacher", "place-address": "orla at school"}  # fmt: skip
     url = reverse("message-confirmation", args=[row.pk])
     refused = owners.post(url, {**yes, "place-employer": ""})
@@ -110,7 +111,7 @@ def test_a_known_sender_may_write_of_another_post_and_a_no_told_by_hand_too(owne
     upload(owners, eml(NO))
     row = Message.objects.get()
     page = owners.get(reverse("message", args=[row.pk])).content.decode()
-    assert "It is about another place" in page and 'name="place-name"' not in page
+    assert "It is about another application" in page and 'name="place-name"' not in page
     yes = {"kind": "rejection", "elsewhere": "yes", "place-employer": amara.employer.name, "place-role": "Night porter"}
     owners.post(reverse("message-confirmation", args=[row.pk]), yes)
     event = counting(desk).get(kind="rejection-received", source_ref=f"message-{row.pk}")

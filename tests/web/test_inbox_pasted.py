@@ -123,6 +123,74 @@ def test_lines_as_mail_programs_show_them(above, who, when):
     assert told.text.endswith("Dear Maya,\nwelcome.") and (told.text.startswith("Dear") or not (told.address))
 
 
+LATE = "From: Amara Okafor <amara@lakeside.example>\n{line}\nSubject: Ward 12\n\nDear Maya,\n\nplease send us a copy of your licence by Friday.\n\nAmara Okafor"
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "friday"),
+    [
+        ("Date: Mon, 30 Nov 2026 10:05 +0000", "names a time that is still to come, so it counts as come in when you pasted it", "2026-11-27"),
+        ("Sent: 24 November 2026 10:05", "names a time that is still to come: days such as “tomorrow” are counted from it", "2026-11-27"),
+        ("Datum: 16.11.2026", "names no hour, so noon is taken", "2026-11-20"),
+        ("Sent: this very moment", "could not be read from its line “Sent: this very moment”", "2026-11-27"),
+        ("Sent: 11/10/2026 17:04", "", "2026-10-16"),
+        ("Sent: 2026-11-10T17:04:00Z", "", "2026-11-13"),
+        ("Sent:", "", "2026-11-27"),
+    ],
+)  # fmt: skip
+def test_when_it_was_sent_is_said_and_can_be_corrected(owners, desk, amara, line, says, friday):  # noqa: F811
+    type(desk).objects.update(dialect="british")
+    page = words(paste(owners, words=LATE.format(line=line)))
+    row = Message.objects.get()
+    assert (says in page) if says else ("its line" not in page.lower()), page
+    assert next(f["value"] for f in row.facts if f["name"] == "deadline").startswith(friday) and row.at <= NOW
+    # It is corrected in place, and read by that day; the words stay one message.
+    address = reverse("message-date", args=[row.pk])
+    page = words(owners.post(address, {"sent-at": "2026-11-04T09:30"}, follow=True))
+    again = Message.objects.get()
+    assert "Corrected, and read again by that day." in page and (not says or says not in page)
+    assert next(f["value"] for f in again.facts if f["name"] == "deadline").startswith("2026-11-06")
+    assert again.at.astimezone(zone_or_utc(desk.zone)) == dt.datetime(2026, 11, 4, 9, 30, tzinfo=zone_or_utc(desk.zone))
+    pasted_again = words(paste(owners, words=LATE.format(line=line)))
+    assert "This is here already; nothing was added. When it was sent can be corrected below." in pasted_again
+
+
+def test_a_date_to_come_or_of_what_is_on_record_is_not_taken(owners, desk, amara):  # noqa: F811
+    paste(owners, words=BACK)
+    row = Message.objects.get()
+    address = reverse("message-date", args=[row.pk])
+    for typed, says in (
+        ("2026-12-24T09:00", "That is still to come"),
+        ("soon", "Write the day and the hour"),
+        ("", "Please fill this in."),
+    ):
+        answer = owners.post(address, {"sent-at": typed})
+        assert answer.status_code == 422 and says in words(answer) and (not typed or typed in answer.content.decode())
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
+    assert "Take that back first" in words(owners.post(address, {"sent-at": "2026-11-20T09:00"}))
+    assert "Undo first; then it can be corrected here" in words(owners.get(reverse("message", args=[row.pk])))
+    assert Message.objects.get().at == row.at
+    # One that the mailbox brought came when it came.
+    Message.objects.update(source="mailbox", settled_at=None)
+    assert owners.post(address, {"sent-at": "2026-11-20T09:00"}).status_code == 404
+    assert "It was sent at another time" not in words(owners.get(reverse("message", args=[row.pk])))
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("Sent: 27 November 2026 10:05\n\nDear Maya,\nwelcome.", "2026-11-27T10:05"),
+        ("Date: 27 November 2026 10:05\nPlace: Ward 12\n\nDear Maya,\nwelcome.", None),
+        ("Date: 27 November 2026\n\nDear Maya,\nwelcome.", None),
+    ],
+)
+def test_a_line_of_when_it_was_sent_may_stand_alone(text, sent):
+    told = told_by(text, NOW + dt.timedelta(days=5), LONDON)
+    assert (told.sent.isoformat()[:16] if told.sent else None) == sent and told.text.startswith(
+        "Dear" if sent else "Date"
+    )
+
+
 HEAD = "From: Amara Okafor <amara@lakeside.example>\nSent: Friday, 27 November 2026 10:05\nTo: Maya\nSubject: RE: Your post"
 OFFERS = "We are delighted to offer you the post. Please answer by 4 December."
 MINE = "From: Maya Ruiz\nSent: Thursday, 26 November 2026 09:00\nTo: Amara Okafor\nSubject: Your post\n\nDear Amara,\nI look forward to hearing from you."

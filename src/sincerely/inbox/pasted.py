@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sincerely.accounts.models import Candidate
@@ -18,7 +19,9 @@ from sincerely.core.reading.message.parts import parts_of
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import DAY, keep
-from sincerely.journal.facts.messages import fingerprint
+from sincerely.inbox.reading import read_message
+from sincerely.journal.actions.messages import redate
+from sincerely.journal.facts.messages import fingerprint, message_value
 from sincerely.journal.facts.senders import Senders, Whose
 from sincerely.journal.models import Application, Contact, Message
 from sincerely.zones import zone_or_utc
@@ -45,6 +48,8 @@ _SIGNED = re.compile(r"[^<>:@]{2,80}<[^<>\s@]+@[^<>\s@]+>")
 _ABOVE, _WORDS = 2, 30
 #: A name below a farewell stands this near to the end.
 _LAST = 8
+_DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)\b")
+NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,17 @@ class Pasted:
     to: str = ""
     subject: str = ""
     sent: datetime | None = None
+    #: What to look at: its own line of when it was sent, where that does not count as it stands.
+    look: str = ""
 
 
-def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
-    """Return what a pasted text tells: the lines above it, as a mail program shows them, are taken off and used. A date without an hour or a zone of its own is in `zone`."""
+def told_by(text: str, now: datetime, zone: tzinfo, *, day_first: bool = True) -> Pasted:
+    """Return what a pasted text tells: the lines above it, as a mail program shows them, are taken off and used. A date without a zone of its own is in `zone`; `day_first` decides what 4/12 means."""
     if _HTML.match(text):
         text = text_of(text)
     lines = passed_on(text.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t").split("\n"))
     said: dict[str, str] = {}
+    dated: dict[str, str] = {}
     at = 0
     for number, line in enumerate(lines[:20]):
         if number == at and _SIGNED.fullmatch(line.strip()):
@@ -79,19 +87,35 @@ def told_by(text: str, now: datetime, zone: tzinfo) -> Pasted:
             continue
         if name:
             said.setdefault(name, found[2])
+        if name == "date":
+            dated.setdefault(line.strip(" \t>*"), found[2])
         at = number + 1
-    # One such line alone may be the first of the text: "To: the matron" is none of a mail program's.
-    if not ({"from", "subject"} & set(said)):
+    when = _when(said.get("date", ""), now, zone, day_first)
+    # One such line alone may be the first of the text: "To: the matron" is none of a mail program's, and a day without an hour is when something else is.
+    if not ({"from", "subject"} & set(said)) and not (when and when.hour_said and lines[at : at + 1] == [""]):
         return Pasted("\n".join(lines))
     sender, address = _who(said.get("from", ""))
+    counts = when is not None and when.at <= now + DAY
     return Pasted(
         "\n".join(lines[at:]).strip("\n"),
         sender,
         address,
         said.get("to", ""),
         " ".join(said.get("subject", "").split()),
-        when if (when := _when(said.get("date", ""), now, zone)) and when <= now + DAY else None,
+        when.at if when and counts else None,
+        _look(next(iter(dated), ""), when, counts, now),
     )
+
+
+def _look(line: str, when: _When | None, counts: bool, now: datetime) -> str:
+    """Say how the line of when a mail was sent was taken, where not as it stands."""
+    if when is None:
+        return f"When it was sent could not be read from its line “{line}”, so it counts as come in when you pasted it." if line.partition(":")[2].strip(" *") else ""  # fmt: skip
+    if not counts:
+        return f"Its line “{line}” names a time that is still to come, so it counts as come in when you pasted it."
+    if when.at > now:
+        return f"Its line “{line}” names a time that is still to come: days such as “tomorrow” are counted from it."
+    return "" if when.hour_said else f"Its line “{line}” names no hour, so noon is taken."
 
 
 def passed_on(lines: list[str]) -> list[str]:
@@ -157,9 +181,23 @@ def take_in_pasted(
         sent = sent.astimezone(zone_or_utc((whose.employer and whose.employer.zone) or candidate.zone))
     if application is not None:
         whose = replace(whose, application=application, employer=application.employer)
-    mail = replace(mail, sent=sent)
+    mail = replace(mail, sent=sent, notes=(look,) if (look := _moment_given(told.look, at)) else ())
     row = keep(candidate, mail, whose, sent, now, "pasted")
     return (row, True) if row else (Message.objects.get(candidate=candidate, fingerprint=fingerprint(mail)), False)
+
+
+def correct_sent(candidate: Candidate, row: Message, at: datetime, now: datetime) -> None:
+    """Say when a message was sent that was pasted or handed in, and read it again: its days are counted from then. Raises BadInput for a moment to come, Refused for what is on record already."""
+    if at > now:
+        raise BadInput("That is still to come", expected="when they sent it")
+    sent = at.astimezone(zone_or_utc((row.employer and row.employer.zone) or candidate.zone))
+    mail = replace(message_value(row), sent=sent, notes=() if row.source == "pasted" else tuple(row.notes))
+    redate(candidate, row, mail, *read_message(mail, now), now)
+
+
+def _moment_given(look: str, at: datetime | None) -> str:
+    """Return what is said of a line that does not count, where the candidate said besides when the mail came."""
+    return look.replace("as come in when you pasted it", "as come in when you said") if at else look
 
 
 def _here_already(candidate: Candidate, mail: Mail) -> Message | None:
@@ -180,21 +218,47 @@ def _who(said: str) -> tuple[str, str]:
     return " ".join(name.split()).strip("\"' ")[:200], found[0] if found else ""
 
 
-def _when(said: str, now: datetime, zone: tzinfo) -> datetime | None:
-    """Return when a mail was written, as mail programs say it: "Fri, 27 Nov 2026 10:05:00 +0000", "Friday, 27 November 2026 10:05", "27/11/2026 at 10:05"; None where no day and hour can be read."""
+class _When(NamedTuple):
+    """When a mail was written, and whether the hour is said."""
+
+    at: datetime
+    hour_said: bool = True
+
+
+def _when(said: str, now: datetime, zone: tzinfo, day_first: bool) -> _When | None:
+    """Return when a mail was written, as mail programs say it: "Fri, 27 Nov 2026 10:05:00 +0000", "Friday, 27 November 2026 10:05", "27/11/2026 at 10:05", "27.11.2026"; None where no day can be read. A day alone is taken at noon."""
+    said = re.sub(r"\([^()]*\)", " ", said).strip(" *")[:80]
+    moment = _as_programs_say(said)
+    if moment is None:
+        # 4/12 can be meant in two ways; no mail was sent on a day to come.
+        ways = [find_dates(said, now, zone, day_first=first, days_only=True) for first in (day_first, not day_first)]
+        found = next((way for way in ways if len(way) == 1 and way[0].day <= now.astimezone(zone).date()), ways[0])
+        if len(found) != 1:
+            return None
+        hour = re.search(
+            r"(?<![\d.:])\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d.])(?:\s?[ap]\.?m\b)?", _DOTTED.sub("", said), re.I
+        )
+        clock = clock_said(re.sub(r"^(\d{1,2}[:.h]\d\d):\d\d", r"\1", hour[0])) if hour else None
+        moment = datetime.combine(found[0].day, clock or NOON, tzinfo=zone)
+        if clock is None:
+            return _When(min(moment, max(now, moment.replace(hour=0))), hour_said=False)
+    return _When(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+
+
+def _as_programs_say(said: str) -> datetime | None:
+    """Return an instant written as mail or a machine has it."""
     # The library takes no notice of "PM".
-    if not re.search(r"\d\s?[ap]\.?m\b", said, re.I):
+    if re.search(r"\d\s?[ap]\.?m\b", said, re.I):
+        return None
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
-            moment = parsedate_to_datetime(said)
-            return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+            if len(said) > 10:  # a day alone is none
+                return read(said)
         except (TypeError, ValueError, IndexError):
             pass
-    found = find_dates(said[:80], now, zone, days_only=True)
-    hour = re.search(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?", said, re.I)
-    clock = clock_said(re.sub(r"^(\d{1,2}[:.h]\d\d):\d\d", r"\1", hour[0])) if hour else None
-    return datetime.combine(found[0].day, clock, tzinfo=zone) if len(found) == 1 and clock else None
+    return None
 
 
 def pasted_for(candidate: Candidate, text: str, now: datetime) -> Pasted:
     """Return what a text pasted by this candidate tells."""
-    return told_by(text, now, zone_or_utc(candidate.zone))
+    return told_by(text, now, zone_or_utc(candidate.zone), day_first=candidate.dialect != "american")

@@ -160,6 +160,7 @@ urlpatterns = [
     path("inbox/<int:pk>/confirmation", inbox.message_confirmation, name="message-confirmation"),
     path("inbox/<int:pk>/confirmation/return", inbox.message_return, name="message-return"),
     path("inbox/<int:pk>/application", inbox.message_application, name="message-application"),
+    path("inbox/<int:pk>/date", inbox.message_date, name="message-date"),
     path("inbox/<int:pk>/reading", inbox.message_reading, name="message-reading"),
     path("inbox/<int:pk>/erasure", erasures.message, name="message-erasure"),
     path("contacts", contacts.contacts, name="contacts"),

@@ -18,7 +18,7 @@ from sincerely.journal.actions.newcomers import put_on_record, take_off_record
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
-from sincerely.journal.facts.senders import Whose
+from sincerely.journal.facts.senders import Whose, only_application
 from sincerely.journal.models import Application, Event, Message
 
 
@@ -54,6 +54,22 @@ def read_again(candidate: Candidate, row: Message, reading: Reading, facts: Iter
     return different
 
 
+def redate(
+    candidate: Candidate, row: Message, mail: Mail, reading: Reading, facts: Iterable[Fact], now: datetime
+) -> None:
+    """Put a message down as sent when `mail` says, with what was read in it by that day. Raises Refused where it was said yes to, or stands there already."""
+    own(candidate, row)
+    with changing(candidate, now):
+        row.refresh_from_db()
+        if row.settled_at:
+            raise Refused("This message is on record already. Take that back first, and say it anew.")
+        fields = message_fields(mail)
+        if Message.objects.filter(candidate=candidate, fingerprint=fields["fingerprint"]).exclude(pk=row.pk).exists():
+            raise Refused("This message is here already, as sent at that time.")
+        moment = {name: fields[name] for name in ("written", "fingerprint", "notes")}
+        change(row, {**moment, "at": min(mail.sent or now, now), **reading_fields(reading, facts), "read_at": now})
+
+
 def confirm(
     candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None, place: Newcomer | None = None,
 ) -> list[Event]:  # fmt: skip
@@ -75,7 +91,7 @@ def confirm(
             change(
                 row, {"application": application, "employer": application.employer, "contact": row.contact or contact}
             )
-        application = application or row.application
+        application = application or row.application or only_application(row)
         steps = steps_of(row, kind, application, candidate)
         if kind in OF_APPLICATION and application is None and not row.contact_id:
             raise Refused("It is not known which application this is about. Say that first.")

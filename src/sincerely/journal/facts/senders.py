@@ -14,6 +14,7 @@ from sincerely.core.reading.message.values import Message
 from sincerely.journal.facts.correspondents import own_addresses
 from sincerely.journal.facts.stages import Stage, applications_at
 from sincerely.journal.models import Application, Approval, Contact, Employer, Letter
+from sincerely.journal.models import Message as Row
 
 #: What is never kept, whoever it names: the candidate's own copies, and notices that something did not arrive.
 NOT_KEPT = frozenset({"own-copy", "bounce"})
@@ -116,6 +117,13 @@ def senders_of(candidate: Candidate, now: datetime) -> Senders:
         applications=applications,
         stages=stages,
     )
+
+
+def only_application(row: Row) -> Application | None:
+    """Return the one application there is with the employer a kept message came from; None where there are several or none."""
+    employer = row.employer_id or (row.contact.employer_id if row.contact else None)
+    found = list(Application.objects.filter(candidate=row.candidate_id, employer=employer)[:2]) if employer else []
+    return found[0] if len(found) == 1 else None
 
 
 def _of_letter(pk: int) -> Whose:

@@ -18,10 +18,12 @@ from sincerely.journal.actions.messages import moment_said
 from sincerely.journal.facts.messages import Listed, events_of, facts_of_row, told_apart
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
+from sincerely.journal.facts.senders import only_application
 from sincerely.journal.facts.stages import Post, open_first
 from sincerely.journal.facts.today import Owed, follow_ups_of
 from sincerely.journal.models import FollowUp, Mailbox, Message, Topic
 from sincerely.web.desk.answers import answer_parts
+from sincerely.web.forms.pasted import SentThenForm
 from sincerely.web.forms.place import PlaceForm
 
 #: What a message is, as one says it at a glance.
@@ -180,9 +182,13 @@ def mailbox_words(mailbox: Mailbox | None, now: datetime) -> dict[str, Any]:
     return {"mailbox": mailbox, "trouble": mailbox.trouble, "fresh": fresh}
 
 
-def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | None = None) -> dict[str, Any]:
-    """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read; `place`: what was typed of a place that is not on record."""
+def message_page(
+    row: Message, asked: str, now: datetime, place: PlaceForm | None = None, sent: SentThenForm | None = None
+) -> dict[str, Any]:
+    """Return everything about one message. `asked`: a kind its reader wants to see it as, empty for what was read; `place`: what was typed of a place that is not on record, `sent` of when it was sent."""
     candidate, facts, waits = row.candidate, facts_of_row(row), row.settled_at is None
+    if waits and row.application is None:
+        row.application = only_application(row)
     # Once it is settled there is nothing to choose, so what a yes would mean is not worked out.
     choices = _applications(row, now) if waits else []
     read = likeliest(row)
@@ -205,7 +211,9 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "place": place,
         "stranger": stranger and elsewhere,
         "open": len(kinds) > 1,
-        "choosing": len(choices) > (1 if application else 0),
+        # Asked openly only where it may be one or another; else it can be said all the same.
+        "choosing": bool(choices) and (application is None or len([each for each in choices if each.employer_id == application.employer_id]) > 1),
+        "others": len(choices) > 1,
         "asked": asked if kinds[0][1] < 0 else "",
         "kind": kind_words(row.kind),
         "read_so": read_so(row.confidence),
@@ -214,6 +222,7 @@ def message_page(row: Message, asked: str, now: datetime, place: PlaceForm | Non
         "kinds": [(kind, words) for kind, words in KIND_WORDS.items() if kind not in {each for each, _ in kinds}],
         "applications": choices,
         "said": moment_said(row),
+        "sent": (sent or SentThenForm(initial={"at": row.at})) if row.source != "mailbox" else None,
         "as": kind_words(row.settled_as) if row.settled_as else "",
         "owed": owed,
         "answers": answers,

@@ -20,6 +20,17 @@ from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 AT_HAND = 8
 
 
+class SentThenForm(forms.Form):
+    """When a message was sent that was pasted or handed in."""
+
+    at = WallTimeField(
+        label=gettext_lazy("When did they send it?"),
+        help_text=gettext_lazy("Days such as “Tuesday” are counted from it."),
+        widget=DayAndHourInput(),
+    )
+    prefix = "sent"
+
+
 class PastedForm(forms.Form):
     """What somebody wrote, pasted. Once valid, `told` is what its words tell by themselves, and `writer` who wrote it where they do not: somebody on record, or a name or address."""
 

@@ -19,8 +19,10 @@ class PlaceForm(forms.Form):
     employer = forms.CharField(label=gettext_lazy("Employer"), max_length=200)
     role = forms.CharField(label=gettext_lazy("Post"), max_length=200, required=False)
     name = forms.CharField(label=gettext_lazy("Who wrote"), max_length=200, required=False)
+    position = forms.CharField(
+        label=gettext_lazy("What they are there"), max_length=200, required=False, widget=forms.HiddenInput
+    )
     address = forms.CharField(label=gettext_lazy("Their address"), max_length=254, required=False)
-    position = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
 
     prefix = "place"
 
@@ -30,6 +32,8 @@ class PlaceForm(forms.Form):
         if known:  # who wrote is on record
             for name in ("name", "address", "position"):
                 del self.fields[name]
+        elif self["position"].value():  # what is put on record is seen
+            self.fields["position"].widget = forms.TextInput()
 
     def clean_employer(self) -> str:
         return str(self.cleaned_data["employer"]).strip(" ,;")

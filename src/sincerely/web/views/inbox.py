@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from sincerely import clock
 from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
-from sincerely.inbox.pasted import take_in_pasted
+from sincerely.inbox.pasted import correct_sent, take_in_pasted
 from sincerely.journal.actions.messages import confirm, say_whose, take_back
 from sincerely.journal.facts.messages import listed, numbers
 from sincerely.journal.facts.senders import senders_of
@@ -25,7 +25,7 @@ from sincerely.web.desk.inbox import Came, mailbox_words, message_page, place_fo
 from sincerely.web.desk.lists import page_of
 from sincerely.web.desk.offers import not_here
 from sincerely.web.forms.faults import focus_fault
-from sincerely.web.forms.pasted import PastedForm
+from sincerely.web.forms.pasted import PastedForm, SentThenForm
 from sincerely.web.forms.place import PlaceForm
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
@@ -132,7 +132,7 @@ def inbox_pasted(request: CandidateRequest) -> HttpResponse:
             if fresh:
                 messages.success(request, gettext("What you pasted is here now."))
             else:
-                messages.info(request, gettext("This is here already; nothing was added."))
+                messages.info(request, gettext("This is here already; nothing was added. When it was sent can be corrected below."))  # fmt: skip
             return redirect("message", row.pk)
     focus_fault(form)
     return _inbox_page(request, form)
@@ -222,6 +222,22 @@ def message_application(request: CandidateRequest, pk: int) -> HttpResponse:
     application = get_object_or_404(Application, pk=chosen, candidate=request.candidate)
     attempt(request, lambda: say_whose(request.candidate, row, clock.now(), application=application))
     return redirect("message", row.pk)
+
+
+@require_POST
+@for_candidate
+def message_date(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Say when a message that was pasted or handed in was sent; it is read again by that day."""
+    row, form, now = _message(request, pk), SentThenForm(request.POST), clock.now()
+    if row.source == "mailbox":
+        raise Http404("the mailbox knows when it came")
+    if form.is_valid():
+        if attempt(request, lambda: correct_sent(request.candidate, row, form.cleaned_data["at"], now)):
+            messages.success(request, gettext("Corrected, and read again by that day."))
+            return redirect("message", row.pk)
+        row = _message(request, pk)
+    focus_fault(form)
+    return render(request, "web/message.html", message_page(row, "", now, sent=form) | {"room": "inbox"}, status=422)
 
 
 @require_POST
