@@ -54,15 +54,14 @@ def test_a_newcomer_reads_little_decides_little_and_presses_little(empty_journal
         read["terminal"] = words(" ".join(set_up) + before + after)
         page = browser.new_page(viewport={"width": 1280, "height": 800}, timezone_id="Europe/London")
         page.goto(serve.link)
-        for name, field, typed, button in (
-            ("begin", "Your name", "Rhiannon Blake", "Begin"),
-            ("notes", "Your notes", NOTES, "Read my notes"),
-            ("found", "", "", "Record, and write 2 letters"),
+        for name, filled, button in (
+            ("begin", {"Your name": "Rhiannon Blake", "Your notes": NOTES}, "Read my notes"),
+            ("found", {}, "Record, and write 2 letters"),
         ):
             expect(page.get_by_role("button", name=button)).to_be_visible()  # the page before may still stand here
             read[name] = words(page.evaluate(SEEN))
             decided += page.locator(ASKED).count()
-            if field:
+            for field, typed in filled.items():
                 page.get_by_label(field).fill(typed)
             page.get_by_role("button", name=button).click()
             pressed += 1
@@ -84,9 +83,9 @@ def test_a_newcomer_reads_little_decides_little_and_presses_little(empty_journal
         expect(page.locator("#messages")).to_contain_text("Approved.")
         expect(page.get_by_role("link", name="Open in my mail program")).to_be_in_viewport()
     print(read, beside, decided, pressed)
-    assert sum(read.values()) <= 300, read
+    assert sum(read.values()) <= 265, read
     assert beside <= 80, "what stands around the letter"
-    assert decided <= 6 and pressed + 1 <= 8, "opening the link is a press too"
+    assert decided <= 4 and pressed + 1 <= 4, "opening the link is a press too"
 
 
 def yes_in_sight(page: Page) -> None:

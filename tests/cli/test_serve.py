@@ -96,7 +96,7 @@ def test_the_link_comes_through_a_pipe_for_this_machine_alone_and_signs_in_once(
         assert f"0100007F:{port:04X}" in listening and f"00000000:{port:04X}" not in listening
         visitor = Visitor()
         status, page = visitor.get(link)
-        assert status == 200 and "Sign in" in page
+        assert status == 200 and "Read my notes" in page
         status, page = visitor.post(link, page)
         assert status == 200 and "After the interview" in page
         status, page = Visitor().get(link)

@@ -186,10 +186,19 @@ def test_a_letter_is_copied_and_where_a_page_may_not_all_of_it_is_marked(browser
 def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, session, serve):
     with watched(browser, session, serve, viewport=DESK, timezone_id="Australia/Perth") as page:
         page.goto(serve.address + "/start/own")
+        expect(page.get_by_label("Your time zone")).to_be_hidden()
+        page.get_by_label("Your name").fill("Ana Sol")
+        page.get_by_label("Your notes").fill("Ruth Oduya, head teacher: reading falls behind in year 3")
+        page.get_by_role("button", name="Read my notes").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")
+        expect(page.get_by_text("(Perth)")).to_be_visible()
+        page.goto(serve.address + "/settings/profile")
         expect(page.get_by_label("Your time zone")).to_have_value("Australia/Perth")
-        expect(page.get_by_label("The English of your letters").locator("option:checked")).to_have_text(
-            "What is written in your time zone"
-        )
+        expect(page.get_by_label("The English of your letters").locator("option:checked")).to_have_text("Australian English")  # fmt: skip
+        # The other tests go on in the sample.
+        page.goto(serve.address + "/start")
+        page.get_by_role("button", name="Back to the sample").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Today")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])

@@ -9,9 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sincerely.journal.models import Interview, Letter, Promise, Topic
 from sincerely.ops.export.tables import interview_calendar
+from sincerely.web.forms.debrief_rows import TopicForm, marked
 from tests.web.conftest import NOW
 
 INVITE = b"""BEGIN:VCALENDAR
@@ -215,13 +218,36 @@ def test_the_page_is_read_as_a_summary_and_asks_only_what_is_open(owners, invite
     assert "To whom?" in asked and "breakdowns doubled" not in asked and "id_interview-end" not in asked
 
 
+@pytest.mark.parametrize(
+    ("said", "topic", "read"),
+    [
+        ("she worries about thin plate", "thin plate", "she worries about <thin plate>"),
+        ("asked how I find a loop", "finding a loop", "asked how I <find a loop>"),
+        ("they start blister packs for two homes in January, and nobody did", "starting blister packs for two homes in January", "they <start blister packs for two homes in January>, and nobody did"),
+        # Told far apart, or only in part, the topic is said by itself.
+        ("the loop is one thing, and what she asked me about it was how it is that I would find", "finding a loop", "finding a loop | the loop is one thing, and what she asked me about it was how it is that I would find"),
+        ("handovers lose an hour a day", "the rota", "the rota | handovers lose an hour a day"),
+        ("", "the rota", "the rota"),
+    ],
+)  # fmt: skip
+def test_a_topic_that_is_said_in_their_words_is_not_said_twice(said, topic, read):
+    form = TopicForm(initial={"topic": topic, "they_said": said}, prefix="topics-0")
+    lines = [one.strong if one.who == "topic" else f"{one.before}<{one.strong}>{one.after}" if one.strong else one.before for one in form.said]  # fmt: skip
+    assert " | ".join(lines) == read
+
+
+@given(st.text(alphabet="abcdef ,’", max_size=60), st.text(alphabet="abcdef ", max_size=20))
+def test_marking_a_topic_loses_no_word(said, topic):
+    assert "".join(marked(said, topic)) == said
+
+
 def test_where_nothing_is_open_nothing_is_asked_and_the_end_is_suggested(owners):
     notes = "Interview at Rosedale Mill for the post of welder this morning, with Alun Rees (alun@rosedale.example).\nAlun asked about thin plate. I said two years of MIG.\n- I showed him my weld log\n"
     page = read(owners, notes)
     said = " ".join(re.sub(r"<[^>]+>", "", page).split())
     assert said.count("You: ") == 2, "each line of the notes is a line of its own"
     assert "Please look at this" not in page and "No address yet" not in page
-    assert "today, ended about 12:00 (Chicago) suggested" in said
+    assert "today, ended about 12:00 (Chicago)" in said
     assert fields(page)["interview-end"] == "2026-11-23T12:00"
     answer = owners.post(reverse("debrief-record"), fields(page), follow=True)
     assert "Recorded. Here is the letter." in answer.content.decode() and "/letters/" in answer.request["PATH_INFO"]

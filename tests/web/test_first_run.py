@@ -18,6 +18,7 @@ from sincerely.journal.models import (
     MailAccount,
     Mailbox,
     MailGrant,
+    NotesDraft,
     Promise,
 )
 from tests.web.conftest import NOW, signed_in
@@ -42,23 +43,45 @@ def page_of(letter: Letter, client) -> str:
     return str(client.get(reverse("letter", args=[letter.pk])).content.decode())
 
 
-def test_a_beginning_asks_for_two_things_and_the_first_debrief_for_one(owner):
+def test_a_beginning_asks_for_a_name_and_the_notes_and_for_the_place_only_where_nobody_knows_it(owner, monkeypatch):
     client = signed_in(owner)
+    monkeypatch.setenv("TZ", "Europe/Dublin")
     page = client.get(reverse("start-own")).content.decode()
-    asked, later = page.split("<details", 1)
-    assert re.findall(r'<input[^>]*name="(\w+)"', asked.split("<form method")[1])[1:] == ["name", "zone"]
-    assert {"email", "country"} <= set(re.findall(r'name="(\w+)"', later))
-    # Of a town there are several of the country is asked for, and so is one that there is not; the rest stays folded.
+    assert re.findall(r'<(?:input|textarea)[^>]*name="(\w+)"', page.split('class="lead"')[1])[1:5] == ["draft", "name", "zone", "notes"]  # fmt: skip
+    assert "<details" not in page and "data-begins hidden" in page and 'name="country"' not in page
+    monkeypatch.setenv("TZ", "UTC")  # a machine that was never told where it is
+    assert "<div data-begins>" in client.get(reverse("start-own")).content.decode()
+    # Of a town there are several of the country is asked for, and so is one that there is not; what was typed stays.
     for place in ({"zone": "Springfield"}, {"zone": "London", "country": "Freedonia"}):
-        again = client.post(reverse("start-own"), {"name": "Ana", "dialect": "of-zone", "register": "neutral", **place})
-        asked, later = again.content.decode().split('<details class="after">', 1)
-        assert again.status_code == 422 and ("Your country</label>" in asked) == (place["zone"] == "Springfield")
-        assert 'name="country"' in asked and 'name="country"' not in later and 'name="email"' in later  # fmt: skip
-    client.post(
-        reverse("start-own"), {"name": "Ana", "zone": "Europe/Dublin", "dialect": "of-zone", "register": "neutral"}
-    )
+        again = client.post(reverse("start-own"), {"name": "Ana", "notes": BEGAN, **place})
+        page = again.content.decode()
+        assert again.status_code == 422 and 'name="country"' in page and "thin plate" in page
+    client.post(reverse("start-own"), {"name": "Ana", "zone": "Europe/Dublin"})
     page = client.get(reverse("debrief")).content.decode()
     assert 'name="application"' not in page and page.index("Add the calendar invitation") < page.index('name="invite"')
+
+
+def test_the_first_notes_are_read_at_once_and_are_there_again_until_they_are_recorded(owner):
+    client = signed_in(owner)
+    sent = {"name": "Ana Sol", "zone": "Europe/Dublin", "notes": BEGAN, "draft": "of-this-press"}
+    answer = client.post(reverse("start-own"), sent)
+    again = client.post(reverse("start-own"), sent)
+    assert answer["Location"] == again["Location"] == reverse("debrief") + "?draft=of-this-press&read=yes"
+    page = client.get(answer["Location"]).content.decode()
+    assert "Is this right?" in page and "thin plate" in page and NotesDraft.objects.count() == 1
+    assert not Interview.objects.filter(application__candidate__name="Ana Sol").exists(), "nothing counts yet"
+    assert "thin plate" in client.get(reverse("debrief")).content.decode()
+    assert record(client, fields(page), **{"interview-end": "2026-11-23T14:00"}).status_code == 302
+    assert not NotesDraft.objects.exists()
+    # What was recorded or erased is not read once more by an old address, and an invitation is added before anything is read.
+    assert "Is this right?" not in client.get(answer["Location"]).content.decode()
+    answer = client.post(reverse("start-own"), {**sent, "name": "Ana", "draft": "another", "first": "invitation"})
+    page = client.get(answer["Location"]).content.decode()
+    assert "How was it?" in page and 'name="invite"' in page and "thin plate" in page
+
+
+def test_a_second_search_begins_under_the_name_of_the_first(owners, desk):
+    assert f'name="name" value="{desk.name}"' in owners.get(reverse("start-own")).content.decode()
 
 
 # The end of the interview

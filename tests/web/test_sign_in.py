@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
+from types import SimpleNamespace
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -49,8 +53,8 @@ def test_signing_out_needs_a_press(owners):
 def test_nobody_is_welcomed_back_the_first_time(owner):
     page = reverse("sign-in-link", args=[make_link(owner, NOW)])
     first = Client().get(page).content.decode()
-    assert "Welcome to your desk" in first and "Welcome back" not in first
-    Client().post(page)
+    assert "How was your interview?" in first and "Welcome back" not in first
+    Client().post(page, {"name": "", "zone": "", "sample": "yes"})
     again = reverse("sign-in-link", args=[make_link(owner, NOW)])
     assert "Welcome back to your desk" in Client().get(again).content.decode()
 
@@ -59,14 +63,37 @@ def test_the_first_press_signs_in_and_begins_and_what_is_wrong_uses_nothing_up(o
     page = reverse("sign-in-link", args=[make_link(owner, NOW)])
     client = Client()
     shown = client.get(page).content.decode()
-    assert 'name="name"' in shown and "data-begins" in shown and "Begin" in shown
-    wrong = client.post(page, {"name": "Ana", "zone": "Mars"})
+    assert 'name="name"' in shown and "data-begins" in shown and 'name="notes"' in shown
+    wrong = client.post(page, {"name": "Ana", "zone": "Mars", "notes": "Ruth, head: reading"})
     assert wrong.status_code == 422 and "no time zone of that name" in wrong.content.decode()
     assert client.get("/").status_code == 302 and not Candidate.objects.exists()
-    typed = {"name": "Ana", "zone": "Europe/Dublin", "dialect": "of-zone", "register": "neutral"}
-    assert client.post(page, typed).headers["Location"] == reverse("debrief")
+    typed = {"name": "Ana", "zone": "Europe/Dublin", "notes": "Ruth, head: reading"}
+    assert client.post(page, typed).headers["Location"].startswith(reverse("debrief") + "?draft=")
     assert Candidate.objects.get().dialect == "british" and client.get(reverse("debrief")).status_code == 200
     assert Client().post(page, typed).status_code == 410 and Candidate.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("full", "uid", "name"),
+    [
+        ("Ana Sol,,,", 1000, "Ana Sol"),
+        ("Anne-Marie O'Neill", 501, "Anne-Marie O'Neill"),
+        ("John F. Smith Jr.", 1000, "John F. Smith Jr."),
+        ("ana", 1000, ""),
+        ("", 1000, ""),
+        ("Mailing List Manager", 38, ""),
+        ("Ubuntu 22", 1000, ""),
+    ],
+)
+def test_the_name_of_the_machine_s_owner_stands_in_the_field_and_the_cursor_in_the_notes(
+    owner, monkeypatch, full, uid, name
+):
+    account = SimpleNamespace(pw_gecos=full, pw_uid=uid)
+    monkeypatch.setattr("pwd.getpwuid", lambda _: account)
+    shown = Client().get(reverse("sign-in-link", args=[make_link(owner, NOW)])).content.decode()
+    said = re.search(r'<input type="text" name="name"(?: value="([^"]*)")?', shown)
+    assert said and html.unescape(said[1] or "") == name
+    assert re.findall(r'name="(\w+)"[^>]*\sautofocus', shown) == ["notes" if name else "name"]
 
 
 def test_the_first_press_may_open_the_sample(owner):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy
 from sincerely.core.people.names import fold
 from sincerely.data.countries import country_name, country_named
 from sincerely.data.towns import towns
+from sincerely.web.forms.debrief_notes import notes_field
 from sincerely.zones import dialect_of_zone, zone_of_place, zones_of_country
 
 DIALECTS = [
@@ -129,42 +130,39 @@ class ProfileForm(forms.Form):
         return data
 
 
-_OF_ZONE = "of-zone"
-
-
 class BeginForm(ProfileForm):
-    """A profile that begins: the zone is the browser's (this machine's where the browser says none), the English that of the zone unless another is chosen."""
+    """What a job search begins with: a name, and the notes of the first interview where there are some. The zone is the browser's (this machine's where the browser says none), the English that of the zone; the rest of the profile can wait."""
 
-    dialect = forms.ChoiceField(
-        label=gettext_lazy("The English of your letters"),
-        choices=[(_OF_ZONE, gettext_lazy("What is written in your time zone")), *DIALECTS],
-        initial=_OF_ZONE,
-    )
-    # As in their country until somebody misses it.
-    date_style = None  # type: ignore[assignment]
-    week_start = None  # type: ignore[assignment]
+    notes = notes_field()
+    #: Names the notes, so that a press that comes twice keeps them once.
+    draft = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    email = phone = postal_address = None  # type: ignore[assignment]
+    dialect = register = date_style = week_start = None  # type: ignore[assignment]
 
-    @property
-    def needed(self) -> list[forms.BoundField]:
-        """Return the fields that a beginning needs, with what else is asked for now: something in it is wrong, or only the country tells the town meant."""
-        country = ("country",) if self["zone"].errors else ()
-        return [
-            self[name]
-            for name in dict.fromkeys(
-                ("name", "zone", *country, *(name for name in self.errors if name in self.fields))
-            )
-        ]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self["name"].value():
+            del self.fields["name"].widget.attrs["autofocus"]
+            self.fields["notes"].widget.attrs["autofocus"] = True
 
     @property
-    def more(self) -> list[forms.BoundField]:
-        """Return the fields that can wait."""
-        at_once = {field.name for field in self.needed}
-        return [self[name] for name in self.fields if name not in at_once]
+    def asks_zone(self) -> bool:
+        """Whether the zone is asked for: nobody knows it, or what was typed is none."""
+        return bool(self.errors.get("zone")) or not self["zone"].value()
+
+    @property
+    def asks_country(self) -> bool:
+        """Whether only the country tells the town meant."""
+        return bool(self.errors.get("zone") or self.errors.get("country"))
+
+    @property
+    def profile(self) -> dict[str, Any]:
+        """Return what is recorded of the candidate. Call only when valid."""
+        about = {name: self.cleaned_data[name] for name in ("name", "zone", "country")}
+        return about | {"dialect": dialect_of_zone(about["zone"])}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if data.get("dialect") == _OF_ZONE and data.get("zone"):
-            data["dialect"] = dialect_of_zone(data["zone"])
         self.fields["country"].required = "zone" in self.errors  # asked for now, it may not stay empty
         return data
 

@@ -20,21 +20,26 @@ from sincerely.zones import zone_named
 LACKED = ("zone", "day", "begin", "end")
 
 
-class NotesForm(forms.Form):
-    """Notes as they come, and the invitation where there is one."""
-
-    notes = forms.CharField(
+def notes_field(**attributes: Any) -> forms.CharField:
+    """Return the field that takes notes as they come; `attributes` are its box's own."""
+    return forms.CharField(
         label=gettext_lazy("Your notes"),
         required=False,
         max_length=200_000,
         widget=forms.Textarea(
             attrs={
                 "rows": 14,
-                "autofocus": True,
-                "placeholder": "For example:\nLakeside Hospital, ward manager, today 10 to 11\nDr Okafor: handovers lose an hour a day. I told her about the board at St Anne.\nThey decide by Friday.",
+                "placeholder": "For example:\nLakeside Hospital, ward manager, today 10 to 11\nDr Okafor: handovers lose an hour a day. I told her about our board.\nThey decide by Friday.",
+                **attributes,
             }
         ),
     )
+
+
+class NotesForm(forms.Form):
+    """Notes as they come, and the invitation where there is one."""
+
+    notes = notes_field(autofocus=True)
     invite = forms.FileField(
         label=gettext_lazy("The calendar invitation"),
         required=False,

@@ -11,6 +11,7 @@ from django import forms
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext, gettext_lazy
 
+from sincerely.core.letters.english.stems import stems
 from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
@@ -230,9 +231,26 @@ def _one_by_one(text: str) -> list[str]:
     return [text[start:end] for start, end in found]
 
 
-def _marked(text: str, topic: str) -> tuple[str, str, str]:
-    found = re.search(re.escape(topic), text, re.I) if topic else None
-    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
+def marked(text: str, topic: str) -> tuple[str, str, str]:
+    """Return what stands before the stretch that says the topic, the stretch, and what stands after: word for word, or with all its telling words close together. No stretch where it is said nowhere."""
+    if topic and (found := re.search(re.escape(topic), text, re.I)):
+        return text[: found.start()], found[0], text[found.end() :]
+    wanted, words = stems(topic), [(word, stems(word[0])) for word in re.finditer(r"[^\W_][\w'’-]*", text)]
+    told = [(word, said & wanted) for word, said in words if said & wanted]
+    for at, (first, said) in enumerate(told):
+        have = said
+        for last, more in told[at:]:
+            stretch = text[first.start() : last.end()]
+            if len(stretch.split()) > len(topic.split()) + WORDS_BETWEEN:
+                break
+            have |= more
+            if have == wanted:
+                return text[: first.start()], stretch, text[last.end() :]
+    return text, "", ""
+
+
+#: How many words more than the topic has may stand among its own where it is said in other words.
+WORDS_BETWEEN = 3
 
 
 class TopicForm(RowForm):
@@ -258,11 +276,11 @@ class TopicForm(RowForm):
 
     @property
     def said(self) -> list[Said]:
-        """Return what was spoken of as it is read, the topic marked where it stands in somebody's words. Of the candidate's own part each sentence stands by itself: it may come from several lines of the notes."""
+        """Return what was spoken of as it is read, the topic marked where it stands in somebody's words, or as good as; only else it stands by itself. Of the candidate's own part each sentence stands by itself: it may come from several lines of the notes."""
         words = {name: shortened(str(self[name].value() or "")) for name in self.telling}
         topic = words["topic"]
         told = [
-            Said(name, *_marked(one, topic))
+            Said(name, *marked(one, topic))
             for name in self.telling[1:]
             for one in (_one_by_one(words[name]) if name == "i_said" else [words[name]])
             if one

@@ -54,12 +54,16 @@ def debrief(request: CandidateRequest) -> HttpResponse:
         before = {name: request.POST.get(name, "") for name in FIRST}
         form = NotesForm(request.candidate, initial=before)
         return _notes_page(request, form, before["kept_name"], keeping=_kept(request))
-    form = NotesForm(request.candidate, request.POST, request.FILES)
+    return _read(request, request.POST)
+
+
+def _read(request: CandidateRequest, sent: QueryDict, keeping: Keeping | None = None) -> HttpResponse:
+    """Answer with what was found in the notes and the invitation of a form. `keeping`: they were kept before."""
+    form = NotesForm(request.candidate, sent, request.FILES)
     file: File | None = None
-    keeping: Keeping | None = None
     try:
-        file = handed_in(request.FILES.get("invite"), request.POST.get("kept", ""), request.POST.get("kept_name", ""))
-        keeping = _kept(request, {"kept": file.kept, "kept_name": file.name} if file else {})
+        file = handed_in(request.FILES.get("invite"), sent.get("kept", ""), sent.get("kept_name", ""))
+        keeping = keeping or _kept(request, {"kept": file.kept, "kept_name": file.name} if file else {})
         if not form.is_valid():
             return _notes_page(request, _carrying(form, file), file.name if file else "", 422, keeping)
         about = form.cleaned_data
@@ -192,6 +196,8 @@ def _begun(request: CandidateRequest) -> HttpResponse:
     if left is not None and "people-TOTAL_FORMS" in left:
         forms = FoundForms(left, home_zone=request.candidate.zone, on_record=bool(left.get("interview")), unjudged=True)
         return _found_page(request, forms, {name: left.get(name, "") for name in KEPT}, keeping=keeping, data=left)
+    if row and left is not None and "read" in request.GET and left.get("notes", "").strip():
+        return _read(request, left, fresh(request.candidate, row))
     initial = {name: left.get(name, "") for name in FIRST} if left is not None else _asked_for(request)
     form = NotesForm(request.candidate, initial=initial)
     return _notes_page(request, form, initial.get("kept_name") or "", keeping=keeping)

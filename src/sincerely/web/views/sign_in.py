@@ -12,12 +12,12 @@ from sincerely import clock
 from sincerely.accounts.links import use_link, whose
 from sincerely.accounts.models import Candidate, User
 from sincerely.accounts.pairing import devices_of, sign_out_device
+from sincerely.owner import own_name
 from sincerely.web.forms.candidates import BeginForm
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.lan import from_lan
 from sincerely.web.middleware import DEVICE_KEY
-from sincerely.web.views.start import begun, opened_sample
-from sincerely.zones import own_zone
+from sincerely.web.views.start import begin_form, begun, opened_sample
 
 
 @require_GET
@@ -40,8 +40,7 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     now = clock.now()
     form, user = None, whose(token, now)
     if user and not Candidate.objects.filter(memberships__user=user).exists():
-        typed = request.POST if "name" in request.POST and "sample" not in request.POST else None
-        form = BeginForm(typed, initial={"zone": own_zone()})
+        form = begin_form(request, own_name())
     faulty = form is not None and form.is_bound and not form.is_valid()
     if request.method == "POST" and not faulty:
         user = use_link(token, now)
@@ -62,12 +61,10 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _onward(request: HttpRequest, user: User, form: BeginForm | None) -> HttpResponse:
-    """Go where the press on the link's page says: on, into the sample, or to the first debrief."""
+    """Go where the press on the link's page says: on, into the sample, or to what was found in the first notes."""
     if form and "sample" in request.POST:
         return opened_sample(request, user)
-    if form and form.is_bound and begun(request, user, form):
-        return redirect("debrief")
-    return redirect("today")
+    return (begun(request, user, form) if form and form.is_bound else None) or redirect("today")
 
 
 @require_POST

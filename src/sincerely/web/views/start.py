@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from typing import cast
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate, User
 from sincerely.journal.actions import candidates
+from sincerely.journal.actions.drafts import keep_draft, new_key
 from sincerely.web.forms.candidates import BeginForm
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.middleware import SESSION_KEY
@@ -43,20 +46,35 @@ def opened_sample(request: HttpRequest, user: User) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def start_own(request: HttpRequest) -> HttpResponse:
-    """Begin one's own job search: a name is enough."""
-    form = BeginForm(request.POST or None, initial={"zone": own_zone()})
-    if request.method == "POST" and form.is_valid() and begun(request, _user(request), form):
-        return redirect("debrief")
+    """Begin one's own job search: a name is enough; notes are read at once."""
+    before = Candidate.objects.filter(memberships__user=_user(request), sample=False).order_by("-pk").first()
+    form = begin_form(request, before.name if before else "")
+    if request.method == "POST" and form.is_valid() and (onward := begun(request, _user(request), form)):
+        return onward
     focus_fault(form)
     return render(request, "web/start_own.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def begun(request: HttpRequest, user: User, form: BeginForm) -> bool:
-    """Begin a job search from a valid form and act in it; say why, and return False, where that is refused."""
-    made = attempt(request, lambda: candidates.begin(user, clock.now(), **form.cleaned_data))
-    if made:
-        request.session[SESSION_KEY] = made.pk
-    return made is not None
+def begin_form(request: HttpRequest, name: str) -> BeginForm:
+    """Return the form to begin with, as it was sent; else with what is known: most likely the `name`, and this machine's zone."""
+    known = {"zone": own_zone(), "name": name, "draft": new_key()}
+    typed = request.POST if "name" in request.POST and "sample" not in request.POST else None
+    return BeginForm(typed, initial=known)
+
+
+def begun(request: HttpRequest, user: User, form: BeginForm) -> HttpResponse | None:
+    """Begin a job search from a valid form, act in it, and go to what was found in its notes; say why, and return None, where that is refused."""
+    made = attempt(request, lambda: candidates.begin(user, clock.now(), **form.profile))
+    if not made:
+        return None
+    request.session[SESSION_KEY] = made.pk
+    notes, key = form.cleaned_data["notes"], form.cleaned_data["draft"] or new_key()
+    # Kept before it is read, as every debrief is. What cannot be kept is typed again, on the page that says so.
+    row = attempt(request, lambda: keep_draft(made, key, key, "", urlencode({"notes": notes}), clock.now(), anew=True)) if notes.strip() else None  # fmt: skip
+    if row is None:
+        return redirect("debrief")
+    asked = {"draft": row.key} | ({} if "first" in request.POST else {"read": "yes"})
+    return redirect(f"{reverse('debrief')}?{urlencode(asked)}")
 
 
 @login_required

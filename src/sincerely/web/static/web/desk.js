@@ -50,7 +50,10 @@
   if (zone && !document.querySelector(".fault")) {
     const said = Intl.DateTimeFormat().resolvedOptions().timeZone;
     // Nobody lives in UTC: a machine that says so was never told where it is.
-    if (said && !/^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/.test(said)) zone.value = said;
+    if (said && !/^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal)$/.test(said)) {
+      zone.value = said;
+      zone.closest("[data-begins]").hidden = true; // known: nobody is asked
+    }
   }
 
   // A letter that is being written is not left by accident.
