@@ -230,7 +230,7 @@ def test_promise_and_open_question_become_sentences() -> None:
         others=(),
         open_questions=("how are new ward managers inducted?",),
         promises=(
-            Promise(by="me", what="send her the reference list", due="2026-11-27"),
+            Promise(by="me", what="send him the reference list", due="2026-11-27"),
             Promise(by="them", what="call me", due="Friday"),
         ),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sincerely.core.letters.naming import role_of
 from sincerely.core.letters.notes.fragments import read_notes, read_topic
-from sincerely.core.letters.notes.loose_ends import open_question, promised
+from sincerely.core.letters.notes.loose_ends import open_question
 from sincerely.core.letters.notes.soundness import broken, is_subject
 from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.promised import promised
 from sincerely.core.letters.values import Context, Draft, Employer, Interview, Promise, Recipient, Role, Topic
+from sincerely.data.names import word_classes
 from tests.quality.read_letters import seams
 from tests.support.letters import compose
 
@@ -105,10 +109,28 @@ WHERE = Context(recipient=Recipient(name="Henrik Berg"), interview=Interview(oth
         ("send the form to halina", ""),
         ("send Priya the list", ""),
         ("email it", ""),
+        ("GWO certificates to Henrik", "send you the GWO certificates"),
+        ("two page summary to him", "send you the two-page summary"),
+        ("promised him a copy of the count sheet", "send you a copy of the count sheet"),
+        ("forward Mr Berg the template", "forward the template to you"),
+        ("send to henrik my level 3 cert", "send you my level 3 certificate"),
+        ("give Henrik my vetting form and QQI cert, he answers", "give you my vetting form and QQI certificate"),
+        ("vib plot to Henrik", ""),
+        ("cert papers gate 2", ""),
+        ("send sworn translat", ""),
     ],
 )  # fmt: skip
 def test_a_promise_says_what_is_promised_to_this_reader(note: str, told: str) -> None:
-    assert promised(note, WHERE) == told
+    found = promised(Promise(by="me", what=note), WHERE, word_classes())
+    assert (found.text if found else "") == told
+
+
+def test_a_promise_takes_no_day_that_is_of_something_else_and_goes_to_nobody_whom_her_cannot_mean() -> None:
+    mr = replace(WHERE, recipient=Recipient(name="Henrik Berg", title="Mr"))
+    note = Promise(by="me", what="send my CV, her answer is", due="2026-12-01", to="Henrik Berg")
+    assert (kept := promised(note, WHERE, word_classes())) and not kept.dated
+    assert promised(Promise(by="me", what="send her the summary"), mr, word_classes()) is None
+    assert promised(Promise(by="me", what="send him the summary"), mr, word_classes()) is not None
 
 
 def test_a_question_that_leans_on_another_note_is_not_asked() -> None:

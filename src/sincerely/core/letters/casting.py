@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.english import words as w
@@ -62,7 +63,15 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         firm=frozenset(re.findall(r"[^\W\d_]{3,}", context.employer.name)),
         called=called(context.recipient, context.interview.others),
         given=_one_word(parse_name(context.recipient.name).full.split()),
+        sex=_SEX.get(context.recipient.title.strip(" .").lower(), ""),
     )
+
+
+# Titles that say so; nothing else of a name does.
+_SEX: dict[str, Literal["m", "f", ""]] = {
+    **dict.fromkeys(w.listed("mr herr sir father señor monsieur signor alhaji"), "m"),
+    **dict.fromkeys(w.listed("mrs ms miss frau madam ma'am sister señora madame mevrouw signora hajia"), "f"),
+}
 
 
 def _one_word(words: list[str]) -> str:

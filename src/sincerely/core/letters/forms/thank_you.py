@@ -138,7 +138,9 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
         made["mine"], made["thanks"] = [*made["mine"], *made["thanks"]], []  # right behind what both said of it
     made["wish"] = around.wish(at, made)
     of_the_talk = any(fact.startswith("role.needs") for s in made["wish"] for fact in s.facts)
-    if of_the_talk or made["mine"]:  # what they look for, or what was answered, is of the talk
+    if (
+        of_the_talk or made["mine"] or made["promise"]
+    ):  # what they look for, what was answered or promised is of the talk
         made["open"] = [s for s in made["open"] if not s.gap]
     made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from sincerely.core.letters import wording
@@ -16,18 +16,18 @@ from sincerely.core.letters.forms import thank_you_frame_phrases as frame
 from sincerely.core.letters.forms import thank_you_phrases as say
 from sincerely.core.letters.forms.thank_you_setting import Setting
 from sincerely.core.letters.naming import closed, role_of
-from sincerely.core.letters.notes.loose_ends import open_question, promised
+from sincerely.core.letters.notes.loose_ends import open_question
 from sincerely.core.letters.notes.third_parties import names_somebody_else
 from sincerely.core.letters.notes.tidy import tidy
 from sincerely.core.letters.notes.usable import may_be_asked, private_or_pay, sensitive
-from sincerely.core.letters.notes.written_out import written_out
 from sincerely.core.letters.sharing import asks, keeps, meets
 from sincerely.core.letters.strengths.bridge import Bridge, read_need
 from sincerely.core.letters.strengths.claims import tell
 from sincerely.core.letters.telling.faultless import faultless_question
 from sincerely.core.letters.telling.moment import Moment
 from sincerely.core.letters.telling.pointing import hangs
-from sincerely.core.letters.values import Sentence
+from sincerely.core.letters.telling.promised import Kept, promised
+from sincerely.core.letters.values import Promise, Sentence
 from sincerely.core.reading.patterns import compiled
 
 Made = dict[str, list[Sentence]]
@@ -257,52 +257,32 @@ def question(at: Setting) -> list[Sentence]:
 def promises(at: Setting) -> list[Sentence]:
     """Return what the writer promised this reader, two at most, with when."""
     out: list[Sentence] = []
-    talk = at.context.interview
-    for index, promise in enumerate(talk.promises):
-        if promise.by != "me" or private_or_pay(promise.what) or len(out) == 2 or not keeps(at.context, index):
+    for path, kept, promise in _promised(at):
+        if kept is None or len(out) == 2:
             continue
-        what = _kept(at, promise.what)
-        if not what or hangs(what, False, at.words) or not sure_doing(what, at.words):
-            continue
-        due = wording.due_words(promise.due, talk.date, at.dialect)
+        due = wording.due_words(promise.due, at.context.interview.date, at.dialect) if kept.dated else ""
         pick = (at.k + len(out)) % 4
         if not due and pick == 2:
             pick = 0
-        out.extend(
-            at.say(frame.PROMISE[pick], (f"interview.promises[{index}]",), p=what, by=f" by {due}" if due else "")
-        )
+        out.extend(at.say(frame.PROMISE[pick], (path,), p=kept.text, by=f" by {due}" if due else ""))
     return out
-
-
-# "Bring or scan": what? "Forward the diagram to Engr": to the one whose title it is.
-_OF_WHAT = compiled(r"(?i)^\W*(?:to )?[a-z]+ (?:or|and) [a-z]+\W*$")
-_TO_TITLE = compiled(
-    r"(?i)\b(to|for|with) (?:mr|mrs|ms|miss|dr|prof|professor|engr|sir|madam|ma'am|chef|sister|father|pastor|herr|frau)\.?$"
-)
-# A day is no question: "Thursday I know".
-_A_DAY = compiled(r"(?i)^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!.*\?)")
-_TO_DO = compiled(r"(?i)^(?!(?:what|who|which|how|where|when|whether|if|do|does|is|are|will)\b).*\bfirst\W*$")
-
-
-def _kept(at: Setting, note: str) -> str:
-    """Return a promise as what follows "I will", its initials in capitals."""
-    if _OF_WHAT.match(note):
-        return ""
-    what = re.sub(r"\bi\b", "I", promised(note, at.context))
-    what = _TO_TITLE.sub(r"\1 you", what)
-    return written_out(what, at.words)
 
 
 def unkept(at: Setting) -> list[str]:
     """Return the paths of the writer's own promises to this reader that no sure sentence can be made of."""
-    found = []
+    return [f"{path}.what" for path, kept, _ in _promised(at) if kept is None]
+
+
+def _promised(at: Setting) -> Iterator[tuple[str, Kept | None, Promise]]:
+    """Yield the writer's own promises that fall to this reader: where each stands, as it can be told, and as it is on record."""
     for index, promise in enumerate(at.context.interview.promises):
-        if promise.by != "me" or private_or_pay(promise.what) or not keeps(at.context, index):
-            continue
-        what = _kept(at, promise.what)
-        if not what or hangs(what, False, at.words) or not sure_doing(what, at.words):
-            found.append(f"interview.promises[{index}].what")
-    return found
+        if promise.by == "me" and not private_or_pay(promise.what) and keeps(at.context, index):
+            yield f"interview.promises[{index}]", promised(promise, at.context, at.words), promise
+
+
+# A day is no question: "Thursday I know".
+_A_DAY = compiled(r"(?i)^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!.*\?)")
+_TO_DO = compiled(r"(?i)^(?!(?:what|who|which|how|where|when|whether|if|do|does|is|are|will)\b).*\bfirst\W*$")
 
 
 def subject(at: Setting, moment: Moment | None) -> str:

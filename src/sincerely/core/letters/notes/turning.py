@@ -45,6 +45,7 @@ class Cast:
         str, ...
     ] = ()  # what notes call the reader beside their names: "GS", "Dr B", "the ward manager"; as patterns
     given: str = ""  # a word of the reader's name that all of these stand for
+    sex: Literal["m", "f", ""] = ""  # what the reader's title says: a "she" is no Mr
 
     def spelled(self) -> dict[str, str]:
         return dict(self.proper)

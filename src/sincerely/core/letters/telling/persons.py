@@ -53,7 +53,8 @@ class Persons:
 
     def __init__(self, cast: Cast, topic: str) -> None:
         self.cast = cast
-        self.others: set[str] = set()  # persons other than the reader that were named: "m", "f" or "?"
+        # Persons other than the reader that were named, "m", "f" or "?"; a "she" where the reader is a Mr is one.
+        self.others: set[str] = {"f"} if cast.sex == "m" else {"m"} if cast.sex == "f" else set()
         self.many = names_several(topic)
         self.crowd = False  # people, not things: what "their" and a "they" that does something can be
         # Whom a topic is about stands at its head: "people get the same interpreter" is of no interpreter.
