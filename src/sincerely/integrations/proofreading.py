@@ -147,9 +147,18 @@ class Harper:
     @cached_property
     def words(self) -> WordClasses:
         """What every word can be, read when first asked for (some 15 ms)."""
-        names = ("word_classes", "british_words", "rare_words", "word_frames", "fixed_phrases", "counted_nouns")
-        classes, british, rare, frames, phrases, counted = (shipped_text(f"{name}.txt") for name in names)
-        return read_word_classes(classes, british, rare, frames, phrases + shipped_text("word_contexts.txt"), counted)
+        names = (
+            "word_classes",
+            "british_words",
+            "rare_words",
+            "word_frames",
+            "fixed_phrases",
+            "counted_nouns",
+            "usual_classes",
+        )
+        classes, british, rare, frames, phrases, counted, usual = (shipped_text(f"{name}.txt") for name in names)
+        phrases += shipped_text("word_contexts.txt")
+        return read_word_classes(classes, british, rare, frames, phrases, counted, usual)
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:
         """Remark on `text`. `names` are right as they stand, their possessives too.

@@ -36,6 +36,7 @@ class WordClasses:
     frames: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)  # nouns: 3 met as often in the plural, 2 often, 1 seldom
+    usual: dict[str, int] = field(default_factory=dict)  # what everyday words are, their rare readings left out
     _seen: dict[str, int] = field(default_factory=dict)
 
     def of(self, word: str) -> int:
@@ -48,6 +49,8 @@ class WordClasses:
         return found
 
     def _of(self, word: str) -> int:
+        if word in self.usual:
+            return self.usual[word]
         found = self.words.get(word, 0) | self.forms.get(word, 0)
         for base, ending in stripped(word):
             known = self.words.get(base, 0)
@@ -99,7 +102,13 @@ class WordClasses:
 
 
 def read_word_classes(
-    text: str, british: str = "", rare: str = "", frames: str = "", phrases: str = "", counted: str = ""
+    text: str,
+    british: str = "",
+    rare: str = "",
+    frames: str = "",
+    phrases: str = "",
+    counted: str = "",
+    usual: str = "",
 ) -> WordClasses:
     """Return the table of the shipped texts: lines of a class and its words, then "nouns" and "verbs" with irregular forms."""
     words: dict[str, int] = {}
@@ -135,7 +144,21 @@ def read_word_classes(
     for line in counted.splitlines():
         if line[0] != "#":
             table.counted.update(dict.fromkeys(line[2:].split(), int(line[0])))
+    for line in usual.splitlines():
+        if line[0] != "#":
+            codes, _, said = line.partition(" ")
+            table.usual.update(dict.fromkeys(said.split(), _bits(codes)))
     return table
+
+
+_FORMS = dict(zip("npbzdegar", (NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, ING, ADJECTIVE, ADVERB), strict=True))
+
+
+def _bits(codes: str) -> int:
+    bits = {"n": MAINLY_NOUN, "b": MAINLY_VERB, "a": MAINLY_ADJECTIVE}.get(codes[0], 0)
+    for code in codes:
+        bits |= _FORMS[code]
+    return bits
 
 
 def _plain(text: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ from sincerely.core.letters.checks.grammar import (
     far_agreement,
     fixed_phrases,
     frames,
+    gaps,
     homophones,
     learners,
     left_out,
@@ -37,6 +38,7 @@ from sincerely.core.letters.checks.grammar import (
     tenses,
     time_frames,
     timelines,
+    told_then,
     turned_order,
     usage,
     verb_forms,
@@ -89,6 +91,8 @@ for _module in (
     verb_places,
     companions,
     left_out,
+    told_then,
+    gaps,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules

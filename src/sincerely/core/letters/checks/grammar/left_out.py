@@ -105,6 +105,8 @@ def counted(s: Sentence, i: int) -> Found | None:
     led = before in _BEHIND and not s.mark[start] and start > PAD
     if not (verb or whom or led) or (s.words[i] in _IDIOMS and not led):
         return None
+    if s.words[i] == "interview" and before == "for":
+        return None  # "called for interview", "for personal interview"
     if (s.words[start - 1] in _PAIRED and led) or (s.words[follows] == "to" and before == "from"):
         return None
     phrase = " ".join(s.words[start + 1 : i + 1])

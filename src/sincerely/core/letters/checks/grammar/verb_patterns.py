@@ -70,7 +70,7 @@ def _as_verb(s: Sentence, i: int) -> bool:
 
 def then_ing(s: Sentence, i: int, frame: Frame) -> Found | None:
     """ "I would appreciate to hear", "I recommend to book"."""
-    if s.words[i + 1] != "to" or s.mark[i + 1] or not verb_at(s, i + 2) or not _as_verb(s, i) or s.is_a(i - 1, BE):
+    if s.words[i + 1] != "to" or s.mark[i + 1] or not verb_at(s, i + 2) or not _as_verb(s, i) or s.is_a(i - 1, BE) or s.words[i] == "minded":
         return None
     if frame.word == "consider" and (s.words[i + 2] in ("be", "have") or not s.is_a(i, ING)):
         return None  # "considered to be"
