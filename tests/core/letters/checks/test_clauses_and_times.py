@@ -2,8 +2,8 @@
 
 import pytest
 
+from sincerely.core.letters.english.word_classes import BASE, NOUN, PLURAL
 from sincerely.core.letters.review import review
-from sincerely.core.letters.word_classes import BASE, NOUN, PLURAL
 from sincerely.integrations.proofreading import proofreader
 
 PAIRS = """

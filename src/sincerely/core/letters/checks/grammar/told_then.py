@@ -23,8 +23,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     Sentence,
 )
 from sincerely.core.letters.checks.grammar.verb_groups import Group, groups, subject_before
-from sincerely.core.letters.vocabulary import wordset
-from sincerely.core.letters.word_classes import ADJECTIVE, NOUN, PAST, PLURAL
+from sincerely.core.letters.english.vocabulary import wordset
+from sincerely.core.letters.english.word_classes import ADJECTIVE, NOUN, PAST, PLURAL
 
 # A condition a line reads better than a word a line.
 # fmt: off
