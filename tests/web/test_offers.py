@@ -14,10 +14,12 @@ from django.urls import reverse
 from pypdf import PdfReader, PdfWriter
 
 from sincerely.core.offers.file_tables import plain
+from sincerely.data.offers import us_wages
 from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.offers import add_offer, correct_offer
-from sincerely.journal.models import Application, Event, Letter, Offer
+from sincerely.journal.facts.review import reviewed
+from sincerely.journal.models import Application, Contact, Event, Letter, Offer
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.offers import WHOLE
 from tests.web.conftest import NOW
@@ -306,3 +308,68 @@ def test_hostile_names_stay_words(owners, desk):
     # What no form of ours sends does not break it.
     odd = {"name": "x" * 10_000, "base.amount": "9" * 300, "equity.999.shares": "1", "equity.x.shares": "1", "perk.7.name": "\0", "application": "9" * 30, "quote:base.amount": "q" * 9000}  # fmt: skip
     assert owners.post(reverse("offer-add"), odd).status_code == 422
+
+
+ASKS = {
+    "term-0": "base", "ask-0": "$66,000", "reason-0": "I led the handover board, which took waits from 40 to 25 minutes", "fallback-0": "64,000 and a review in June",
+    "term-1": "leave", "ask-1": "30", "term-2": "other", "ask-2": "a parking space", "least": "63,000",
+}  # fmt: skip
+
+
+def test_more_is_asked_for_with_its_worth_its_grounds_and_a_rehearsal(owners, desk, application):
+    amara = Contact.objects.filter(candidate=desk, employer=application.employer).first()
+    row = add_offer(desk, {"name": "Lakeside", "title": "Registered nurse", "place": "Chicago, IL", "base": {"amount": 61_400, "raise": 0.03}, "leave": 20, "hours": 40, "tax_rate": 0.05}, NOW, application=application)  # fmt: skip
+    there = reverse("offer-asking", args=[row.pk])
+    assert there in owners.get(reverse("offer", args=[row.pk])).content.decode()
+    empty = owners.get(there)
+    assert (
+        "Put down one ask" in words(empty) and "Registered Nurses" in words(empty) and "top of our band" in words(empty)
+    )
+
+    wrong = owners.post(there, ASKS | {"ask-0": "plenty", "term-1": "", "least": "a lot"})
+    assert wrong.status_code == 422 and set(faults(wrong)) == {"ask-0", "term-1", "least"}
+    assert filled(wrong)["reason-0"] == ASKS["reason-0"] and not Offer.objects.get().asking
+
+    code = next(each.code for each in us_wages() if each.name == "Registered Nurses")
+    saved = owners.post(there, ASKS | {"occupation": code}, follow=True)
+    told = words(saved)
+    assert Offer.objects.get().asking["least"] == 63_000 and len(Offer.objects.get().asking["asks"]) == 3
+    assert "USD in the first year" in told and "hours a year won" in told and "more days off a year" in told
+    assert (
+        "less than the least you said you would take" in told and "Occupational Employment and Wage Statistics" in told
+    )
+    assert "What I rest it on is this: I led the handover board, which took waits from 40 to 25 minutes." in told
+    assert filled(saved)["fallback-0"] == ASKS["fallback-0"], "it stands there the second time"
+
+    made = owners.post(reverse("offer-asking-letter", args=[row.pk]), {"contact": amara.pk}, follow=True)
+    letter = Letter.objects.get(form="negotiation")
+    assert made.status_code == 200 and letter.application == application
+    assert "$66,000" in letter.body and "30 days off a year" in letter.body and "parking space" in letter.body
+    assert "64,000" not in letter.body and "63,000" not in letter.body, "what one would also take is told nobody"
+    assert "half of the registered nurses" not in letter.body.lower()
+    # The least one would take is stopped, also where it was typed in.
+    told = reviewed(letter, letter.subject, letter.body + "\n\nI could live with $63,000.")
+    assert "bottom-line-revealed" in {shown.finding.type for shown in told.findings}
+
+
+def test_the_markets_figure_is_named_in_the_letter_on_wish_and_where_it_helps(owners, desk, application):
+    amara = Contact.objects.filter(candidate=desk, employer=application.employer).first()
+    row = add_offer(desk, {"name": "Lakeside", "title": "Registered nurse", "base": 61_400}, NOW, application=application)  # fmt: skip
+    code = next(each.code for each in us_wages() if each.name == "Registered Nurses")
+    asked = {"term-0": "base", "ask-0": "95000", "occupation": code, "cite": "on"}
+    owners.post(reverse("offer-asking", args=[row.pk]), asked)
+    owners.post(reverse("offer-asking-letter", args=[row.pk]), {"contact": amara.pk})
+    body = Letter.objects.get(form="negotiation").body
+    assert "half of the registered nurses in the United States earn more than $93,600 a year" in body
+    assert "by the figures of the Bureau of Labor Statistics for May 2024" in body
+
+
+def test_what_is_asked_is_nobody_elses_and_needs_no_american_figures(owners, strangers, desk):
+    row = add_offer(desk, {"name": "Nord", "country": "DE", "currency": "EUR", "base": 60_000}, NOW)
+    there = reverse("offer-asking", args=[row.pk])
+    assert strangers.get(there).status_code == 404
+    assert strangers.post(reverse("offer-asking-letter", args=[row.pk])).status_code == 404
+    answer = owners.post(there, {"term-0": "other", "ask-0": HOSTILE, "reason-0": HOSTILE}, follow=True)
+    assert "are of the United States" in words(answer) and b"<script>alert(1)" not in answer.content
+    nobody = owners.post(reverse("offer-asking-letter", args=[row.pk]), follow=True)
+    assert "Choose whom to ask" in words(nobody) and not Letter.objects.filter(form="negotiation").exists()

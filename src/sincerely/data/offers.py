@@ -1,4 +1,4 @@
-"""The shipped figures that offers are compared with: federal tax of the United States, price levels of places."""
+"""The shipped figures that offers are compared with: federal tax of the United States, price levels of places, wages by occupation."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from sincerely.core.negotiation.market import Occupation
 from sincerely.core.offers.living import Place
 from sincerely.data.texts import shipped_text
 
@@ -29,6 +30,19 @@ def places() -> tuple[Place, ...]:
         if code != "US"
     ]
     return tuple(found)
+
+
+@cache
+def us_wages() -> tuple[Occupation, ...]:
+    """Return the wage percentiles of the United States' occupations. Source and year: the head of the file."""
+    return tuple(
+        Occupation(code, name, tuple(_wage(each) for each in wages)) for code, name, *wages in _rows("us_wages.csv")
+    )
+
+
+def _wage(text: str) -> Decimal | None:
+    # "#" is above the top code, "*" not told.
+    return Decimal(text) if text.isdigit() else None
 
 
 def _rows(name: str) -> list[list[str]]:

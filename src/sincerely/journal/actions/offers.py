@@ -136,6 +136,28 @@ def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: dateti
     return new_letter(candidate, contact, "time-request", now, application=row.application)
 
 
+def keep_asking(candidate: Candidate, row: Offer, asking: Mapping[str, Any], now: datetime) -> Offer:
+    """Keep what the candidate means to ask of an offer ({"asks": [{term, ask, reason, fallback}], "least": amount, "occupation": code}). Raises BadInput for signs nobody can read."""
+    own(candidate, row)
+    if holds_control(dict(asking)):
+        raise BadInput("A text holds a sign that nobody can read or print", expected="letters, figures, signs")
+    with changing(candidate, now):
+        change(row, {"asking": dict(asking)})
+    return row
+
+
+def ask_for_more(candidate: Candidate, row: Offer, contact: Contact, now: datetime) -> Letter:
+    """Draft the letter that asks for what was kept with an offer. Raises BadInput for one that belongs to no application, or nothing to ask."""
+    own(candidate, row, contact)
+    if row.application is None:
+        raise BadInput(
+            "This offer belongs to no application yet", expected="the application it answers, chosen at the offer"
+        )
+    if not row.asking.get("asks"):
+        raise BadInput("Nothing is asked yet", expected="at least one thing to ask for, with its figure")
+    return new_letter(candidate, contact, "negotiation", now, application=row.application)
+
+
 def _checked(candidate: Candidate, terms: Terms, row: Offer | None) -> dict[str, Any]:
     """Return terms as they are kept; raise BadInput for what the file would not take, or a name another offer has."""
     fields: dict[str, Any] = plain(terms)

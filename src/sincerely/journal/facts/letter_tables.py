@@ -9,10 +9,11 @@ from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.notes.usable import asks_for_terms, may_be_asked
+from sincerely.core.negotiation.asks import Ask, for_letter
 from sincerely.core.people.names import fold
 from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.facts.offers import first_expiry, own_day
+from sincerely.journal.facts.offers import HOME, first_expiry, own_day
 from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
 
 Table = tuple[str, dict[str, Any]]
@@ -21,7 +22,7 @@ Table = tuple[str, dict[str, Any]]
 def tables_of(
     candidate: Candidate, application: Application | None, contact: Contact | None, cause: Event | None = None
 ) -> dict[str, dict[str, Any]]:
-    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and four more where there is an offer."""
+    """Return the tables that an application's and a person's events fill, the latest of each kind; what `cause` is about comes before all. One query, and five more where there is an offer."""
     whose = Q(kind="milestone-reached")
     if application:
         whose |= Q(application=application)
@@ -42,6 +43,7 @@ def tables_of(
         questions = list(dict.fromkeys([*_asked_of_the_offer(application), *_kept_for_the_offer(application)]))
         if questions:
             tables["offer"]["questions"] = questions
+        tables["offer"].update(_meant_to_be_asked(application))
         if "decide_by" not in tables["offer"] and (day := own_day(candidate)):
             tables["offer"]["decide_by"] = day
     if application and cause and cause.kind in _NAME_A_DAY and cause.application_id != application.pk:
@@ -76,6 +78,25 @@ def _asked_of_the_offer(application: Application) -> list[str]:
     """Return what the candidate chose to ask of the offer itself."""
     rows = Offer.objects.filter(application=application, removed_at=None).order_by("pk")
     return [question for questions in rows.values_list("questions", flat=True) for question in questions]
+
+
+def _meant_to_be_asked(application: Application) -> dict[str, Any]:
+    """Return what is asked for and of which terms, and the least that would be taken: no letter tells that, and the check looks for it."""
+    row = Offer.objects.filter(application=application, removed_at=None).exclude(asking={}).order_by("pk").last()
+    if row is None:
+        return {}
+    currency = str(row.terms.get("currency") or HOME)
+    asks = [for_letter(Ask(**_with_figure(each, row.asking)), currency) for each in row.asking.get("asks", ())]
+    base = row.terms.get("base")
+    period = base.get("per", "year") if isinstance(base, dict) else "year"
+    found: dict[str, Any] = {"asks": asks, "terms": {"currency": currency, "period": period}} if asks else {}
+    return found | ({"bottom_line": row.asking["least"]} if row.asking.get("least") else {})
+
+
+def _with_figure(ask: Mapping[str, str], asking: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return an ask with the market's figure for its ground, where the candidate wished it and base pay has none of their own."""
+    bare = ask["term"] == "base" and not ask.get("reason")
+    return {**ask, "reason": asking["cited"]} if bare and asking.get("cited") else ask
 
 
 def _kept_for_the_offer(application: Application) -> list[str]:

@@ -20,6 +20,9 @@ from sincerely.journal.models import Decision, Event, Offer
 from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
+#: What an offer without a currency is in, where the candidate says no other.
+HOME = "USD"
+
 
 def offers_on_record(candidate: Candidate) -> list[Offer]:
     """Return the offers that are not removed, in the order they came in."""

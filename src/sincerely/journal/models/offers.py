@@ -30,6 +30,11 @@ class Offer(Owned):
     questions = models.JSONField(
         default=list, blank=True, help_text="what is to be asked of it; the letters that ask carry these"
     )
+    asking = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="what the candidate means to ask of it: asks, the least they would take, the occupation it is set beside; no letter holds the last two",
+    )
     received_at = models.DateTimeField(null=True, blank=True)
     saved_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)

@@ -19,6 +19,7 @@ from sincerely.core.problem import Problem
 from sincerely.data.offers import federal_tax, places
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import (
+    HOME,
     decision_tables,
     file_tables,
     offers_on_record,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 #: What ends an offer, whatever was on it.
 OVER = ("offer-declined", "offer-withdrawn", "offer-accepted")
 LONGER = "offer-extended"
-HOME = "USD"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Compared:
     @cached_property
     def worths(self) -> tuple[Worth, ...]:
         """What each is worth."""
-        return worth_of_all(self.offers, _market()) if self.offers else ()
+        return worth_of_all(self.offers, market()) if self.offers else ()
 
     @cached_property
     def left(self) -> tuple[LeftOpen, ...]:
@@ -59,7 +59,7 @@ class Compared:
         offers = self.offers
         if offers is None:
             return ()
-        return left_open(self.worths, offers.candidate, lambda offer: worth_of(offer, offers, _market()), self.decision)
+        return left_open(self.worths, offers.candidate, lambda offer: worth_of(offer, offers, market()), self.decision)
 
     @cached_property
     def decision(self) -> Decision | None:
@@ -216,5 +216,6 @@ def day_of(at: date | datetime | None) -> date | None:
     return at.date() if isinstance(at, datetime) else at
 
 
-def _market() -> Market:
+def market() -> Market:
+    """Return the shipped public figures that offers are compared with."""
     return Market(federal_tax(), places())

@@ -75,7 +75,7 @@ def offer_add(request: CandidateRequest) -> HttpResponse:
 @for_candidate
 def offer(request: CandidateRequest, pk: int) -> HttpResponse:
     """Show one offer with all its terms, to be changed where they stand; and what it leaves open."""
-    row = _offer(request, pk)
+    row = offer_of(request, pk)
     started = {
         "application": row.application,
         "received": timezone.localtime(row.received_at).date() if row.received_at else None,
@@ -129,7 +129,7 @@ def _open_parts(request: CandidateRequest, row: Offer) -> dict[str, Any]:
 @for_candidate
 def offer_questions(request: CandidateRequest, pk: int) -> HttpResponse:
     """Draft the letter that asks what was chosen of what an offer leaves open; or (`time`) the one that asks for longer."""
-    row = _offer(request, pk)
+    row = offer_of(request, pk)
     contact = Contact.objects.filter(candidate=request.candidate, pk=number(request.POST.get("contact"))).first()
     if contact is None:
         messages.error(request, gettext("Choose whom to ask. People of an employer are added under People."))
@@ -146,7 +146,7 @@ def offer_questions(request: CandidateRequest, pk: int) -> HttpResponse:
 @for_candidate
 def offer_removal(request: CandidateRequest, pk: int) -> HttpResponse:
     """Leave an offer out of everything; it can be put back."""
-    row = _offer(request, pk)
+    row = offer_of(request, pk)
     if attempt(request, lambda: actions.remove_offer(request.candidate, row, clock.now(), request.user)):
         messages.success(request, gettext("“{name}” is removed.").format(name=row), extra_tags=f"undo-offer:{row.pk}")
     return redirect("offers")
@@ -200,7 +200,8 @@ def file(request: CandidateRequest) -> HttpResponse:
     return render(request, "web/offers/file.html", shown, status=422 if request.method == "POST" else 200)
 
 
-def _offer(request: CandidateRequest, pk: int) -> Offer:
+def offer_of(request: CandidateRequest, pk: int) -> Offer:
+    """Return the candidate's offer of that number; not found where it is a stranger's or was removed."""
     rows = Offer.objects.select_related("application__employer", "event", "candidate")
     return get_object_or_404(rows, pk=pk, candidate=request.candidate, removed_at=None)
 

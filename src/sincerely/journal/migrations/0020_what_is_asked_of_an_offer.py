@@ -1,0 +1,17 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("journal", "0017_what_was_typed")]
+
+    operations = [
+        migrations.AddField(
+            model_name="offer",
+            name="asking",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="what the candidate means to ask of it: asks, the least they would take, the occupation it is set beside; no letter holds the last two",
+            ),
+        ),
+    ]
