@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ from sincerely.journal.actions.approvals import mark_sent_by_hand
 from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.happenings import record, restore, retract
 from sincerely.journal.actions.offers import add_offer, correct_offer, put_back_offer, remove_offer
 from sincerely.journal.actions.writing import draft_letter
 from sincerely.journal.facts.events import counting
@@ -209,3 +209,27 @@ def test_erased_is_erased(candidate):
     assert not Offer.objects.exists()
     candidate.delete()
     assert not Decision.objects.exists()
+
+
+def test_an_offer_told_of_before_its_terms_goes_and_comes_with_what_was_told(candidate):
+    application = add_application(candidate, add_employer(candidate, NOW, name="Lakeside"), NOW, role="nurse")
+    told = record(candidate, "offer-received", NOW, application=application, due=date(2026, 12, 4))
+    row = add_offer(
+        candidate, {"name": "Lakeside", "base": 61_400, "expiry": "2026-12-30"}, NOW, application=application
+    )
+    event = counting(candidate).get(kind="offer-received")
+    assert event.first_id == told.pk and event.data["due"] == "2026-12-30", "the day of its terms counts everywhere"
+    second = add_offer(candidate, {"name": "Lakeside, other terms", "base": 64_000}, NOW, application=application)
+    assert second.event is None and counting(candidate).filter(kind="offer-received").count() == 1
+
+    gone = retract(candidate, event, NOW + timedelta(hours=1))
+    assert [str(each) for each in offers_on_record(candidate)] == ["Lakeside, other terms"]
+    restore(candidate, gone, NOW + timedelta(hours=2))
+    assert {str(each) for each in offers_on_record(candidate)} == {"Lakeside", "Lakeside, other terms"}
+    # Removed by itself it takes the fact along, and brings it back.
+    row.refresh_from_db()
+    remove_offer(candidate, row, NOW + timedelta(hours=3))
+    assert not counting(candidate).filter(kind="offer-received").exists()
+    row.refresh_from_db()
+    put_back_offer(candidate, row, NOW + timedelta(hours=4))
+    assert counting(candidate).filter(kind="offer-received").count() == 1 and len(offers_on_record(candidate)) == 2

@@ -141,9 +141,9 @@ FORM_IS_KIND: Mapping[str, str] = MappingProxyType(
 #: Letters written on an occasion of their own: whoever thanks for a talk, or asks how things stand, has answered no message by it.
 OF_THEIR_OWN = frozenset(
     {
-        "thank-you", "status-inquiry", "receipt-confirmation", "call-summary", "feedback-request", "linkedin-note", "keep-in-touch",
+        "thank-you", "status-inquiry", "feedback-request", "linkedin-note", "keep-in-touch",
         "article-share", "congratulation", "milestone-update", "help-offer", "informational-interview-request", "referral-request",
-        "referral-thanks", "lead-thanks", "introduction-request", "reference-request", "reference-heads-up", "reference-thanks",
+        "introduction-request", "reference-request", "reference-heads-up",
         "adviser-request", "supporter-message", "gathering-follow-up", "mentor-check-in", "new-opening-interest", "public-post",
     }
 )  # fmt: skip

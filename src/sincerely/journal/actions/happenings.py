@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
@@ -45,7 +45,7 @@ from sincerely.journal.facts.debrief import contacts_alike, overlapping_intervie
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
 from sincerely.journal.facts.reasons import Why
-from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise, Sending
+from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Offer, Promise, Sending
 from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
@@ -257,9 +257,17 @@ def retract(candidate: Candidate, event: Event, now: datetime, by: User | None =
             event.refresh_from_db()
             return event
         event = retract_event(candidate, event, now)
+        # The offer that came with it goes along, and comes back along with it.
+        offers_of(event).filter(removed_at=None).update(removed_at=event.retracted_at)
         _after(candidate, event, now, by)
         look_again(event)
     return event
+
+
+def offers_of(event: Event) -> QuerySet[Offer]:
+    """Return the offers that came with a fact, whichever of its corrections they were taken down with."""
+    first = event.first_id or event.pk
+    return Offer.objects.filter(Q(event=first) | Q(event__first=first), candidate=event.candidate_id)
 
 
 def really_sent(candidate: Candidate, events: Iterable[Event]) -> set[int]:
@@ -279,7 +287,9 @@ def restore(candidate: Candidate, event: Event, now: datetime, by: User | None =
             if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), why=Why(Reason.BY_HAND)):
                 raise Refused("This letter was changed since. When the new one is sent, say so at the letter.")
         looked_at_again(event, now)
+        went = event.retracted_at
         event = restore_event(candidate, event, now)
+        offers_of(event).exclude(removed_at=None).filter(removed_at=went).update(removed_at=None)
         _after(candidate, event, now, by)
     return event
 

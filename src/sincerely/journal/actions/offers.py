@@ -12,11 +12,11 @@ from sincerely.core.offers.offers_file import MOST_OFFERS, faults_of_offer
 from sincerely.core.toml_lines import holds_control
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.base import change, changing, make, own
-from sincerely.journal.actions.happenings import correct, record, restore, retract
+from sincerely.journal.actions.happenings import correct, offers_of, record, restore, retract
 from sincerely.journal.actions.writing import new_letter
-from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_on_record, received
-from sincerely.journal.models import Application, Contact, Decision, Letter, Offer
+from sincerely.journal.models import Application, Contact, Decision, Event, Letter, Offer
 
 Terms = Mapping[str, Any]
 
@@ -34,7 +34,7 @@ def add_offer(
 ) -> Offer:
     """Take an offer down. `terms` are one [[offer]] of the file, `sources` the words of a letter they were read from.
 
-    Where it belongs to an application that has no offer on record, that it came is recorded too. Raises BadInput for terms the file would not take.
+    Where it belongs to an application, the fact that it came goes with it: the one told already, else one recorded now. Raises BadInput for terms the file would not take.
     """
     own(candidate, application)
     with changing(candidate, now):
@@ -44,10 +44,16 @@ def add_offer(
         row = make(
             Offer, candidate, now, application=application, received_at=received_at or now, saved_at=now, terms=fields, sources=_still(sources or {}, fields)
         )  # fmt: skip
-        if application and not counting(candidate).filter(application=application, kind="offer-received").exists():
-            row.event = record(
-                candidate, "offer-received", now, by=by, at=row.received_at, application=application, due=expiry_moment(row), in_writing=in_writing or None
-            )  # fmt: skip
+        if application:
+            told = (
+                counting(candidate).filter(application=application, kind="offer-received").order_by("at", "pk").last()
+            )
+            if told is None:
+                row.event = record(
+                    candidate, "offer-received", now, by=by, at=row.received_at, application=application, due=expiry_moment(row), in_writing=in_writing or None
+                )  # fmt: skip
+            elif not offers_of(told).exists():
+                row.event = _by_its_terms(candidate, told, row, now, by)
             row.save(update_fields=["event"])
     return row
 
@@ -156,6 +162,14 @@ def ask_for_more(candidate: Candidate, row: Offer, contact: Contact, now: dateti
     if not row.asking.get("asks"):
         raise BadInput("Nothing is asked yet", expected="at least one thing to ask for, with its figure")
     return new_letter(candidate, contact, "negotiation", now, application=row.application)
+
+
+def _by_its_terms(candidate: Candidate, told: Event, row: Offer, now: datetime, by: User | None) -> Event:
+    """Return the fact that an offer came, told before its terms were taken down, with the day that these name."""
+    due = expiry_moment(row)
+    if due is None or moment_from(told.data.get("due"), told.zone) == due:
+        return told
+    return correct(candidate, told, now, by=by, due=due)
 
 
 def _checked(candidate: Candidate, terms: Terms, row: Offer | None) -> dict[str, Any]:

@@ -170,7 +170,10 @@ def not_here(candidate: Candidate) -> list[tuple[Post, int | None]]:
     offered = {each.pk: each for each in applications if stages[each.pk].name == "Offer"}
     if not offered:
         return []
-    having = set(Offer.objects.filter(candidate=candidate, removed_at=None, application__in=offered).values_list("application", flat=True))  # fmt: skip
+    # One that was removed on purpose is not asked for again.
+    having = set(
+        Offer.objects.filter(candidate=candidate, application__in=offered).values_list("application", flat=True)
+    )
     told = Message.objects.filter(candidate=candidate, settled_as="offer", application__in=offered).order_by("at", "pk")
     bringing = dict(told.values_list("application", "pk"))  # the latest of each
     return [(each, bringing.get(pk)) for pk, each in offered.items() if pk not in having]

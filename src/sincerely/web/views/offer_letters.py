@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from sincerely import clock
 from sincerely.core.offers.letter.values import NAMES
 from sincerely.errors import BadInput
-from sincerely.journal.models import Application, Message
+from sincerely.journal.models import Application, Message, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.offer_letter import LARGEST, read, text_in
 from sincerely.web.forms.offers import OfferForm
@@ -30,6 +30,11 @@ def offer_letter(request: CandidateRequest) -> HttpResponse:
     asked = number(request.GET.get("message")) if request.method == "GET" else None
     if asked:
         row = get_object_or_404(Message, pk=asked, candidate=request.candidate)
+        here = Offer.objects.filter(
+            candidate=request.candidate, application=row.application_id, removed_at=None
+        ).first()
+        if row.application_id and here:
+            return redirect("offer", here.pk)
         pasted, chosen = row.text, row.application_id or chosen
         written = f"Date: {timezone.localtime(row.at).date()}\n{row.text}"  # a day without a year counts from there
         try:
