@@ -10,10 +10,13 @@ import pytest
 from sincerely.core.letters.sharing import asks, keeps
 from sincerely.core.reading.values import Attendee, Debrief, Found, FoundPromise, FoundTopic, Invitation, Person
 from sincerely.errors import BadInput
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.debriefs import record_debrief
+from sincerely.journal.actions.letters import new_letter
 from sincerely.journal.actions.topics import correct_topic
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letters import context_of
+from sincerely.journal.facts.people import rapport_of
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -269,3 +272,18 @@ def test_a_promise_belongs_to_whom_the_notes_say_it_was_made(candidate, panel):
     )
     record_debrief(candidate, found, NOTES, NOW + timedelta(hours=2))
     assert Promise.objects.get(what="send her my number").contact.name == "Priya Nair"
+
+
+def test_a_letter_greets_as_the_notes_call_its_reader_until_the_candidate_chooses(candidate):
+    people = (Person(name="Helen Broadbent"), Person(name="Tom Otieno", title="Mr"))
+    found = replace(PANEL, people=people, topics=(), promises=())
+    notes = "Helen Broadbent chaired, Mr Otieno wrote. Helen asked about phonics."
+    record_debrief(candidate, found, notes, NOW)
+    helen, tom = (Contact.objects.get(candidate=candidate, name=person.name) for person in people)
+    assert (helen.known_as, tom.known_as) == ("Helen", "Mr Otieno")
+    greets = [new_letter(candidate, who, "status-inquiry", NOW).body.split("\n")[0] for who in (helen, tom)]
+    assert greets[0] == "Dear Helen," and greets[1] in {"Dear Mr. Otieno,", "Dear Mr Otieno,"}
+    correct_contact(candidate, helen, NOW, rapport="formal")
+    record_debrief(candidate, found, f"{notes} Helen rang.", NOW)
+    helen.refresh_from_db()
+    assert (helen.rapport, rapport_of(helen), helen.known_as) == ("formal", "formal", "Helen")

@@ -35,7 +35,7 @@ from sincerely.journal.models import (
     Strength,
     Topic,
 )
-from sincerely.web.desk.letter_choices import first_names, gap_of, not_used
+from sincerely.web.desk.letter_choices import gap_of, greeting_of, not_used
 from sincerely.web.desk.letters import what_is_missing
 from tests.web.conftest import NOW, signed_in
 
@@ -707,17 +707,18 @@ def test_a_gap_is_told_of_once_and_no_more_once_it_is_filled(owners, desk, lette
 
 
 def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, letter):
-    Contact.objects.filter(pk=letter.contact_id).update(title="", rapport="", name="Amara Okafor")
+    Contact.objects.filter(pk=letter.contact_id).update(title="", rapport="", name="Amara Okafor", known_as="")
     body = "Dear Amara Okafor,\n\nThank you for your time.\n\nBest wishes,\nSam"
     Letter.objects.filter(pk=letter.pk).update(body=body)
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    [(words, value)] = first_names(fresh(letter), body)
-    assert words == "Dear Amara" and "It greets Amara Okafor by the full name." in page
+    offered = greeting_of(fresh(letter), body)
+    assert offered and offered.instead == "Dear Amara" and "It greets Amara Okafor by the full name." in page
+    value = offered.value
     # The choice is the person's: it stays for every letter to them, and is undone where it was made.
     own = reverse("letter", args=[letter.pk])
     page = owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=value), follow=True)
     assert "From now on your letters to Amara Okafor begin “Dear Amara”." in page.content.decode()
-    assert fresh(letter).body.startswith("Dear Amara,") and not first_names(fresh(letter), fresh(letter).body)
+    assert fresh(letter).body.startswith("Dear Amara,") and greeting_of(fresh(letter), fresh(letter).body) is None
     reader = letter.contact
     later = new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW)
     assert later.body.startswith("Dear Amara,")
@@ -729,6 +730,21 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     Contact.objects.filter(pk=reader.pk).update(rapport="first-name")
     undo = owners.post(back, {"seen": "first-name"}, headers={"referer": f"http://testserver{own}"})
     assert undo["Location"] == own and fresh(letter).body.startswith("Dear Amara Okafor,")
+    # What the notes call her decides until it is chosen, and says so; one press goes back to the whole name.
+    Contact.objects.filter(pk=reader.pk).update(known_as="Amara")
+    first = body.replace("Amara Okafor", "Amara")
+    Letter.objects.filter(pk=letter.pk).update(body=first)
+    assert "By first name, as in your notes." in owners.get(own).content.decode()
+    assert new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW).body.startswith("Dear Amara,")  # fmt: skip
+    offered = greeting_of(fresh(letter), first)
+    assert offered and offered.instead == "Dear Amara Okafor"
+    owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=offered.value))
+    assert fresh(letter).body.startswith("Dear Amara Okafor,")
+    assert Contact.objects.get(pk=reader.pk).rapport == "formal"
+    owners.post(back, {"seen": "formal"}, headers={"referer": f"http://testserver{own}"})
+    assert fresh(letter).body.startswith("Dear Amara,")
+    assert "addressed by first name, as in your notes" in owners.get(reverse("contact", args=[reader.pk])).content.decode()  # fmt: skip
+    Contact.objects.filter(pk=reader.pk).update(known_as="")
     Letter.objects.filter(pk=letter.pk).update(body=body.replace("Amara Okafor", "Ms Okafor"), edited=True)
     page = owners.get(reverse("letter", args=[letter.pk]))
     fixes = [fix for _, made, _ in found_in(page) for fix in made]

@@ -42,13 +42,13 @@ def correct_contact(candidate: Candidate, contact: Contact, now: datetime, **fie
     """Change what is on record of a person. Letters not yet sent follow a new address; one approved to the old address or the old name needs a new yes. Greetings follow the name, the title and how close they are."""
     own(candidate, contact)
     with changing(candidate, now):
-        before, called, was = contact.email, str(contact), Greeted(contact.name, contact.title, contact.rapport)
+        before, called, was = contact.email, str(contact), Greeted.of(contact)
         change(contact, _checked(allowed(fields, FIELDS)))
         if contact.email != before:
             address_changed(candidate, contact, before, now)
         if str(contact) != called:
             name_changed(candidate, contact, now)
-        if Greeted(contact.name, contact.title, contact.rapport) != was:
+        if Greeted.of(contact) != was:
             called_anew(candidate, contact, was, now)
     return contact
 
@@ -94,7 +94,13 @@ def merge_contacts(candidate: Candidate, keep: Contact, other: Contact, now: dat
         )
         if keep.part == "other":
             change(keep, {"part": other.part})
-        change(keep, {"notes": "\n".join(filter(None, (keep.notes, *beside)))})
+        change(
+            keep,
+            {
+                "notes": "\n".join(filter(None, (keep.notes, *beside))),
+                "known_as": keep.known_as or other.known_as,
+            },
+        )
         both_in = Participant.objects.filter(contact=keep).values_list("interview_id", flat=True)
         Participant.objects.filter(
             contact=keep, interview__participants__in=Participant.objects.filter(contact=other, present=True)

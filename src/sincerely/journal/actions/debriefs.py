@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.core.people.known_as import names_used
 from sincerely.core.people.names import fold
 from sincerely.core.reading.debrief.attendance.office import office_of
 from sincerely.core.reading.values import Debrief, FoundPromise, Invitation, Person
@@ -101,6 +102,7 @@ def record_debrief(
             },
         )
         people = _people(candidate, employer, interview, found, now)
+        _called(people, found, interview.notes, employer.name, invitation)
         _office(candidate, employer, interview, found, invitation, now)
         _topics(candidate, interview, found, people, now)
         _promises(candidate, application, interview, found, people, now, by)
@@ -212,6 +214,18 @@ def _people(
         else:
             change(part, {"part": person.part, "present": person.present})
     return meant
+
+
+def _called(
+    people: dict[str, Contact], found: Debrief, notes: str, employer: str, invitation: Invitation | None
+) -> None:
+    """Note what the notes call everybody who was there: greetings follow it until the candidate chooses."""
+    there = [person.name for person in found.people if person.present]
+    others = [person.name for person in found.people if not person.present]
+    below = invitation.description if invitation else ""
+    for name, called in names_used(notes, there, others=others, employer=employer, invitation=below).items():
+        if called and name in people:
+            change(people[name], {"known_as": called[:80]})
 
 
 def _office(

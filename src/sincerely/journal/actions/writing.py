@@ -23,6 +23,7 @@ from sincerely.journal.facts.carried import asked_beside
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.letters import context_of
+from sincerely.journal.facts.people import rapport_of
 from sincerely.journal.facts.reasons import Why
 from sincerely.journal.models import (
     Application,
@@ -304,6 +305,7 @@ def _greets(letter: Letter, whom: Greeted | Contact | None) -> str:
     if whom is None:
         return ""
     by = context_for(letter.candidate, letter).candidate
+    whom = Greeted.of(whom) if isinstance(whom, Contact) else whom
     return salutation(whom.name, title=whom.title, rapport=whom.rapport, dialect=by.dialect)
 
 
@@ -318,6 +320,11 @@ class Greeted(NamedTuple):
     name: str
     title: str
     rapport: str
+
+    @classmethod
+    def of(cls, contact: Contact) -> Greeted:
+        """Return what a letter to this person greets by."""
+        return cls(contact.name, contact.title, rapport_of(contact))
 
 
 def standing_approval(letter: Letter) -> Approval | None:

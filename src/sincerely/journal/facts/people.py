@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from django.db.models import Q, QuerySet
 
@@ -11,6 +11,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
 from sincerely.core.letters import values as letters
 from sincerely.core.people.addresses import plainly_of_another
+from sincerely.core.people.known_as import Rapport, rapport_shown
 from sincerely.core.people.names import fold, same_person
 from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
@@ -61,10 +62,14 @@ def recipient_value(row: Contact | None) -> letters.Recipient:
     """Return the person a letter is for."""
     if row is None:
         return letters.Recipient()
-    rapport = cast(Literal["formal", "first-name", ""], row.rapport if row.rapport in {"formal", "first-name"} else "")
     return letters.Recipient(
-        name=row.name, title=row.title, email=row.email, position=row.position, rapport=rapport, part=row.part
+        name=row.name, title=row.title, email=row.email, position=row.position, rapport=rapport_of(row), part=row.part
     )
+
+
+def rapport_of(row: Contact) -> Rapport:
+    """Return the rapport with somebody: as the candidate chose it, else as the notes show it."""
+    return cast(Rapport, row.rapport) if row.rapport in {"formal", "first-name"} else rapport_shown(row.known_as, row.name, row.title)  # fmt: skip
 
 
 def register_value(text: str) -> letters.Register | None:

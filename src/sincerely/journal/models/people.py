@@ -33,6 +33,7 @@ class Contact(Owned):
     postal_address = models.TextField(blank=True)
     part = models.CharField(max_length=15, default="other")
     rapport = models.CharField(max_length=10, blank=True, help_text="formal or first-name")
+    known_as = models.CharField(max_length=80, blank=True, help_text="what the notes call them: Helen, Mr Otieno")
     zone = models.CharField(max_length=64, blank=True)
     notes = models.TextField(blank=True)
 

@@ -1,4 +1,4 @@
-"""What can still be chosen for a letter: notes to put in, a greeting by first name, and whom else of the same talk it is due to."""
+"""What can still be chosen for a letter: notes to put in, how it greets, and whom else of the same talk it is due to."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from sincerely.data.names import word_classes
 from sincerely.journal.actions.remembered import NOTE_TAKEN, QUOTE
 from sincerely.journal.actions.writing import context_for
 from sincerely.journal.facts.lacking import is_note, note_at
+from sincerely.journal.facts.people import rapport_of
 from sincerely.journal.facts.today import Owed, follow_ups_of
 from sincerely.journal.models import Letter, PutAside, Topic
 
@@ -113,20 +114,34 @@ def _before_the_close(body: str) -> int:
     return ends[-2] if len(ends) > 2 else ends[-1]  # greeting, at least two paragraphs, name
 
 
-def first_names(letter: Letter, body: str) -> list[tuple[str, str]]:
-    """Return (greeting, value of its button) by first name, where the letter greets by the full name and neither tone nor acquaintance is formal; the choice goes on record, so that it stays with the person."""
+class Greeting(NamedTuple):
+    """How a letter greets and why: `shown` is the rapport, `heard` what the notes call the reader; and what can be chosen instead, with the value of its button."""
+
+    shown: str
+    heard: str
+    instead: str
+    value: str
+
+
+def greeting_of(letter: Letter, body: str) -> Greeting | None:
+    """Return how a letter greets and what one press changes it to, which goes on record and stays with the person. None where the candidate chose already, where it begins otherwise, and for a formal letter that names title or whole name."""
     reader, me = letter.contact, letter.candidate
-    if reader is None or reader.rapport or reader.title:
-        return []
+    if reader is None or reader.rapport:
+        return None
+    shown = rapport_of(reader)
+    now, first, formal = (
+        salutation(reader.name, title=reader.title, rapport=rapport, dialect=me.dialect)
+        for rapport in (shown, "first-name", "formal")
+    )
+    instead, rapport = (formal, "formal") if shown == "first-name" else (first, "first-name")
     register = context_for(me, letter).candidate.register or "neutral"
-    full = salutation(reader.name, dialect=me.dialect)
-    first = salutation(reader.name, rapport="first-name", dialect=me.dialect)
-    given = parse_name(reader.name).given
-    if register == "formal" or not given or first == full or not body.lstrip().startswith(full):
-        return []
-    at = body.index(full)
-    where = {"field": "body", "start": at, "end": at + len(full), "quote": full, "suggestion": first, "rapport": "first-name"}  # fmt: skip
-    return [(first.rstrip(","), json.dumps(where, ensure_ascii=False))]
+    if rapport == "first-name" and (register == "formal" or not parse_name(reader.name).given or reader.title):  # fmt: skip
+        return None
+    if instead == now or not body.lstrip().startswith(now):
+        return None
+    at = body.index(now)
+    where = {"field": "body", "start": at, "end": at + len(now), "quote": now, "suggestion": instead, "rapport": rapport}  # fmt: skip
+    return Greeting(shown, reader.known_as, instead.rstrip(","), json.dumps(where, ensure_ascii=False))
 
 
 # What one does in a talk, or feels, is no deed of the writer's work.

@@ -81,7 +81,9 @@ class FixForm(forms.Form):
     suggestion = forms.CharField(required=False, strip=False)
     note = forms.CharField(required=False, strip=False, max_length=QUOTE)  # the note that this puts in
     title = forms.CharField(required=False, max_length=10)  # the reader's, to be put on record
-    rapport = forms.ChoiceField(required=False, choices=[("first-name", "")])  # how they are greeted from now on, too
+    rapport = forms.ChoiceField(
+        required=False, choices=[("first-name", ""), ("formal", "")]
+    )  # how they are greeted from now on, too
     back = forms.ChoiceField(required=False, choices=[("look", "")])  # the place beside the letter it was pressed at
 
     @classmethod

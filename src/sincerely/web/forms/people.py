@@ -31,7 +31,7 @@ PARTS = [
     ("other", gettext_lazy("other")),
 ]
 RAPPORTS = [
-    ("", gettext_lazy("not known: full name")),
+    ("", gettext_lazy("as in my notes, else by full name")),
     ("formal", gettext_lazy("title and last name")),
     ("first-name", gettext_lazy("first name")),
 ]

@@ -17,7 +17,7 @@ from sincerely.journal.actions.contacts import (
     merge_contacts,
 )
 from sincerely.journal.facts.events import counting, event_value
-from sincerely.journal.facts.people import doubles_of
+from sincerely.journal.facts.people import doubles_of, rapport_of
 from sincerely.journal.facts.stages import stage_of
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import Application, Contact, Letter, Topic
@@ -64,6 +64,7 @@ def contact(request: CandidateRequest, pk: int) -> HttpResponse:
     doubles = doubles_of(found)
     shown = {
         "contact": found,
+        "rapport": rapport_of(found),
         "topics": Topic.objects.filter(contact=found).select_related("interview__application__employer"),
         "letters": Letter.objects.filter(contact=found).order_by("-saved_at"),
         "owed": [row for row in rows if row.letter_state != "approved"],
@@ -144,10 +145,10 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def contact_greeting_undo(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Greet a person again as before a first name was chosen for them."""
+    """Greet a person again as before another greeting was chosen for them."""
     found, seen = _contact(request, pk), request.POST.get("seen", "")
     if attempt(request, lambda: forget_rapport(request.candidate, found, seen, clock.now())):
-        messages.info(request, gettext("{contact} is greeted by the full name again.").format(contact=found))
+        messages.info(request, gettext("{contact} is greeted as before.").format(contact=found))
     return redirect(stood_on(request, *LETTERS))
 
 
