@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("journal", "0017_what_was_typed")]
+    dependencies = [("journal", "0018_what_the_notes_call_them")]
 
     operations = [
         migrations.AddField(
