@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.etiquette.kinds import KINDS
@@ -44,8 +44,9 @@ from sincerely.journal.actions.writing import write_drafts_anew, write_thanks_an
 from sincerely.journal.facts.debrief import contacts_alike, overlapping_interview
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.letter_tables import CLOSING
+from sincerely.journal.facts.offers import offers_of
 from sincerely.journal.facts.reasons import Why
-from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Offer, Promise, Sending
+from sincerely.journal.models import Application, Contact, Employer, Event, Interview, Promise, Sending
 from sincerely.journal.models.reasons import Reason
 from sincerely.zones import zone_or_utc
 
@@ -264,12 +265,6 @@ def retract(candidate: Candidate, event: Event, now: datetime, by: User | None =
     return event
 
 
-def offers_of(event: Event) -> QuerySet[Offer]:
-    """Return the offers that came with a fact, whichever of its corrections they were taken down with."""
-    first = event.first_id or event.pk
-    return Offer.objects.filter(Q(event=first) | Q(event__first=first), candidate=event.candidate_id)
-
-
 def really_sent(candidate: Candidate, events: Iterable[Event]) -> set[int]:
     """Return the numbers of those that are letters which left by the outbox: no word of the candidate's brings them back."""
     by_id = {event.source_ref: event.pk for event in events if event.kind == "letter-sent" and event.letter_id}
@@ -287,9 +282,8 @@ def restore(candidate: Candidate, event: Event, now: datetime, by: User | None =
             if sending and not enter(sending, "sent", now, leaving=("queued", "sent"), why=Why(Reason.BY_HAND)):
                 raise Refused("This letter was changed since. When the new one is sent, say so at the letter.")
         looked_at_again(event, now)
-        went = event.retracted_at
+        offers_of(event).exclude(removed_at=None).filter(removed_at=event.retracted_at).update(removed_at=None)
         event = restore_event(candidate, event, now)
-        offers_of(event).exclude(removed_at=None).filter(removed_at=went).update(removed_at=None)
         _after(candidate, event, now, by)
     return event
 
@@ -453,5 +447,4 @@ def _about(candidate: Candidate, kind: str, application: Application | None, con
 
 
 def _zone_of(moment: datetime, candidate: Candidate) -> str:
-    name = getattr(moment.tzinfo, "key", "")
-    return name or candidate.zone
+    return getattr(moment.tzinfo, "key", "") or candidate.zone

@@ -12,10 +12,10 @@ from sincerely.core.offers.offers_file import MOST_OFFERS, faults_of_offer
 from sincerely.core.toml_lines import holds_control
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.base import change, changing, make, own
-from sincerely.journal.actions.happenings import correct, offers_of, record, restore, retract
+from sincerely.journal.actions.happenings import correct, record, restore, retract
 from sincerely.journal.actions.writing import new_letter
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_on_record, received
+from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_of, offers_on_record, received
 from sincerely.journal.models import Application, Contact, Decision, Event, Letter, Offer
 
 Terms = Mapping[str, Any]

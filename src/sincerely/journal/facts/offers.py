@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.offers.file_tables import only
@@ -100,6 +100,12 @@ def first_expiry(candidate: Candidate, since: date) -> date | None:
 #: What says until when an offer stands, and what ends it.
 _STANDS = ("offer-received", "offer-extended", "counter-offer-received")
 _OVER = ("offer-accepted", "offer-declined", "offer-withdrawn", "rejection-received", "application-withdrawn", "application-closed")  # fmt: skip
+
+
+def offers_of(event: Event) -> QuerySet[Offer]:
+    """Return the offers that came with a fact, whichever of its corrections they were taken down with."""
+    first = event.first_id or event.pk
+    return Offer.objects.filter(Q(event=first) | Q(event__first=first), candidate=event.candidate_id)
 
 
 def received(row: Offer) -> Event | None:
