@@ -89,7 +89,7 @@ _DEGREE = compiled(
 )
 PARTICLES = _listed(
     "van von der den de del della di da dos das do du des la le les el al bin bint ibn abu ben ten ter zu zum "
-    "zur af av y e mac st"
+    "zur af av y e mac st ó ua uí ui ní ni nic ap ab ferch dela della dello binti binte vom te"
 )
 # Family names that are written first where they come from: with one of these in front, no part can be singled out.
 FAMILY_FIRST = _listed(

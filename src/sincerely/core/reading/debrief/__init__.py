@@ -20,7 +20,7 @@ from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, wi
 from sincerely.core.reading.debrief.setting.employer import employer_and_role
 from sincerely.core.reading.debrief.setting.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.setting.headline import read_headline, surely_employer
-from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, house_and_post
+from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, house_and_post, named_later
 from sincerely.core.reading.debrief.setting.posts import held_by_another
 from sincerely.core.reading.debrief.talk.additions import Addition, additions_in
 from sincerely.core.reading.debrief.talk.amends import Amends, amends_in, to_put_right
@@ -110,6 +110,8 @@ def read_debrief(
     found_employer, found_role = employer_and_role(
         notes, lines, invitations, empty, candidate_name, employer, settled=False
     )
+    head_said = NOTHING_NAMED if employer or invitations else house_and_post(notes, lines, lexicon)
+    below = NOTHING_NAMED if employer or invitations or found_employer or head_said.house else named_later(notes, lines, lexicon)  # fmt: skip
     roster = gather(
         notes,
         lines,
@@ -117,7 +119,7 @@ def read_debrief(
         candidate_name,
         candidate_email,
         known,
-        re.findall(r"\w+", f"{found_employer} {org_words(invitations)}"),
+        re.findall(r"\w+", f"{found_employer or below.house} {org_words(invitations)}"),
         lexicon,
         earlier,
         more_notes=recorded is not None,
@@ -133,8 +135,9 @@ def read_debrief(
     found_employer = head.employer if town else found_employer or head.employer
     if not invitations and found_role.split(",")[0] in head.towns:
         found_role = found_role.partition(",")[2].strip() or head.role  # "Glasgow, senior physio"
-    titled = NOTHING_NAMED if employer or invitations else house_and_post(notes, lines, lexicon).but_for(roster, notes)
-    found_employer, found_role = titled.house or found_employer, titled.post or found_role
+    titled, below = head_said.but_for(roster, notes), below.but_for(roster, notes)
+    found_employer = titled.house or found_employer or below.house
+    found_role = titled.post or found_role or below.post
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
     if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
@@ -203,7 +206,7 @@ def read_debrief(
         places,
         now,
         calendar.zone,
-        (*head.read, *titled.spans, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
+        (*head.read, *titled.spans, *below.spans, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
     )
     nobodys = [one for one in whose if not any(one in stretch.quote for stretch in left)]
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in (*nobodys, *bounded.unread))))

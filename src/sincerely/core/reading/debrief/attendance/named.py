@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from sincerely.core.letters.english.word_classes import ADJECTIVE, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
+from sincerely.core.letters.english.word_classes import ADJECTIVE, ADVERB, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.attendance.addresses import surely_names
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
@@ -25,6 +25,7 @@ class Candidate:
     title: str = ""
     places: list[tuple[int, int]] = field(default_factory=list)
     forms: set[str] = field(default_factory=set)
+    post: str = ""  # one that stands before a title: "Principal Dr. Pettway"
     house: bool = False  # a firm's ending stands behind it: no part of anybody's name
 
     def words(self) -> list[str]:
@@ -42,6 +43,7 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         end -= 2 * notes[start:end].endswith(("'s", "’s"))
         end -= len(honoured.group()) if (honoured := _HONOURED.search(notes, start, end)) else 0
         title, name = title_of(notes[start:end])
+        post, title = _post_before(title)
         name = _named(name)
         words = tuple(fold(name).split())
         if not words:
@@ -56,11 +58,19 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
             other.places.append((couple.start(), end))
             other.forms.add(f"{couple['title']} {name}")
         one.title = one.title or (title if title[:1].isupper() else title.capitalize())
+        one.post = one.post or post
         one.places.append((start, end))
         one.forms.update((notes[start:end], notes[end - len(name) : end]))
     return _as_one(list(found.values()), lexicon.given)
 
 
+def _post_before(title: str) -> tuple[str, str]:
+    """Split a post off the title it stands before; a post alone is how somebody is called ("Chef Conti")."""
+    post, _, rest = title.partition(" ")
+    return (post, rest) if rest and fold(post) in _POSTS else ("", title)
+
+
+_POSTS = words_of("principal nurse chef coach matron judge inspector sergeant pastor deacon councillor ambassador")
 _HOUSE_BEHIND = compiled(
     rf" (?:& |and )?(?=[A-ZÀ-Þ])(?:(?i:{ORG_TAIL.pattern})|LLP|Sons|Co)(?!\w)| (?i:ltd|limited|llc|llp|plc|gmbh|pty|srl|inc|(?:&|and|n) (?:sons?|daughters?|co|bros))(?!\w)|['’]s (?=[A-ZÀ-Þ])(?i:{ORG_TAIL.pattern})"
 )
@@ -169,11 +179,15 @@ def _is_kin(titled: re.Match[str], notes: str) -> bool:
 
 _KIN = words_of("sister brother father mother uncle aunt auntie aunty mama baba mam")
 _WHOSE = compiled(r"(?:(?<!\w)(?:my|your|his|her|their|our)|['’]s)\s(?:\w+\s)?\Z", re.I)
-_LETTERS = r"[^\W\d_]['’]?[^\W\d_]+(?:[-'’][^\W\d_]{2,})*"
-_WORD = compiled(rf"(?<![\w@.'’/-])(?P<initials>(?:[A-ZÀ-Þ]\. ?)+)?(?P<word>{_LETTERS})(?![\w@]|\.[a-z])")
-_PARTICLE = r"(?:van|von|der|den|de|du|da|dos|la|le|al|el|bin|ibn|ter|di|del|v/d|ní|ni)"
+# What hyphen and apostrophe hold together, also before one last vowel: "Thiong'o", "Ng'ang'a".
+_LETTERS = r"[^\W\d_]['’]?[^\W\d_]+(?:[-'’](?:[^\W\d_]{2,}|[aeiou](?!\w)))*"
+_WORD = compiled(
+    rf"(?<![\w@.'’/-])(?P<initials>(?:[A-ZÀ-Þ]\. ?)+)?(?P<word>{_LETTERS})(?![\w@]|\.[a-z]|(?<=n)['’]t(?!\w))"
+)
+_PARTICLE = r"(?:van|von und zu|von|vom|wa|vd|der|den|de|du|da|das|do|dos|dela|della|dello|des|la|las|le|los|al|el|bin|binti|binte|bint|ibn|ben|abu|ter|ten|te|di|del|zu|zum|zur|af|av|ap|ab|ferch|v/d|ó|ua|uí|ui|ní|ni|nic|mac|mc)"
 _NEXT = compiled(rf" (?P<word>{_LETTERS})(?![\w@])")
-_MORE = compiled(rf"(?: {_PARTICLE})* (?P<word>{_LETTERS})(?![\w@])")
+# The particles of a family name, and the one-letter ones that bear a capital: "Pádraig Ó Sé", "Ana e Silva".
+_MORE = compiled(rf"(?: (?:{_PARTICLE}|[ÓO]|(?-i:Mac|Mc|Ua|Uí)(?= (?-i:[A-ZÀ-Þ]))))* (?P<word>{_LETTERS})(?![\w@])")
 _BEHIND_INITIAL = compiled(rf"(?: [A-ZÀ-Þ]\.)+ (?P<word>(?=[A-ZÀ-Þ]){_LETTERS})(?![\w@])")  # "Nokuthula P. Mabaso"
 _INITIAL = compiled(r" (?:de )?(?P<letter>[B-HJ-ZÀ-Þ](?:-?[A-ZÀ-Þ])?)\b\.?(?![\w'’&/-])")
 _RANKS = RANKS.replace(r"\s+", " ")  # none goes on in the next line
@@ -194,8 +208,13 @@ def _behind_title(titled: re.Match[str], lexicon: Lexicon) -> int:
     plain = fold(word)
     if len(word) == 1:
         return titled.end() if word.isupper() and (title in _PLAIN_TITLES or titled["title"][0].isupper()) else 0
-    if not plain or plain in NOT_NAMES or _SPEECH.fullmatch(word) or plain in _GRADES:
+    if not plain or _SPEECH.fullmatch(word) or plain in _GRADES:
         return 0
+    # "Mr March", "Sir Jun": with a capital behind a title most words are somebody's; "MS Teams" is a program.
+    if plain in NOT_NAMES and not (word[0].isupper() and (plain in lexicon.given or (title in _PLAIN_TITLES and title != "ms")) and not POSITION.fullmatch(word)):  # fmt: skip
+        return 0
+    if word.isupper() and 2 < len(word) < 6 and title not in _PLAIN_TITLES and plain not in lexicon.given:
+        return 0  # "charge nurse CCU"
     if POSITION.fullmatch(word) and not word[0].isupper():
         return 0
     if word[0].isupper():
@@ -220,7 +239,7 @@ def _goes_on(notes: str, end: int, first: str, borne: frozenset[str], lexicon: L
         if more is None or (more.re is _BEHIND_INITIAL and (fold(more["word"]) in lexicon.english or fold(more["word"]) in lexicon.words)):  # fmt: skip
             break
         word = more["word"]
-        if word[0].isupper():
+        if word[0].isupper() or _ARTICLE.match(word):
             if (
                 not capital
                 or (word[1:2] in {"'", "’"} and word[0] == "I")
@@ -238,6 +257,7 @@ def _goes_on(notes: str, end: int, first: str, borne: frozenset[str], lexicon: L
     return end
 
 
+_ARTICLE = compiled(r"(?:a[dlnrst]|ash|el|ul)-[A-ZÀ-Þ]")  # "Fatima al-Zahra"
 # Behind a whole name written small stands a sign, a word that joins, or a post: "maeve horgan CNM2 + priya nair from HR".
 _ENDS_NAME = compiled(
     rf"\s*(?:[^\w\s'’]|$|\n|(?:and|n|from|the|who|s?he|s?he['’]?s|was|is|asked|said|told|then)\b|(?-i:[A-Z]{{2,}}\d?)\b|(?:[\w/&-]+\s+){{0,2}}?{POSITION.pattern})",
@@ -262,6 +282,8 @@ def is_no_family(word: str, first: str = "", lexicon: Lexicon = NO_WORDS, *, sho
     plain = fold(word)
     if plain in _FAMILY_WORDS and (fold(first) in lexicon.given or not ORG_TAIL.fullmatch(word)):
         return False
+    if lexicon.classes.of(plain) == ADVERB:
+        return True  # "Karen Afterwards she ..."
     return plain in NOT_NAMES or POSITION.fullmatch(word) is not None or ORG_TAIL.fullmatch(word) is not None or _SPEECH.fullmatch(plain) is not None or (word.isupper() and len(word) < 5 and not shouted)  # fmt: skip
 
 

@@ -361,7 +361,7 @@ def take_up(
     entry.quote = entry.quote if entry.source != "notes" and not entry.quote else quote(page.typed, page.line(start), start, end)  # fmt: skip
     entry.title = entry.title or one.title
     if not _SOMEBODY_ELSE.search(position):
-        entry.position = entry.position or _NO_POST.sub("", position).strip()
+        entry.position = entry.position or one.post.lower() or _NO_POST.sub("", position).strip()
     entry.pronoun = entry.pronoun or pronoun
     if entry.source == "notes":
         recruits = _RECRUITER.search(entry.position) or any(_OF_HOUSE.match(page.notes, two) for _, two in one.places)

@@ -268,7 +268,8 @@ def take_first_names(roster: Roster, notes: str, lexicon: Lexicon) -> None:
         first = found["first"] or found["first2"]
         plain = fold(first)
         unknown = plain not in lexicon.given and roster.named(first) is None
-        if POSITION.fullmatch(first) or (unknown and (len(first) > 5 or plain in lexicon.words)):
+        office = first.isupper() and plain not in lexicon.given  # "Mr Otieno (ICT)"
+        if office or POSITION.fullmatch(first) or (unknown and (len(first) > 5 or plain in lexicon.words)):
             continue
         one, other = roster.named(f"{title} {family}"), roster.named(first)
         person = one or other

@@ -178,11 +178,17 @@ def employer_and_role(
         role = left[0] if len(left) == 1 and 1 < len(left[0].split()) <= 6 else ""
     if employer and not known_employer:
         employer = _fuller(employer, [*titles, *(invitation.location for invitation in invitations), *texts])
-    employer = "" if not known_employer and role and fold(employer) == fold(role) else employer
+    if not known_employer and (fold(employer) == fold(role) or (not invitations and _NO_HOUSE.match(employer))):
+        employer = ""
     role = bare_of_setting(role, employer)
     return employer, re.sub(r"^(?:(?:JR|REQ|R)?-?\d{3,}|position)\s+(?!of\b)", "", role, flags=re.IGNORECASE)
 
 
+# A part of a house ("Tom from Finance"), and a grade of a post ("Phlebotomist II").
+_NO_HOUSE = compiled(
+    r"(?:HR|H\.R\.|IT|ICT|QA|QC|Finance|Payroll|Personnel|Marketing|Sales|Operations|Ops|Training|Stores|Security|Admin|Accounts|Procurement|Logistics|Reception|Purchasing|Legal|Compliance|People|Talent)(?:$|\s+(?-i:[a-z]))|[\w\s-]+\s(?-i:II|III|IV)$",
+    re.IGNORECASE,
+)
 # Somebody and their post ("Keith the yard boss"), or several of them: no house.
 _SOMEBODY = compiled(
     rf"^[A-ZÀ-Þ][\w'’-]+\s+(?:the|our|their)\s+(?-i:[a-z])|\S\s*\+\s*\S|\bthe\s+(?:\w+\s+)?{POSITION.pattern}",
@@ -271,6 +277,7 @@ def _title_line(head: str, roster: Roster) -> tuple[str, str]:
             org = found["org"].strip(" .")
             if (
                 people.search(org) is None
+                and not _NO_HOUSE_AT.search(head[: found.start()])
                 and not NOISE.match(org.split()[0])
                 and not VIDEO.search(org)
                 and not re.search(
@@ -358,6 +365,8 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
             org = found["org"].rstrip(".,")
             if (
                 not re.search(r"\b(?:i|we|my|me)\b[^.\n]*$", text[: found.start()], re.IGNORECASE)
+                and not _NO_HOUSE_AT.search(text[: found.start()])
+                and not (ROLE_WORD.search(org) and not ORG_WORD.search(org))
                 and roster.named(org) is None
                 and (_JOINED.search(org) or not any(roster.named(word) for word in org.split()))
                 and not re.match(
@@ -369,6 +378,11 @@ def _at(texts: Sequence[str], descriptions: Sequence[str], roster: Roster) -> st
     return ""
 
 
+# What somebody did earlier, or is good at.
+_NO_HOUSE_AT = compiled(
+    r"\b(?:good|better|best|great|strong|weak|bad|worse|poor|quick|fast|decent|rubbish|hopeless|useless|expert|skilled|years?|yrs|months?|mths|worked|trained|placement|spell|stint|turnarounds?|contracts?)\s*$",
+    re.IGNORECASE,
+)
 # "Morrow & Lane Architects" bears the names of its owners.
 _JOINED = compiled(r"\w\s+(?:&|and)\s+\w+\s+\w")
 

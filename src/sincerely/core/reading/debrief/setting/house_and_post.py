@@ -60,9 +60,13 @@ class Stretch:
 
 def tokens_of(notes: str, lines: Sequence[Line]) -> list[Token]:
     """Return the words and signs of the first lines."""
+    return _tokens(notes, [(line.start, line.end) for line in lines[:LINES]])
+
+
+def _tokens(notes: str, stretches: Sequence[tuple[int, int]]) -> list[Token]:
     found: list[Token] = []
-    for number, line in enumerate(lines[:LINES]):
-        for one in _TOKEN.finditer(notes, line.start, line.end):
+    for number, (begin, until) in enumerate(stretches):
+        for one in _TOKEN.finditer(notes, begin, until):
             text, end = one.group(), one.end()
             if text.endswith(".") and len(text) > 1 and not _is_short(text):
                 found.append(Token(text[:-1], one.start(), end - 1, number))
@@ -272,7 +276,27 @@ NOTHING_NAMED = Named()
 
 def house_and_post(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> Named:
     """Return the house and the post that the first lines name, where they are likely enough: the surest house, and the first post, behind which its team or hours may stand."""
-    tokens = tokens_of(notes, lines)
+    return _named(notes, tokens_of(notes, lines), lexicon)
+
+
+def named_later(notes: str, lines: Sequence[Line], lexicon: Lexicon) -> Named:
+    """Return the house and the post that the notes add below as a heading of their own, in one sentence that tells nothing else: "Marsh Cardboard, buyer."."""
+    for line in reversed(lines[1:][-3:]):
+        for one in reversed(list(_SENTENCE.finditer(notes, line.start, line.end))):
+            tokens = _tokens(notes, [one.span()])
+            words = [fold(token.text) for token in tokens]
+            if len(tokens) < 4 or len(tokens) > 14 or any(_tells(word) for word in words if word not in {"is", "was"}):
+                continue
+            found = _named(notes, tokens, lexicon)
+            if found.house and found.post and len(found.house.split()) > 1:
+                return found
+    return NOTHING_NAMED
+
+
+_SENTENCE = compiled(r"(?:[^.!?\n]|\.(?=\w))+")
+
+
+def _named(notes: str, tokens: Sequence[Token], lexicon: Lexicon) -> Named:
     if not tokens or not lexicon.houses.signs:
         return NOTHING_NAMED
     found = stretches(tokens, *likeliest(signs_of(tokens, lexicon), lexicon.houses))

@@ -49,7 +49,7 @@ NICKNAMES = tuple(words_of(group) for group in _NICKNAMES.split(";"))
 # First names that are words as well: written small, they are taken for the word.
 WORD_NAMES = words_of("""
     amber an angel april art bay bill can carol case chance chase colt crystal max mo sal sol dawn do drew duke earl faith frank
-    gale gene grace grant guy hope iris ivy jack jean joy june king lily long love mae mark may miles my page pat rain
+    fae gale gene grace grant guy hope iris ivy jack jean joy june king lily long love mae mark may miles my page pat rain
     ray rich rob rose ruby sandy sky so star su sue summer sun wade will young
 """)
 
