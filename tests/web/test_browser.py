@@ -22,7 +22,7 @@ LONGER_THAN_THE_PAUSE = 160  # milliseconds between two keys, so that the letter
 SMALL = {"width": 320, "height": 640}
 PAGES = [
     "", "applications", "applications/1", "applications/1/edit", "interviews/1", "interviews/1/edit", "interviews/1/topics", "events/1", "promises/1", "letters",
-    "letters/1", "letters/1/by-hand", "outbox", "contacts", "contacts/1", "contacts/1/edit", "settings", "settings/profile", "settings/playbook", "settings/removal",
+    "letters/1", "letters/1/by-hand", "outbox", "contacts", "contacts/1", "contacts/1/edit", "call", "call?contact=1", "settings", "settings/profile", "settings/playbook", "settings/removal",
     "search?q=a", "debrief", "happenings", "happenings/offer-received", "happenings/reference-needed", "follow-ups/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",
 ]  # fmt: skip
 

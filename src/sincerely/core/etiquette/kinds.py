@@ -57,7 +57,7 @@ _ALL = (
     # Calls
     _kind("call-missed", "You missed a call of theirs.", "a call was missed", "", "contact application what", "call", "missed-call call-missed-by-me"),
     _kind("call-returned", "You called back.", "you called back", "", "contact application", "call", "returned-call called-back"),
-    _kind("call-held", "You spoke by telephone.", "you spoke by telephone", "", "contact application what", "call", "call called phone-call spoke call-ended"),
+    _kind("call-held", "You spoke by telephone; `items` are what was promised.", "you spoke by telephone", "", "contact application what items", "call", "call called phone-call spoke call-ended"),
     _kind("call-summarised", "You sent a written summary of a call.", "the call was summarised", "", "contact application", "call", "call-summarized call-summary-sent summary-sent"),
     # People
     _kind("representative-met", "You met somebody who represents a company: at a fair, a talk, a visit.", "you met", "", "contact people what", "meeting", "met-representative rep-met company-representative-met"),

@@ -137,7 +137,7 @@ def _request(event: Event) -> Table:
 
 def _call(event: Event) -> Table:
     points = [line.strip(" -•") for line in _what(event).splitlines() if line.strip(" -•")]
-    return "call", {"date": event.at.date(), "points": points}
+    return "call", {"date": event.at.date(), "points": points, "next": event.data.get("items", [])}
 
 
 def _gathering(event: Event) -> Table:

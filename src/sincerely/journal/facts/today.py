@@ -34,7 +34,7 @@ AN_HOUR = timedelta(hours=1)
 class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
-    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour. `good_from`: when its letter is first welcome there. `since` tells it apart from another one of its list that reads alike.
+    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour. `good_from`: when its letter is first welcome there. `since` tells it apart from another one of its list that reads alike. `phone`: the number of a call to return.
     """
 
     id: int
@@ -67,6 +67,7 @@ class Owed(NamedTuple):
     items: tuple[str, ...] = ()
     good_from: datetime | None = None
     since: datetime | None = None
+    phone: str = ""
 
     @property
     def shown_from(self) -> date | datetime:
@@ -309,6 +310,7 @@ def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_le
         wanted_by=wanted,
         items=tuple(json.loads(row.asked_for)) if row.asked_for else (),
         good_from=row.send_from.astimezone(zone) if row.send_from else None,
+        phone=row.contact__phone or "" if row.rule == "return-call" else "",
     )
 
 
@@ -404,9 +406,7 @@ def _ahead(row: Any) -> Ahead:
 
 def told_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Interview, ...]:
     """Return the interviews that are over and of which something is told: they took place, whatever is said of their day."""
-    rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__lte=now, **which)
-    rows = rows.exclude(queries.NOTHING_TOLD).select_related("application__employer").order_by("start", "pk")
-    return tuple(row for row in rows if _is_over(row, now))
+    return tuple(row for row in queries.told(candidate, now).filter(**which) if _is_over(row, now))
 
 
 def _is_over(row: Interview, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from sincerely.prepared import prepared
 #: What is read of a follow-up and its people.
 FOLLOW_UP = (
     "pk", "key", "rule", "title", "why", "letter_form", "nudge", "zone", "starts_at", "send_from", "due_at", "settled_at", "stopped_at",
-    "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "employer_id", "employer__name",
+    "interview_id", "contact_id", "contact__title", "contact__name", "contact__position", "contact__phone", "employer_id", "employer__name",
     "application_id", "application__role", "wanted_by", "asked_for", "cause__zone",
 )  # fmt: skip
 PROMISE = (
@@ -93,6 +93,12 @@ def untold_of(candidate: Any, since: Any, now: Any) -> QuerySet[Any]:
         NOTHING_TOLD, candidate=candidate, cancelled_at=None, start__lte=now, start__gt=since
     ).order_by("start", "pk")
     return rows.values_list(*TALK, named=True)
+
+
+def told(candidate: Any, now: Any) -> QuerySet[Interview]:
+    """Return the interviews that began and of which something is told, the first one first; to be narrowed."""
+    rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__lte=now)
+    return rows.exclude(NOTHING_TOLD).select_related("application__employer").order_by("start", "pk")
 
 
 def _on_the_desk(candidate: Any, since: Any, now: Any) -> QuerySet[FollowUp]:

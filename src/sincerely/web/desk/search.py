@@ -65,12 +65,13 @@ KINDS = (
 
 
 class Found(NamedTuple):
-    """One thing that was found. `line` is where the words stand in a longer text of its, empty where what is shown has them."""
+    """One thing that was found. `line` is where the words stand in a longer text of its, empty where what is shown has them; `call` the address of a person's call card."""
 
     address: str
     title: str
     beside: str
     line: str
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def _found(kind: Kind, row: Sequence[Any], text: str) -> Found:
         title or str(kind.untitled),
         shown,
         next((line for one in missing for each in texts if (line := _line(each, one))), ""),
+        f"{reverse('call')}?contact={number}" if kind.name == "people" else "",
     )
 
 

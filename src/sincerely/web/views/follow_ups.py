@@ -11,14 +11,17 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
+from sincerely.core.etiquette.telephone import hours_to_call
 from sincerely.journal.actions import follow_ups
 from sincerely.journal.actions import letters as letter_actions
 from sincerely.journal.facts.answers import what_they_wrote
+from sincerely.journal.facts.calls import place_of
 from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.today import follow_ups_of
 from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.answers import answer_parts
+from sincerely.web.desk.calls import voicemail
 from sincerely.web.forms.follow_ups import SnoozeForm
 from sincerely.web.views.common import attempt, stood_on
 
@@ -42,6 +45,11 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
         "draft": Letter.objects.filter(candidate=request.candidate, follow_up=row).order_by("pk").last(),
         "form": form,
         "room": "today",
+        # A call to return: when it is welcome there next; a greeting to be checked: its words.
+        "hours": hours_to_call(place_of(request.candidate, row.contact), now)
+        if row.rule == "return-call" and row.contact
+        else None,
+        "voicemail": voicemail(request.candidate.name, request.candidate.phone) if row.rule == "voicemail" else "",
         **answer_parts(found, row, now),
     }
     return render(request, "web/follow_up.html", shown, status=status)

@@ -1,0 +1,71 @@
+"""A call written down: who was on the telephone, what was said, and what each side promised, recorded in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from sincerely.accounts.models import Candidate, User
+from sincerely.errors import BadInput
+from sincerely.journal.actions.base import changing, own
+from sincerely.journal.actions.contacts import add_contact
+from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.promises import add_promise
+from sincerely.journal.facts.events import counting
+from sincerely.journal.models import Application, Contact, Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidOnCall:
+    """What a call promised: by "me" or "them", what, and by when where that was said; `quote` are the words of the notes."""
+
+    by: Literal["me", "them"]
+    what: str
+    due: date | datetime | None = None
+    quote: str = ""
+
+
+def record_call(
+    candidate: Candidate,
+    contact: Contact | None,
+    now: datetime,
+    *,
+    by: User | None = None,
+    name: str = "",
+    application: Application | None = None,
+    at: datetime | None = None,
+    points: tuple[str, ...] = (),
+    promises: tuple[SaidOnCall, ...] = (),
+    decision_by: date | datetime | None = None,
+) -> tuple[Event, ...]:
+    """Record a call with all that it brought, the call itself first: its points a line each, each promise, and the day they named for an answer.
+
+    `name` is of a caller who is not on record yet and is added. Raises BadInput where nobody is named, or a promise belongs to no application.
+    """
+    own(candidate, contact, application)
+    if contact is None and not name.strip():
+        raise BadInput("Nothing was recorded: say who called.", expected="somebody on record, or a name")
+    if application is None and (promises or decision_by):
+        raise BadInput("Nothing was recorded: say which application the promises are about.", expected="an application")
+    with changing(candidate, now):
+        who = contact or add_contact(candidate, now, name=name, employer=application.employer if application else None)
+        call = record(
+            candidate, "call-held", now, by=by, at=at, contact=who, application=application, what="\n".join(points),
+            # What comes next is told apart in the summary, in the words of the notes as the points are.
+            items=tuple(one.quote or one.what for one in promises),
+        )  # fmt: skip
+        made = [call]
+        for one in promises:
+            assert application is not None
+            promise = add_promise(
+                candidate, application, now, promised_by=one.by, what=one.what, due=one.due, by=by, contact=who, at=call.at, quote=one.quote,
+            )  # fmt: skip
+            made.append(counting(candidate).get(promise=promise, kind="promise-made"))
+        if decision_by and application:
+            made.append(
+                record(
+                    candidate, "date-named", now, by=by, at=at, application=application, contact=who, due=decision_by
+                )
+            )
+    return tuple(made)

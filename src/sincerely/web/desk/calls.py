@@ -1,0 +1,80 @@
+"""What the call card says, and what a call that was written down is read as."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from sincerely.accounts.models import Candidate
+from sincerely.core.reading.call_notes import points_of
+from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.values import Debrief, Person
+from sincerely.data.names import lexicon
+from sincerely.journal.facts.calls import Call
+from sincerely.journal.facts.debrief import contacts_alike
+from sincerely.journal.models import Contact
+from sincerely.web.templatetags.said import by_when
+from sincerely.zones import zone_or_utc
+
+
+class Heard(NamedTuple):
+    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of somebody not on record."""
+
+    contact: Contact | None
+    name: str
+    points: tuple[str, ...]
+    found: Debrief
+
+
+def heard_in(candidate: Candidate, notes: str, contact: Contact | None, now: datetime) -> Heard:
+    """Read the notes of a call as those of a debrief are read; `contact` is who it was, None where the notes must say."""
+    people = list(Contact.objects.filter(candidate=candidate))
+    known = [Person(name=row.name, email=row.email, title=row.title, position=row.position) for row in people]
+    read = partial(
+        read_debrief,
+        notes,
+        candidate_name=candidate.name,
+        candidate_email=candidate.email,
+        home_zone=zone_or_utc(candidate.zone),
+        home_zone_name=candidate.zone,
+        now=now,
+        dialect=candidate.dialect,
+        lexicon=lexicon(),
+    )
+    house = contact.employer.name if contact and contact.employer else ""
+    found = read(known=known, employer=house)
+    who = contact or next((one for each in found.people if (one := contacts_alike(each.name, people))), None)
+    name = "" if who or not found.people else found.people[0].name
+    return Heard(who, name, points_of(notes, found), found)
+
+
+def card_words(candidate: Candidate, call: Call, now: datetime) -> dict[str, Any]:
+    """Return the phrases of a card, with the candidate's own name and the day by which a question taken away is answered."""
+    name, here = candidate.name, timezone.localtime(now)
+    phone = candidate.phone
+    return {
+        "greeting": gettext("“Hello, this is {name}.”").format(name=name)
+        if name
+        else gettext("“Hello, this is …” and your full name."),
+        "phrase": gettext("“May I check that and send it to you {by}?”").format(by=by_when(call.answer_by, here)),
+        "deflections": ()
+        if call.offered
+        else (
+            gettext("“I would rather learn more about the work first. I am sure we can agree once we both want this.”"),
+            gettext("“What range have you set for the post? I will gladly say whether that fits.”"),
+            gettext("“I would like to look at the whole package when there is an offer.”"),
+        ),
+        "voicemail": voicemail(name, phone),
+    }
+
+
+def voicemail(name: str, phone: str = "") -> str:
+    """Return the words of a greeting for when nobody answers, in the candidate's own name."""
+    who = name or gettext("(your full name)")
+    if phone:
+        return gettext("“Hello, you have reached {name} at {phone}. I cannot answer just now. Please leave your name, your number and a short message, and I will call you back today or on the next working day. Thank you.”").format(name=who, phone=phone)  # fmt: skip
+    return gettext("“Hello, you have reached {name}. I cannot answer just now. Please leave your name, your number and a short message, and I will call you back today or on the next working day. Thank you.”").format(name=who)  # fmt: skip

@@ -1,0 +1,138 @@
+"""Forms of the call card: a question taken away, and a call written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext, gettext_lazy
+
+from sincerely.accounts.models import Candidate
+from sincerely.journal.actions.calls import SaidOnCall
+from sincerely.journal.facts.calls import Call
+from sincerely.journal.models import Contact
+from sincerely.web.forms.debrief_rows import said_moment
+from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
+
+Choices = list[tuple[Any, Any]]
+
+
+class _PostForm(forms.Form):
+    """What belongs to one of the candidate's posts; where there is only one, it is not asked."""
+
+    application = forms.TypedChoiceField(label=gettext_lazy("For which post?"), coerce=int, empty_value=None)
+
+    def __init__(self, call: Call, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        near, far = [(row.pk, str(row)) for row, _ in call.posts], [(row.pk, str(row)) for row in call.others]
+        field: Any = self.fields["application"]
+        field.choices = [*near, *far] if near else [("", gettext("choose …")), *far]
+        if len(near) == 1:
+            field.initial = near[0][0]
+            field.widget = forms.HiddenInput()
+        self.has_posts = bool(near or far)
+
+
+class QuestionForm(_PostForm):
+    """A question taken away, to be answered by a day."""
+
+    what = forms.CharField(
+        label=gettext_lazy("What you will find out or send"),
+        max_length=500,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    due = MomentField(required=True, label=gettext_lazy("By"))
+
+
+class CallNotesForm(forms.Form):
+    """A call in the candidate's own words."""
+
+    notes = forms.CharField(
+        label=gettext_lazy("What was said"),
+        max_length=20_000,
+        help_text=gettext_lazy(
+            "Rough is fine: names, days, what they will do and what you will. You check it before anything counts."
+        ),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+
+
+class CallForm(_PostForm):
+    """A call as it was read, to be corrected."""
+
+    contact = forms.ModelChoiceField(
+        label=gettext_lazy("With whom?"),
+        queryset=Contact.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("somebody else"),
+    )
+    newcomer = forms.CharField(
+        label=gettext_lazy("Somebody not on record yet: the name"), max_length=200, required=False
+    )
+    at = WallTimeField(
+        label=gettext_lazy("When was it?"),
+        required=False,
+        help_text=gettext_lazy("Empty means now."),
+        widget=DayAndHourInput(),
+    )
+    points = forms.CharField(
+        label=gettext_lazy("What was said, one point a line"),
+        required=False,
+        max_length=5000,
+        help_text=gettext_lazy("This goes into the summary by mail, which you see before it goes."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    decision_by = MomentField(label=gettext_lazy("By when will they answer?"))
+
+    def __init__(self, candidate: Candidate, call: Call, *args: Any, **kwargs: Any) -> None:
+        super().__init__(call, *args, **kwargs)
+        people: Any = self.fields["contact"]
+        people.queryset = Contact.objects.filter(candidate=candidate).order_by("name")
+        post: Any = self.fields["application"]
+        post.required = False
+        if not isinstance(post.widget, forms.HiddenInput):
+            post.choices = [(pk, words) if pk else (pk, gettext("none of them")) for pk, words in post.choices]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask who it was where nobody is named."""
+        given: dict[str, Any] = super().clean() or {}
+        if not given.get("contact") and not (given.get("newcomer") or "").strip():
+            self.add_error("contact", gettext("Say who it was."))
+        return given
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the points, a line each."""
+        return tuple(line.strip() for line in self.cleaned_data["points"].splitlines() if line.strip())
+
+
+class PromiseRow(forms.Form):
+    """Something promised on the telephone; an empty row is none, and one whose tick is taken away is left out."""
+
+    keep = forms.BooleanField(label=gettext_lazy("Record this promise"), required=False, initial=True)
+    by = forms.ChoiceField(
+        label=gettext_lazy("Who promised"), choices=[("me", gettext_lazy("I did")), ("them", gettext_lazy("they did"))]
+    )
+    what = forms.CharField(label=gettext_lazy("What"), max_length=500, required=False)
+    due = MomentField(label=gettext_lazy("By"))
+    quote = forms.CharField(required=False, max_length=5000, widget=forms.HiddenInput)
+
+    @property
+    def said_due(self) -> str:
+        """Return the day, and the hour where there is one, as a folded row says them."""
+        return said_moment(self["due"].value())
+
+
+#: So many a call brings at most, and one empty row more.
+MOST_PROMISES = 12
+PromiseRows = forms.formset_factory(PromiseRow, extra=1, max_num=MOST_PROMISES, absolute_max=MOST_PROMISES)
+
+
+def promised(rows: Iterable[forms.Form]) -> tuple[SaidOnCall, ...]:
+    """Return the promises of filled rows that are to be recorded."""
+    given = (row.cleaned_data for row in rows)
+    return tuple(
+        SaidOnCall(by=one["by"], what=" ".join(one["what"].split()), due=one["due"], quote=one["quote"])
+        for one in given
+        if one.get("keep") and (one.get("what") or "").strip()
+    )
