@@ -22,6 +22,11 @@ _COMMON_NAME = compiled(
 )
 
 
+_SMALL_WORDS = (
+    w.SUBJECTS | w.DETERMINERS | w.PREPOSITIONS | w.AUX | w.ADVERBS | w.listed("me him her them us not yes no")
+)
+
+
 def cast_of(context: Context, topic: Topic | None = None) -> Cast:
     """Return the cast for reading the notes of one topic."""
     reader = _name_words(context.recipient.name)
@@ -33,7 +38,8 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
     proper: dict[str, str] = {}
     for text in _texts(context):
         for match in re.finditer(r"(?<=[\w,;:'’] )[A-Z][^\W\d_]+(?:['’][A-Z]\w+)?", text):
-            proper.setdefault(fold(match[0]), match[0])
+            if not (match[0].isupper() and match[0].lower() in _SMALL_WORDS):  # "THANK YOU"
+                proper.setdefault(fold(match[0]), match[0])
     small = set(re.findall(r"\b[a-z][\w'’]+", " ".join(_texts(context))))
     placed = {
         fold(x) for text in _texts(context) for x in re.findall(r"(?<=\bat )[A-Z][^\W\d_]{3,}", text)

@@ -131,9 +131,10 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["question"] = around.question(at)
     made["promise"] = around.promises(at)
     thanked = any("Thank you" in s.text for s in made["open"])
-    made["thanks"] = (
-        [] if thanked else around.thanks(at, main, answered=bool(made["mine"]) or moment_words.was_done(main))
-    )
+    opened = " ".join(s.text for s in made["open"])
+    made["thanks"] = moment_words.thanks_for_more(at, main, opened)
+    if not thanked and not any("Thank you" in s.text for s in made["thanks"]):
+        made["thanks"] += around.thanks(at, main, answered=bool(made["mine"]), done=moment_words.was_done(main))
     if made["mine"] and main and main.retold and main.owner == "reader":
         made["mine"], made["thanks"] = [*made["mine"], *made["thanks"]], []  # right behind what both said of it
     made["wish"] = around.wish(at, made)
@@ -145,7 +146,10 @@ def _made(at: Setting, moments: list[Moment], bridge: Bridge | None) -> dict[str
     made["offer"] = around.offer(at, main, made)
     if _length(made) < ENOUGH:
         kept = " ".join(s.text for s in made["promise"])
-        made["second"] = moment_words.second(at, moments, kept, few=_length(made) < FEW, room=MOST - _length(made))
+        opened = " ".join(s.text for name in ("open", "thanks", "mine") for s in made[name])
+        made["second"] = moment_words.second(
+            at, moments, kept, opened, few=_length(made) < FEW, room=MOST - _length(made)
+        )
     made["more"] = around.more(at, bridge, made) if main and not main.shared and _length(made) < SHORT else []
     for place, told in made.items():
         if place != "open" and any(broken(s.text) for s in told):

@@ -33,15 +33,18 @@ from sincerely.core.reading.patterns import compiled
 Made = dict[str, list[Sentence]]
 
 
-def thanks(at: Setting, moment: Moment | None, *, answered: bool) -> list[Sentence]:
-    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off. What the reader showed rather than said counts as answered."""
+def thanks(at: Setting, moment: Moment | None, *, answered: bool, done: bool) -> list[Sentence]:
+    """Return the thanks of a letter whose opening holds none, for what the reader did where the opening tells it; for a question alone only where it is `answered`, else it would stand like a brush-off. `done`: it opens with what the reader did in the talk, and for that there is the time they gave to thank for."""
+    if done:
+        table = (*say.THANKS[3], *say.THANKS[5])
+        return at.say(table[at.pick % len(table)])
     if moment is not None and moment.owner == "reader":
         asked = not moment.retold and any(p.kind == "ask" for p in moment.said)
         if asked and not answered:
             table = (*say.THANKS[2], *say.THANKS[5])
             return at.say(table[at.pick % len(table)])
-        done = say.THANKS_ASKED if asked else say.THANKS_TOLD if moment.retold and not answered else say.THANKS_TALKED
-        return at.say(done[at.pick % len(done)])
+        given = say.THANKS_ASKED if asked else say.THANKS_TOLD if moment.retold and not answered else say.THANKS_TALKED
+        return at.say(given[at.pick % len(given)])
     if at.is_panel:
         return at.say(say.THANKS_PANEL.get(at.k, "Thank you for your time."))
     return at.say(at.of((say.THANKS.get(at.k, ("Thank you for your time.",)),), 0))

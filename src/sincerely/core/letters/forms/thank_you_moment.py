@@ -40,9 +40,12 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
     asked = question_of(moment)
     if asked:
         return at.say(at.of(say.ASKED), said, S=_whole_question(asked, moment))
-    act = next((p for p in moment.said if p.kind == "act"), None)
+    act = moment.deed or next((p for p in moment.said if p.kind == "act"), None)
     if act and not moment.retold:
-        return at.say(at.of(say.ACT), said, S=act.text, G=act.gerund)
+        pattern = at.of(say.ACT)
+        if "{G}" in pattern and not act.gerund:
+            return at.say(say.DONE_ALONE[at.k % len(say.DONE_ALONE)], said, X=act.text)
+        return at.say(pattern, said, S=act.text, G=act.gerund)
     told = reported(moment)
     if told and not moment.shared and was_done(moment):
         named_too = topic and covers(told[0], topic) < 1
@@ -60,6 +63,15 @@ def opening(at: Setting, moment: Moment | None) -> list[Sentence]:
             pattern = pattern.replace("{T} with me", "{T}")  # "about the guest with no room with me"
         return at.say(pattern, named, T=topic)
     return _nothing(at)
+
+
+def thanks_for_more(at: Setting, moment: Moment | None, opening: str) -> list[Sentence]:
+    """Return thanks for what the reader did for the writer, where the letter opens with what they said or asked."""
+    deed = moment.deed if moment else None
+    if moment is None or deed is None or deed.text in opening or (deed.gerund and deed.gerund in opening):
+        return []
+    pattern = "I remember, too, that {X}." if not deed.gerund else "Thank you, too, for {G}." if "Thank you" in opening else "Thank you for {G}."  # fmt: skip
+    return at.say(pattern, (f"{moment.path}.they_said",), X=deed.text, G=deed.gerund)
 
 
 def reported(moment: Moment) -> tuple[str, ...]:
@@ -110,7 +122,7 @@ def _whole_question(asked: Piece, moment: Moment) -> str:
 def tells(at: Setting, moment: Moment) -> bool:
     """Say whether a letter can open with a moment: its sentences are sound, and "it" is named before."""
     said = opening(at, moment)
-    if moment.owner != "other" and not (moment.topic or moment.retold or moment.said):
+    if moment.owner != "other" and not (moment.topic or moment.retold or moment.said or moment.deed):
         return moment.own is not None
     leans = (
         moment.retold
@@ -175,7 +187,12 @@ def _own(at: Setting, moment: Moment, own: Retold) -> list[Sentence]:
     facts = (f"{moment.mine_path}.i_said",)
     named = moment.topic is not None and not _SOMEBODY_BACK.search(own.text)
     story = own.text.startswith("I told you about")  # whom its "he" means stands in it
-    if moment.retold is None and not moment.said and not (named or story) and _POINTS_BACK.search(own.text):
+    if (
+        moment.retold is None
+        and not (moment.said or moment.deed)
+        and not (named or story)
+        and _POINTS_BACK.search(own.text)
+    ):
         clear = tuple(takewhile(lambda one: not _POINTS_BACK.search(one), own.parts)) or _first_steps(own)
         if not clear:
             return []  # an answer to what the letter does not tell hangs in the air
@@ -230,8 +247,10 @@ def _reported(at: Setting, pattern: str, own: Retold, facts: tuple[str, ...]) ->
 
 
 def was_done(moment: Moment | None) -> bool:
-    """Say whether what is told happened in the talk, and nobody is said to have said it: "he played me a recorded call"."""
-    return moment is not None and moment.retold is not None and moment.retold.kind == "seen"
+    """Say whether what the letter opens with happened in the talk, and nobody is said to have said it: "he played me a recorded call"."""
+    if moment is None or question_of(moment):
+        return False
+    return moment.retold.kind == "seen" if moment.retold else moment.deed is not None
 
 
 def _told(at: Setting, pattern: str, facts: tuple[str, ...], told: tuple[str, ...], topic: str = "") -> list[Sentence]:
@@ -335,8 +354,8 @@ def _unsaid(at: Setting) -> list[tuple[str, str]]:
     return found
 
 
-def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room: int) -> list[Sentence]:
-    """Return a second thing of the talk, for a letter with `room` for so many words; one that is only named, where the letter has `few` words else and what is `promised` does not say it."""
+def second(at: Setting, moments: list[Moment], promised: str, opened: str, *, few: bool, room: int) -> list[Sentence]:
+    """Return a second thing of the talk, for a letter that `opened` so, with `room` for so many words; one that is only named, where the letter has `few` words else and what is `promised` does not say it."""
     pick = at.pick % 4
     for moment in moments[1:]:
         plain = moment.topic if moment.topic and _plain(at, moment.topic) else None
@@ -358,6 +377,8 @@ def second(at: Setting, moments: list[Moment], promised: str, *, few: bool, room
             if was_done(moment):
                 pattern = say.SECOND_DONE[pick % len(say.SECOND_DONE)]
             told = _told(at, pattern, facts, said, topic)
+        if not told and moment.deed:
+            told = thanks_for_more(at, moment, opened)
         if asked and moment.own is None and not topic and asked.size < _OPEN_QUESTION:
             told = []  # "what I would do": about what, and what was answered?
         if told and not any(broken(s.text) for s in told) and sum(len(s.text.split()) for s in told) <= room:

@@ -22,7 +22,7 @@ from sincerely.core.people.names import fold
 def open_question(note: str, context: Context) -> tuple[str, str]:
     """Return what an open question is, and its words: ("ask", a direct question), ("about"|"answer", a noun phrase), or ("", "")."""
     cast = cast_of(context)
-    text = re.sub(r"^[\s\-*•\d.)]+", "", note).strip()
+    text = re.sub(r"^(?:[\s\-*•]|\d+[.)](?!\d))+", "", note).strip()
     answer = bool(
         re.search(
             r"(?i)\b(?:answer(?:ed)?|explain(?:ed)?|tell|told|example|couldn'?t|blank|my reply|fuller|better)\b", text

@@ -101,7 +101,7 @@ def expand(parts: Sequence[str], *, only: frozenset[str] | None = None) -> list[
 _HAVE_DONE = w.listed(
     "wanted seen done made taken worked tried led run built moved started lived taught grown become come kept "
     "found spent met hired asked written sent dropped fallen risen lost won changed brought had run stopped "
-    "begun tried needed served held worn"
+    "begun tried needed served held worn put"
 )
 
 

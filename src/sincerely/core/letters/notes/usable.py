@@ -13,7 +13,7 @@ _PAY = compiled(
     r"package on offer|counter-?offer|benefits package|severance|earnings|(?:it|this|that|job|post|role|one) pays?|(?:i|you|me|we|they|i'd|you'd|they'd) (?:\w+ )?earn(?:s|ed|ing)?|earn(?:s|ed|ing)? (?:[£$€]?\d+|more|less|well)|"
     r"(?:my|your|our|their|the|a|this|that|no|starting|base|basic|holiday|sick|overtime|night|weekend|better|more|less|low|lower|high|higher|good|bad|poor|fair|gross|net|about|on|of|over|for|and|or|discuss(?:ed)?|said|is|what|how much) pay"
     r"(?! (?:for|to|attention|back|by|in|at|when|their|them|it|every|late|early|on time)\b)|"
-    r"pay (?:bands?|scales?|rises?|raises?|ranges?|grades?|gap|freeze|day|talks?|cuts?|reviews?|offers?|expectations?|is|was|isn't|wasn't|would|and|or|too|only)|"
+    r"(?:they|you) pay (?:in )?(?:cash|naira|rupees|dollars|euros|pounds|shillings|pesos|dirhams|riyals)|pay (?:bands?|scales?|rises?|raises?|ranges?|grades?|gap|freeze|day|talks?|cuts?|reviews?|offers?|expectations?|is|was|isn't|wasn't|would|and|or|too|only)|"
     r"(?:pays?|paid|paying) (?:badly|well|poorly|peanuts|me|more|less|overtime|(?:us|you) (?:more|less|well|badly|[£$€]?\d)))\b|^\W*pay\W*$|^\W*pay\b(?=[,.;:=/]|\s+[£$€]?\d)|"
     r"[£$€]\s?\d[\d,.]*\s?k?\s*(?:an?|per|/)\s*(?:hour|hr|year|yr|annum|month|day)\b",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ from sincerely.core.letters.telling.assured_names import (
     with_others,
     without_their_deed,
 )
+from sincerely.core.letters.telling.done_for_me import done_for_me
 from sincerely.core.letters.telling.faultless import faultless_question, faultless_statement
 from sincerely.core.letters.telling.given_answer import given_answer
 from sincerely.core.letters.telling.moment import ONLY_COUNTS, Moment
@@ -76,7 +77,10 @@ def assured(
     for moment in moments:
         note = topics[int(moment.path[:-1].rsplit("[", 1)[1])]
         moment.topic = subject_of(moment, note, words, people)
-        telling.append(_Telling(moment, note, casts(note), words, people, answers_next(moment, topics)))
+        cast = casts(note)
+        if moment.topic and {x for x in tokens(moment.topic.text) if x[:1].isupper()} & cast.firm:
+            moment.topic = None  # the house itself is no subject of its own
+        telling.append(_Telling(moment, note, cast, words, people, answers_next(moment, topics)))
     before: Moment | None = None
     for one in sorted(telling, key=lambda one: one.index):
         # Whom a "them" means may stand in what the same person had told right before.
@@ -97,7 +101,7 @@ def assured(
             moment.untold = tuple(path for path in moment.untold if not path.endswith(".topic"))
         # What the writer told of their own work can be told where nothing else can.
         mine = moment.own is not None and moment.own.kind in {"statement", "act"} and _MINE.search(moment.own.text)
-        if moment.topic or moment.retold or mine or moment.quote or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):  # fmt: skip
+        if moment.topic or moment.retold or mine or moment.quote or moment.deed or any(p.kind in {"ask", "act", "clause", "how"} for p in moment.said):  # fmt: skip
             kept.append(moment)
     kept = [m for m in answered_next(kept) if _without_open(m, words)]
     kept = [
@@ -106,7 +110,9 @@ def assured(
     # What is left of one decides what it is worth, and what only the writer said opens no letter where the reader said something.
     kept.sort(
         key=lambda m: (
-            (m.aside or not (m.topic or m.retold or m.said or m.quote), -m.worth) if m.owner == "reader" else (False, 0)
+            (m.aside or not (m.topic or m.retold or m.said or m.quote or m.deed), -m.worth)
+            if m.owner == "reader"
+            else (False, 0)
         )
     )
     return kept or named[:1]
@@ -125,7 +131,7 @@ def _without_open(moment: Moment, words: WordClasses) -> bool:
     moment.said = [
         p for p in moment.said if not (p.kind == "ask" and (_OPEN.fullmatch(p.text) or hangs(p.text, False, words)))
     ]
-    return bool(moment.said or moment.own or moment.quote)
+    return bool(moment.said or moment.own or moment.quote or moment.deed)
 
 
 def _named(moment: Moment, words: WordClasses) -> list[Moment]:
@@ -181,10 +187,17 @@ class _Telling:
         apart = replace(apart, they_said=told_to_me(apart.they_said))
         self.theirs, self.mine = apart_from_story(apart)
         plain = without_quote(self.theirs) if moment.quote else self.theirs
+        moment.deed = done_for_me(apart.they_said, self.cast, words) if moment.owner == "reader" else None
+        if moment.deed and moment.topic and covers(moment.deed.text, moment.topic.text) == 1:
+            moment.topic = None  # it is named with what was done
         named = moment.topic is not None and names_surely(moment.topic.text, words)
         if moment.owner == "reader" or not (SOMEBODY.search(plain) or told_by_one(apart, self.cast)):
             asked = asked_after(self.mine)
             moment.retold = their_words(plain, apart.topic, self.cast, words, named=named, asked=asked)
+        if moment.deed:
+            moment.said = [p for p in moment.said if p.kind != "act"]
+            if moment.retold and moment.retold.kind == "seen":
+                moment.retold = None  # what they did for the writer is the better part of what they did
         self._ask(apart.they_said or (apart.topic if not named else ""))
         question = next((p.text for p in moment.said if p.kind == "ask"), "")
         heard = " ".join(x for x in (self.before, moment.topic.text if moment.topic else "", question, moment.retold.text if moment.retold else "") if x)  # fmt: skip
@@ -254,7 +267,7 @@ class _Telling:
         ]
         if len(said) < len(moment.said) and retold is None:
             lost.append(f"{moment.path}.they_said" if note.they_said else f"{moment.path}.topic")
-        told = any(p.kind in {"ask", "act"} for p in said)
+        told = moment.deed is not None or any(p.kind in {"ask", "act"} for p in said)
         if retold is None and not told and (asked := prompted(note, words)):
             said, told = [asked, *said], True
         told = told or retold is not None
@@ -274,7 +287,9 @@ class _Telling:
             moment.topic = with_others(moment.topic, note, words)
         moment.said = said
         moment.since = [piece for piece in moment.since if _piece(piece, words)]
-        told_here = " ".join([moment.quote, *(x.text for x in (moment.topic, moment.retold, *moment.said) if x)])
+        told_here = " ".join(
+            [moment.quote, *(x.text for x in (moment.topic, moment.retold, moment.deed, *moment.said) if x)]
+        )
         if note.they_said and covers(told_here, tidy(note.they_said)) < MOSTLY:
             lost.append(f"{moment.path}.they_said")
         if (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sincerely.core.letters.english import words as w
 from sincerely.core.letters.english.sure import sure_question, sure_thing, things_at, things_wanted
-from sincerely.core.letters.english.sure_words import DEAR, MASS, SAYS, THEMSELVES, TIMES
+from sincerely.core.letters.english.sure_words import DEAR, MASS, PARTICLES, SAYS, THEMSELVES, TIMES
 from sincerely.core.letters.english.word_classes import ADJECTIVE, ING, NOUN, PARTICIPLE, PLURAL, THIRD, WordClasses
 from sincerely.core.letters.notes.pieces import Piece
 from sincerely.core.letters.notes.quotations import without_quote
@@ -51,6 +51,10 @@ _ABOUT_IT = w.listed(
 _OF_A_ROW = w.listed("only zero every each next last same other another own previous former latter such")
 _NO_WORDS = w.listed("yes yeah yep yup nope ok okay oh well hm hmm wow lol haha please thanks bye hello hi")
 _NO_ENDING = w.listed("minus plus first only most best worst least same correct fine now")
+# What the day itself had: no subject of it.
+_OF_THE_DAY = compiled(
+    r"(?i)(?:the )?(?:(?:first|second|third|last|next|other) )?(?:(?:round|interview|session)(?: \d+)?|(?:part|stage|step|day|slot) \d+)$"
+)
 _COUNTED = w.DETERMINERS | w.listed("two three four five six seven eight nine ten twelve few several many whole half")
 
 
@@ -166,6 +170,8 @@ def fit_subject(text: str, words: WordClasses) -> bool:
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
     if set(low) & (DEAR | THEMSELVES) or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
         return False  # "Dr Basra", "smn"
+    if _OF_THE_DAY.match(text) or (low[0] in w.PREPOSITIONS | PARTICLES and len(low) > 1):
+        return False  # "round 1", "out for assessment drive"
     if low[0] in {"q", "qs", "you", "mostly", "mainly", "only", "just", "also"} or low[-1] in {"one", "ones"}:
         return False
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):

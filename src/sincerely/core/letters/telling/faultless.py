@@ -128,6 +128,8 @@ def _clean(text: str, words: WordClasses) -> bool:
     )
 
 
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)")
+_TIMES = w.listed("minute minutes hour hours day days week weeks month months year years")
 # "I like showing work early": not the "like" of "a place like this".
 _WHO_LIKES = w.listed("i we you they people all both most many")
 
@@ -179,6 +181,9 @@ class _Look(Reading):
                 if self._is(end - 1, "being"):
                     continue
                 for verb in {end, self._adverbs(end), *(self.aside(end) if end > start + 1 else ())}:
+                    measured = self.low[end - 1] in _TIMES and self._number(start) and verb < self.size
+                    if measured and self._bits(verb) & PARTICIPLE and not self._is(verb, *BE):
+                        continue  # "6 weeks paid training"
                     if self._goes_with(verb, number) and not self._only_describes(verb):
                         return True
         return False
@@ -268,6 +273,23 @@ class _Look(Reading):
                 and word not in PARTICLES
             ):
                 return f"needs what {word}"  # "you need from 1 February"
+            if (
+                word == "not"
+                and at + 1 < self.size
+                and self._bits(at - 1) & (NOUN | PLURAL)
+                and not self._bits(at - 1) & (THIRD | PAST | ADVERB)
+                and not self._is(at - 2, "to", "i", *w.SUBJECTS)
+                and self._bits(at + 1) & ADJECTIVE
+                and not self._bits(at + 1) & (NOUN | PLURAL)
+            ):
+                return f"lacks is {word}"  # "room not ready"
+            if (
+                _CLOCK.fullmatch(word)
+                and at
+                and self._bits(at - 1) & (THIRD | PAST | BASE)
+                and before not in PREPOSITIONS | w.DETERMINERS
+            ):
+                return f"lacks at {word}"  # "a guest arrives 6am"
             if self._lacks_article(at):
                 return f"article {word}"
         return None
@@ -322,6 +344,10 @@ class _Look(Reading):
         word, bits = self.low[at], self._bits(at)
         behind = self.low[at - 1] if at else ""
         if behind in {"last", "next", "every", "each", "this", "that"} or word == "contact":
+            return False
+        if bits & PAST and behind in {"i", "you", "we", "they"}:
+            return False  # "what I thought"
+        if bits & BASE and behind == "me" and self._is(at - 2, "had", "have", "let", "made", "make"):
             return False
         if bits & BASE and (
             behind in MODALS | {"to", "i", "we", "you", "they", "not", "never", "always"}

@@ -26,6 +26,7 @@ class Moment:
     said: list[Piece] = field(default_factory=list)
     since: list[Piece] = field(default_factory=list)
     retold: Retold | None = None  # what the reader said, in the notes' words
+    deed: Piece | None = None  # what the reader did for the writer in the talk
     own: Retold | None = None  # what the writer said
     thought: Retold | None = None
     quote: str = ""  # the reader's own words
@@ -69,6 +70,7 @@ class Moment:
             + own
             + (6 if self.thought or self.since else 0)
             + (6 if self.quote else 0)
+            + (8 if self.deed and self.deed.gerund else 5 if self.deed else 0)
             + (3 if self.topic else 0)
             - (40 if self.aside else 0)
         )

@@ -17,7 +17,7 @@ _ENDS = compiled(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.;!?]+(?=\s+\D|\s*$)|\n+|\s+[-–—]+\s+|\s*(?:-+>|=>|→)\s*(?!\d)"
 )
 _COMMA = compiled(
-    r",\s+(?:and then\s+|then\s+)?|\s+(?=(?:and|but|so)\s+(?:i|she|he|they)\s+(?:said|told|asked|says)\b)|\s+and\s+(?=(?:the |my |our )?[a-z]+ (?:went|fell|dropped|rose|came) (?:up|down|from|to|back)\b)"
+    r",\s+(?:and then\s+|then\s+)?|\s+(?=(?:and|but|so)\s+(?:[iI]|she|he|they)\s+(?:said|told|asked|says)\b)|\s+and\s+(?=(?:the |my |our )?[a-z]+ (?:went|fell|dropped|rose|came) (?:up|down|from|to|back)\b)"
     r"|\s+and that\s+(?=(?:the|every|each|all|most|some|no|his|her|their|he|she|they|it|nobody|there|people|half)\b)"
 )
 # Where a clause that is too long, or not sound to its end, may stop: before another clause, or before a phrase that may go.
@@ -26,11 +26,15 @@ _JOINTS = compiled(
 )
 _BETWEEN = compiled(r"(?i)\bbetween (?:(?!\band\b).)*$")
 _PLACE = compiled(
-    r"\b(at|in|from|near) ([a-z]{4,})(?=$|[.,;]| (?:and|[Ii]|we|for|with|when|where|on|last|this|in|at|from)\b)"
+    r"\b(?<!put )(?<!puts )(at|in|from|near) ([a-z]{4,})(?=$|[.,;]| (?:and|[Ii]|we|for|with|when|where|on|last|this|in|at|from)\b)"
 )
 _BED = compiled(r"(?i) in (?:bed|room|bay|side room) \d+\b")
 _FROM_TO = compiled(
     r"(?i)\b(went|fell|rose|dropped|grew|moved|came down|gone|go|goes) (\d[\d.,]*%?(?: [a-z]+)?) to (?=\d)"
+)
+# "Calls start 4am".
+_AT_CLOCK = compiled(
+    r"(?i)\b((?:start|leave|begin|close|arrive)s?|opens?|ends|finish) (?=\d{1,2}(?:[.:]\d\d)?(?:am|pm)\b)"
 )
 _LIKE = compiled(r"(?i)(?<=\w )like (?=(?:\d|two|three|four|five|six|seven|eight|nine|ten|half)\b)|\bbout (?=\d)")
 # "I rebook at the bowl, like"; "I have the C card, so yes".
@@ -56,6 +60,7 @@ def sentences(note: str) -> list[str]:
     text = re.sub(
         r"\b((?:get|have) [^,;.]{3,40}?) then (?=(?:thrown|put|sent|left|given|told)\b)", r"\1 and are then ", text
     )
+    text = _AT_CLOCK.sub(r"\1 at ", text)
     text = _LIKE.sub("about ", text)
     text = _FILLED.sub("", text)
     text = _FIRST_THING.sub(r"\1 the ", text)

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.stems import covers
 from sincerely.core.letters.english.sure import sure_doing, sure_statement, sure_thing
 from sincerely.core.letters.english.word_classes import BASE, NOUN, PAST, PLURAL, WordClasses
 from sincerely.core.letters.notes.third_parties import names_somebody_else
@@ -48,13 +49,17 @@ _ASKS = compiled(
     r"(?i)^(?:what|how|whether|why|when|where|who|which|if|about)\b|\bask(?:s|ed)?\b|\bwanted to (?:know|hear)\b|\?"
 )
 _HAD_DONE = compiled(r"(?i)\bi['’]?d(?= (?:been|had|got|gone|done|seen|taken|known|written|given)\b)")
+# "Told her the story about the bad batch".
+_STORY = compiled(r"(?i)\b(told(?: (?:him|her|them))?) (?:the|my) (?:story|tale) (?:of|about)\b")
 _OWN_PLACE = compiled(
     r"(?i)\b(at|in|from) ((?:previous|former|last|old|current|present) (?:company|job|firm|school|place|hospital|role|account|post|employer|shop|office)\b)"
 )
 # What somebody said to it, in their own words.
 _QUOTED = compiled(r"(?:^|(?<=[.!?\n] ))[\"“][^\"”]*[\"”][.,]?(?=\s|$)")
 # "Could go on about that": about what?
-_ABOUT_THAT = compiled(r"(?i)\b(?:about|with|of|for|on|know|knew|see|mean|think) (?:that|this)$")
+_ABOUT_THAT = compiled(
+    r"(?i)\b(?:about|with|of|for|on|know|knew|see|saw|mean|think|like|liked|love|want|need|do|did|said|do not like|don't like) (?:that|this)$|^I \w+(?: \w+)? me\b"
+)
 _SAID_SO = compiled(r"(?i)\b(?:said|told (?:him|her|them)) (?:so|it|that)\b\W*(?:$|[.;,])")
 # What the writer might do or must do, where nobody asked and nobody is told: said to oneself.
 _SAID_TO_ONESELF = compiled(
@@ -103,18 +108,21 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     if private_or_pay(note):
         return None
     made = Answer(asked_would=bool(_WOULD.search(asked)), asked=_ASKS.search(asked) is not None)
-    whole, somebody = True, False
+    whole, somebody, first_led = True, False, False
     would = bool(_WOULD.search(asked)) or not asked
     past = told_of_then(note)
     said_so = _SAID_SO.search(note) is not None
+    note = _STORY.sub(r"\1 about", note)
     note = _OWN_PLACE.sub(r"\1 my \2", _HAD_DONE.sub("I had", _QUOTED.sub(" ", note)))
     for sentence in sentences(note):
-        ours, told = True, False
+        ours, told, lost = True, False, False
         for nth, clause in enumerate(clauses(sentence)):
             if _THEIRS.match(clause):
                 ours = False
                 continue
             tells = telling(clause, words) if ours else ""
+            if lost and not tells:
+                continue
             lead = None if tells else _LEAD.match(clause)
             said_so, told = said_so or bool(tells), told or bool(tells)
             if lead:
@@ -158,21 +166,32 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             if kept is None:
                 whole = False
                 somebody = somebody or names_somebody_else(clause, cast) or bool(_PERSON.search(clause))
-                if len(clause.split()) > 6 or _has_doer(clause):
-                    break
+                # What follows hangs on it, but for what the writer told then: "I'd been ignored so I told her about the man on ward 4".
+                lost = lost or len(clause.split()) > 6 or _has_doer(clause)
                 continue
+            lost = False
             text, deed, all_of_it = kept
+            if made.said and not told and _nobodys(text, " ".join(made.said)):
+                continue  # "shift is 4 to 12, ER runs first": how the house is, among what the writer told
+            first_led = first_led or (not made.said and (lead is not None or bool(tells)))
             whole = whole and all_of_it
             made.add(text, deed=deed)
     found = _as_retold(made.said, whole)
     if found and not said_so and not made.asked and found.kind != "act" and _SAID_TO_ONESELF.match(made.said[0]):
         found = None
-    if found and asked and found.kind == "statement" and not said_so and _DID.match(found.parts[0]):
+    if found and asked and found.kind == "statement" and not first_led and _DID.match(found.parts[0]):
         found = replace(found, kind="act")  # done there and then, or long ago: nobody said that they did it
     thing = _thing_told(note, heard, cast, words)
     if thing is None or (found and found.whole and not (thing.whole and found.parts[0].startswith("I told you about"))):
         return found
     return thing if found is None or thing.whole or thing.size > found.size else found
+
+
+def _nobodys(text: str, before: str) -> bool:
+    """Say whether a statement is neither the writer's nor of anything that they told before."""
+    return not re.search(r"(?i)\b(?:I|we|my|our|me|us|it|they|that|this|he|she)\b|\d|^would ", text) and not covers(
+        before, text
+    )
 
 
 def _thing_told(note: str, heard: str, cast: Cast, words: WordClasses) -> Retold | None:
@@ -230,6 +249,12 @@ _ONE_CLAUSE = 34  # words
 def _as_retold(said: list[str], whole: bool) -> Retold | None:
     if len(said) > 1 and re.fullmatch(r"(?:I|[Ww]e) agreed", said[0]):
         said = [f"{said[0]}: {said[1]}", *said[2:]]  # with its reason
+    if len(said) > 1 or " and " in said[-1:]:
+        said = [re.sub(r",? and I [a-z]+$", "", one) for one in said]
+    while said and re.fullmatch(r"I [a-z]+(?:ed|ote)", said[-1]):
+        said = said[:-1]  # "I wrote": what?
+    if len(said) > 1 and said[0].startswith("I told you about") and said[1][:1].isdigit() and ":" not in said[0]:
+        said = [f"{said[0]}: {said[1]}", *said[2:]]
     said = _as_story(said)
     while said and sum(len(one.split()) for one in said) > MOST:
         said, whole = said[:-1], False

@@ -155,7 +155,7 @@ def _thing(text: str, cast: Cast, words: WordClasses) -> str:
     low = text.lower().split()
     if not low or " ".join(low) in _NO_THING or low[0] in w.PREPOSITIONS | {"if", "whether", "how", "what", "when"}:
         return ""
-    if re.match(r"[A-Z][a-z]+ ", text) and words.knows(low[0]):
+    if re.match(r"[A-Z][a-z]+[- ]", text) and words.knows(re.split("-", low[0])[0]):
         text = text[:1].lower() + text[1:]
     if _MINE.match(text):
         text = _MINE.sub("my ", text, count=1)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from sincerely.core.letters.english import words as w
 from sincerely.core.letters.english.stems import MOSTLY, covers
 from sincerely.core.letters.english.sure import sure_statement
-from sincerely.core.letters.english.sure_words import PEOPLE
-from sincerely.core.letters.english.word_classes import WordClasses
+from sincerely.core.letters.english.sure_words import BE, PEOPLE
+from sincerely.core.letters.english.word_classes import ADJECTIVE, WordClasses
 from sincerely.core.letters.notes.fragments import calmly
 from sincerely.core.letters.notes.note_parts import with_article
 from sincerely.core.letters.notes.reader_names import reader_named
@@ -130,6 +130,8 @@ def their_words(
         persons.hear_crowd(asked_in)
     for sentence in sentences(_QUESTION.sub("\n", _GUESSED.sub("", _PRAISE_BEHIND.sub("", reader_named(note, cast))))):
         say_so = False
+        # Where a sentence opens with them, it is theirs again, whatever the writer told before.
+        theirs = theirs or _subject_reader(sentence, cast)
         if _LET_SLIP.search(sentence) or _GRUMBLES.search(sentence):
             whole = False
             continue
@@ -147,6 +149,12 @@ def their_words(
             if lead is None and expresses(clause, words):
                 continue
             plain = calmly(_IS_LEFT_OUT.sub(lambda m: f"{m[1]} {'are' if m[1].lower() == 'they' else 'is'} ", plain))
+            if lead is None and _judged(plain, cast, words):
+                whole = False
+                continue  # "she's correct" is what the writer thinks of it
+            to_me = _MINE.search(plain) is not None and not _BY_ME.match(plain) and _subject_reader(plain, cast)
+            if to_me and lead is None:
+                continue  # what they did for the writer is told elsewhere
             theirs = (theirs or lead is not None) and not _MINE.search(plain)
             if (
                 not theirs
@@ -179,6 +187,24 @@ def their_words(
     if not said or len(said[0].split()) < 4:
         return None
     return Retold(tuple(said), "seen" if seen else "statement", whole)
+
+
+_BY_ME = compiled(r"(?i)(?:and |so |but |then )?(?:(?:i|we|me)\b|i'\w+)")
+
+
+def _subject_reader(text: str, cast: Cast) -> bool:
+    """Say whether a text opens with the reader as the one who does something."""
+    parts = tokens(text)
+    first = parts[0].lower().split("'")[0].split("’")[0] if parts else ""
+    return first in {"she", "he", "they"} or bool(parts and parts[0][:1].isupper() and names_reader(parts, 0, cast))
+
+
+def _judged(clause: str, cast: Cast, words: WordClasses) -> bool:
+    """Say whether a clause only says how the reader is: "she's correct", "he was lovely"."""
+    low = [x.lower() for x in expand(tokens(clause))]
+    at = next((n for n, x in enumerate(low[:4]) if x in BE), 0)
+    state = [x for x in low[at + 1 :] if x not in w.ADVERBS]
+    return bool(at and len(state) == 1 and words.of(state[0]) & ADJECTIVE and _subject_reader(clause, cast))
 
 
 def kept_back(note: str) -> bool:
@@ -272,7 +298,9 @@ def _told(
 
 
 # "Celeste taught him the paper side": two people, and not both are the reader.
-_BOTH_YOU = compiled(r"(?i)\bis your baby\b|\byou (?:(?:have|had|also|just|never) )?[a-z]+ you\b")
+_BOTH_YOU = compiled(
+    r"(?i)\bis your baby\b|\b(?:is|was|are|were) you$|^you (?:had|have) (?:only )?(?:one|two|three|a|some) (?:thing|question|point|issue)s?(?: only)?$|\byou (?:(?:have|had|also|just|never) )?[a-z]+ you\b"
+)
 # What is sought is looked at for faults only where it opens as a thing's name does: not "you want daily report 6.30".
 _SOMETHING_SOUGHT = compiled(
     r"(?i)(?:an?|the|your|one|two|three|more|less|fewer|no|every|each|some|any|people|some(?:one|body|thing)|to) "
