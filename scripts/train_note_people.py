@@ -3,7 +3,7 @@
 Two logistic regressions over the signs of `sincerely.core.reading.debrief.attendance.persons` (a person at all; there), and one over those of `owners` that weighs
 all who were there against each other. Learned from the "tune" notes of every hand and the labelled notes of hand N and hands P to R, U and V, and for who was there from the lines in tests/corpus/debrief/lines/people.txt. numpy, scipy and
 scikit-learn are no dependencies of the product. Where they are installed: `python -m scripts.train_note_people`, and with `--measure` only the
-figures: each hand judged by weights learned from the others. `--without HAND` leaves one hand out of the weights that are written.
+figures: each hand judged by weights learned from the others. `--people` leaves the weights of owners as they are. `--without HAND` leaves one hand out of the weights that are written.
 """
 
 from __future__ import annotations
@@ -371,6 +371,8 @@ def main() -> None:
     everyone = list(people(told))
     models = {what: learn_people(everyone, what) for what in ("person", "there")}
     (DATA / "note_people_weights.txt").write_text(shipped("somebody being a person, and having been there", models, LEAST), "utf-8")  # fmt: skip
+    if "--people" in sys.argv:
+        return
     chooser = {"owner": learn_owners(list(talks(told)))}
     (DATA / "note_owner_weights.txt").write_text(shipped("whose a matter is", chooser, OWNER_LEAST), "utf-8")
 

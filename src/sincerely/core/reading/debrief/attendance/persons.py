@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -35,7 +35,7 @@ from sincerely.core.reading.patterns import compiled
 _PLACES = 10
 #: From what sum on it is believed that somebody was there, and from where on it is asked; below what it is sure that they were not; of whom an
 #: invitation names as who sent it, less is enough; from what sum on somebody who was not there is a person, and of whom it is asked or believed.
-SURELY, ASKED, ABSENT_SURELY, GUEST = 0.2, -0.9, -2.5, -0.7
+SURELY, ASKED, ABSENT_SURELY, GUEST = 0.2, -1.0, -2.5, -0.7
 PERSON, PERHAPS = 0.5, 0.0
 #: What it adds for having been there that somebody is on record with the house.
 ON_RECORD = 2.0
@@ -246,6 +246,7 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         found.add("in label")
     if line.label and start >= line.body:
         found.add(f"under {section_of(line.label) or ('post' if POSITION.search(line.label) else 'label')}")
+    found.update(f"{sign}, {origin}" for sign in _behind(row, past))
     text_before, text_after = page.notes[line.start : start], page.notes[end : line.end]
     sentence = page.notes[row[opens][1] if opens < len(row) else start : row[closes - 1][2] if closes > 0 else end]
     for name, true in (
@@ -255,6 +256,11 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         ("task", in_my_task(page.notes, start)),
         ("absent", ABSENT.search(sentence) is not None),
         (_SAID_ABSENT.removeprefix("sign "), _said_absent(text_before, text_after)),
+        ("waited", _WAITED.match(text_after) is not None),
+        ("not met", _NOT_MET.match(text_after) is not None),
+        ("small one", _SMALL_ONE.search(text_before) is not None),
+        ("called by", _THE.search(text_before) is not None and _CALLED_BY.match(text_after) is not None),
+        ("place", _TO_A_PLACE.search(text_before) is not None and _PLACE_BEHIND.match(text_after) is not None),
         ("arranged", ARRANGED.search(sentence) is not None),
         ("serves", SERVES.search(sentence) is not None),
         ("child", CHILD.search(sentence) is not None),
@@ -280,27 +286,37 @@ _STILL_TO_MEET = compiled(
     r"\b(?:final|next\s+(?:one|stage|step|round|interview)|(?:round|stage|interview)\s+(?:2|3|two|three)|(?:second|third|last|2nd|3rd)\s+(?:round|interview|stage))\s+(?:interview\s+|round\s+)?(?:(?:is|will\s+be|would\s+be)\s+)?with\s+(?:[\w'’.,]+\s+){0,3}\Z",
     re.I,
 )
-# Who came along, a child, and what is called by a name: "came by bus with Dorota, she waited outside", "little Marcus", "the Barbara Pym phase", "the Baguio office".
+# Signs that somebody is only named: waited outside, was not met, a child; or that the name is that of a thing or a place.
 _WAITED = compiled(r"[,;(\s]+(?:(?:who|and|she|he|they)\s+)*(?:had\s+)?waited\b", re.I)
-_SMALL_ONE = compiled(r"(?:(?<!a )\blittle|\b(?<!my )(?<!his )(?<!her )(?:son|daughter))\s+\Z", re.I)
+_NOT_MET = compiled(r"[^.\n]{0,60}?\b(?:have\s?n[o'’]?t|havent|had\s?n[o'’]?t|did\s?n[o'’]?t|didnt|never|not)\s+(?:yet\s+)?(?:met|meet|seen?|spoken)\b", re.I)  # fmt: skip
+_SMALL_ONE = compiled(r"(?:\blittle|\b(?:son|daughter|lad|lass|boy|girl|baby))\s+\Z", re.I)
 _CALLED_BY = compiled(
     r"\s(?!(?:and|or|who|was|is|had|has|did|said|asked|told|from|in|on|at|of|for|with|to|then|guy|bloke|lady|man|woman|one|chap|fella|lad|girl|person)\b)(?-i:[a-z]{3,})\b(?<!ed)"
 )
 _PLACE_BEHIND = compiled(r"\s(?:office|branch|site|depot|campus|plant|factory|clinic|store|warehouse)\b(?!\s+(?:[\w-]+\s+)?" + POSITION.pattern + ")", re.I)  # fmt: skip
+_THE = compiled(r"\bthe\s\Z")
+_TO_A_PLACE = compiled(r"\b(?:in|at|from|sa|to|our|their|the)\s\Z")
 
 
 def _said_absent(before: str, after: str) -> bool:
     """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve", "the final is with Ms Ocampo"."""
     return (
         ABSENT.match(after, _ITSELF.match(after).end()) is not None  # type: ignore[union-attr]
-        or any(told.search(before) for told in (_LISTED_ABSENT, _STILL_TO_MEET, _SMALL_ONE))
-        or _WAITED.match(after) is not None
-        or (re.search(r"\bthe\s\Z", before) is not None and _CALLED_BY.match(after) is not None)
-        or (
-            re.search(r"\b(?:in|at|from|sa|to|our|their|the)\s\Z", before) is not None
-            and _PLACE_BEHIND.match(after) is not None
-        )
+        or _LISTED_ABSENT.search(before) is not None
+        or _STILL_TO_MEET.search(before) is not None
     )
+
+
+def _behind(row: Sequence[tuple[str, int, int]], past: int) -> Iterator[str]:
+    """Yield what is told behind a name before the next one: how long, and how often of him or her and of me."""
+    until = next((n for n in range(past, len(row)) if row[n][0] == _NAME), len(row))
+    tokens = [token for token, _, _ in row[past:until]]
+    told = sum(token in {"he", "she"} for token in tokens)
+    mine = sum(token in {"me", "my", "i"} for token in tokens)
+    yield f"behind {min(len(tokens) // 8, 4)}"
+    yield f"he or she behind {min(told, 3)}"
+    yield f"mine behind {min(mine, 2)}, {min(told, 2)}"
+    yield from (f"behind {_kind(a)} {_kind(b)}" for a, b in pairwise(tokens) if a in {"he", "she"})
 
 
 def there_at_most(signs: frozenset[str]) -> float:
@@ -317,7 +333,7 @@ def is_somebody(page: Page, one: Candidate, person: float, there: float) -> bool
     if one.house and not one.title:
         return False
     if there >= SURELY:
-        return person >= PERHAPS - 1
+        return person >= PERHAPS - 0.5
     elsewhere = any(
         MY_KIN.search(before)
         or SERVED.search(before)

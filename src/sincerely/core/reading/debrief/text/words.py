@@ -94,7 +94,7 @@ NOT_NAMES = words_of("""
     strengths summary summer sun sunday supervisor take talk talked task tasks tbh tea teacher team teams ten test
     thank thanks that the their them then there these they think third this those thought thousand thu til thur thurs
     thursday time to today todo told tomorrow took topic topics tour train travel trial tue tues tuesday twelve
-    two uk university upload us usa use used very via vibe vibes video w/ waited walked wanted wants ward warm-up
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety two uk university upload us usa use used very via vibe vibes video w/ waited walked wanted wants ward warm-up
     was we weaknesses webex wed wednesday weds welsh went were wfh what when where which who why will winter with
     without word would wrap wrap-up xmas yard year yes yesterday you young zero zoom
 """)
