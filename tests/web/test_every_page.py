@@ -35,7 +35,7 @@ ADDRESSES = {
     "today": ("page", None), "calendar": ("page", None), "search": ("page", None), "start": ("page", None), "start-own": ("page", None), "start-sample": ("act", None),
     "debrief": ("page", None), "debrief-record": ("act", None), "debrief-draft": ("act", None), "debrief-draft-removal": ("act", None),
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
-    "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp),
+    "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp), "follow-up-items": ("act", FollowUp),
     "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
     "application-erasure": ("page", Application), "employer": ("page", Employer), "employer-edit": ("page", Employer),
     "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),

@@ -78,6 +78,8 @@ Left = tuple[str, str]
 _ONLY_IN = {
     "PA103": NEGOTIATING | {"offer-acknowledgement", "time-request"},
     "RQ101": {"request-reply", "clarifying-question"},
+    "RQ111": {"request-reply"},
+    "RQ112": {"request-reply"},
     "RJ101": {"rejection-reply", "feedback-request"},
     "TY105": {"thank-you"},
     "TY106": {"thank-you"},
@@ -132,6 +134,8 @@ def _had(code: str, context: Context | None, others: Sequence[str], attachments:
         "FA105": context.interview.topics,
         "TY105": context.interview.topics,
         "RQ101": filled["request"].get("items"),
+        "RQ111": filled["request"].get("discreet"),
+        "RQ112": filled["request"].get("channel"),
         "RJ101": "feedback_given" in filled["rejection"],
     }
     return bool(answers.get(code, True))

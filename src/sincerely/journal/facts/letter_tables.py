@@ -8,10 +8,12 @@ from typing import Any
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.etiquette.requested import unclear_in
 from sincerely.core.letters.notes.usable import asks_for_terms, may_be_asked
 from sincerely.core.negotiation.asks import Ask, for_letter
 from sincerely.core.people.names import fold
 from sincerely.core.reading.facts.feedback import gives_reason
+from sincerely.journal.facts.checklists import checklist_of
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import HOME, first_expiry, own_day
 from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
@@ -131,8 +133,26 @@ def _what(event: Event) -> str:
 
 
 def _request(event: Event) -> Table:
-    data = event.data
-    return "request", {"items": data.get("items", []), "deadline": _due(event), "channel": data.get("channel", "")}
+    data, listed = event.data, checklist_of(event)
+    open_points = unclear_in([one.item for one in listed], has_day=bool(data.get("due")), channel=data.get("channel", ""))  # fmt: skip
+    papers = any(point.about == "item" for point in open_points)
+    return "request", {
+        "items": data.get("items", []),
+        "deadline": _due(event),
+        "channel": data.get("channel", ""),
+        "asked_by": event.contact.name if event.contact else "",
+        "answers": _texts(one.answer for one in listed),
+        "concerns": _texts(one.concern for one in listed),
+        "discreet": [one.item for one in listed if one.discreet],
+        # Where only the day is open, the form asks for it by itself.
+        "questions": [point.question for point in open_points] if papers else [],
+    }
+
+
+def _texts(texts: Iterable[str]) -> list[str]:
+    """Return texts in the order of the items, or none where all are empty."""
+    found = list(texts)
+    return found if any(found) else []
 
 
 def _call(event: Event) -> Table:

@@ -17,7 +17,7 @@ from sincerely.errors import BadInput, SincerelyError
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.facts.today import letter_state
-from sincerely.journal.models import Contact, FollowUp, Letter
+from sincerely.journal.models import Application, Contact, FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
@@ -143,6 +143,8 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
     owed = (
         get_object_or_404(FollowUp, pk=number(asked), contact=contact, candidate=request.candidate) if asked else None
     )
+    which = number(request.POST.get("application"))
+    about = Application.objects.filter(candidate=request.candidate, pk=which).first() if which and not owed else None
     form = AnswerForm(request.POST) if owed else NewLetterForm(request.POST)
     if not form.is_valid():
         messages.error(request, gettext("Choose what kind of letter it is."))
@@ -150,7 +152,7 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
     kind = form.cleaned_data["form"]
     made = once(
         request,
-        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), follow_up=owed),
+        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), follow_up=owed, application=about),
     )
     return redirect("letter", made.pk) if made else redirect("contact", contact.pk)
 

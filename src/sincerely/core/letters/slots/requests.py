@@ -176,6 +176,25 @@ def without_on(at: Writing, value: Any, path: str) -> str:
     return str(value).removeprefix("on ")
 
 
+def worries(at: Writing) -> list[str]:
+    """The paths of the worries that are to be named, each beside an item."""
+    found = lookup(at.context, "request.concerns")
+    texts = found if isinstance(found, list | tuple) else ()
+    return [f"request.concerns[{n}]" for n, text in enumerate(texts) if isinstance(text, str) and text.strip()]
+
+
+def worry(at: Writing, value: Any, path: str) -> str:
+    """A worry in the writer's own words, behind what it is about: "About the two references: Mr Khan is away until Monday"."""
+    text = " ".join(str(value).split()).rstrip(" ;,")
+    if not text or re.search(r"[<>|\[\]]", text):
+        return ""
+    items = _items(at)
+    nth = int(path.rpartition("[")[2].rstrip("]"))
+    named = _of_mine(set_out(items[nth], cast_of(at.context))) if nth < len(items) else ""
+    about = f"About {named}: " if named else "One thing to add: "
+    return f"{about}{text}" if re.match(r"I\b|[A-Z]{2}", text) or named else f"{about}{wording.upper_first(text)}"
+
+
 def either(at: Writing, value: Any, path: str) -> str:
     """Times to choose from, each written out: "Tuesday 1 December after 14:00 or Thursday 3 December"."""
     texts = [slot_time(at, v, path) for v in value] if isinstance(value, list | tuple) else []
@@ -211,6 +230,7 @@ LISTS: Mapping[str, Callable[[Writing], list[str]]] = {
     "request.things": things,
     "request.listed": listed,
     "request.separate": separate_times,
+    "request.worries": worries,
     "questions": open_questions,
 }
 NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
@@ -228,4 +248,5 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {
     "time-line": slot_time,
     "on-time": on_time,
     "wanted": wanted,
+    "worry": worry,
 }
