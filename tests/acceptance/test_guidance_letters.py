@@ -194,6 +194,32 @@ def test_a_public_post_is_read_before_it_is_posted(tmp_path):
 NO_OFFER = CONTEXT.partition("[offer]")[0]
 
 
+def test_an_address_with_a_year_of_birth_is_pointed_out(tmp_path):
+    mine = CONTEXT.replace('name = "Ewa Nowak"', 'name = "Ewa Nowak"\nemail = "ewa.nowak84@web.de"')
+    assert "casual-address" in types(told(tmp_path, GOOD + "ewa.nowak84@web.de\n", "thank-you", context=mine))
+    assert "casual-address" not in types(told(tmp_path, GOOD, "thank-you", context=mine))
+
+
+def test_walls_of_text_and_mixed_marks_are_pointed_out(tmp_path):
+    wall = " ".join(["The seam begins at the clamp, where the heat has nowhere to go and the plate lifts."] * 9)
+    text = GOOD.replace("Kind regards", f"{wall}\n\nKind regards")
+    assert "wall-of-text" in types(told(tmp_path, text, "thank-you"))
+    text = GOOD.replace("Kind regards", 'You said "clamp" and then “plate”.\n\nKind regards')
+    assert "mixed-quotation-marks" in types(told(tmp_path, text, "thank-you"))
+    assert not {"wall-of-text", "mixed-quotation-marks"} & set(types(told(tmp_path, GOOD, "thank-you")))
+
+
+def test_a_delay_is_understood_and_an_ask_begins_glad(tmp_path):
+    late = "Subject: Welding inspector\n\nDear Dr. Amsel,\n\nThank you for the talk. The day you named has passed. Could you tell me where things stand?\n\nKind regards,\nEwa Nowak\n"
+    assert "no-understanding" in types(told(tmp_path, late, "status-inquiry"))
+    kind = late.replace("has passed.", "has passed, and I know that such decisions take time.")
+    assert "no-understanding" not in types(told(tmp_path, kind, "status-inquiry"))
+    ask = "Subject: Your offer\n\nDear Dr. Amsel,\n\nThe base is below the market. Could you do 66,000?\n\nKind regards,\nEwa Nowak\n"
+    assert "no-gladness" in types(told(tmp_path, ask, "negotiation"))
+    glad = ask.replace("The base", "I am very pleased with your offer. The base")
+    assert "no-gladness" not in types(told(tmp_path, glad, "negotiation"))
+
+
 def test_pay_waits_for_an_offer(tmp_path):
     text = GOOD.replace("Kind regards", "What salary do you have in mind?\n\nKind regards")
     assert "pay-talk-before-offer" in types(told(tmp_path, text, "thank-you", context=NO_OFFER))

@@ -195,3 +195,35 @@ def test_another_candidates_message_is_nobodys_here(candidate, letters):
         confirm(stranger, row, "rejection", NOW)
     with pytest.raises(Message.DoesNotExist):
         take_back(stranger, row, NOW)
+
+
+def test_whoever_signs_with_the_first_name_is_greeted_so_until_the_yes_is_taken_back(candidate, letters):
+    subject, text = DELAY
+    signed = handed_in(
+        candidate,
+        NOW,
+        (subject, text.rsplit("\n", 1)[0] + "\n\nBest wishes,\nAmara\n\n--\nDr Amara Okafor\nWard manager"),
+    )
+    amara = signed.contact
+    assert amara.rapport == "" and confirm(candidate, signed, "delay", NOW)
+    amara.refresh_from_db()
+    assert amara.rapport == "first-name"
+    signed.refresh_from_db()
+    take_back(candidate, signed, NOW)
+    amara.refresh_from_db()
+    assert amara.rapport == ""
+
+
+def test_what_was_chosen_stays_and_a_whole_name_offers_nothing(candidate, letters):
+    row = handed_in(candidate, NOW, DELAY)
+    confirm(candidate, row, "delay", NOW)
+    row.contact.refresh_from_db()
+    assert row.contact.rapport == "", "a whole name is signed"
+    row.refresh_from_db()
+    take_back(candidate, row, NOW)
+    type(row.contact).objects.filter(pk=row.contact_id).update(rapport="formal")
+    subject, text = TIMES
+    signed = handed_in(candidate, NOW, (subject, text + "\nAmara\n"))
+    confirm(candidate, signed, signed.kind, NOW)
+    signed.contact.refresh_from_db()
+    assert signed.contact.rapport == "formal"

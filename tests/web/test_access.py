@@ -16,6 +16,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, Route
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.models import Contact, FollowUp
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import DESK, PHONE, chromium
 from tests.support.standings import every_standing
@@ -105,6 +106,11 @@ def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]
     )
     shown["offers-file-refused"] = owners.post(reverse("offers-file"), {"text": "[[offer]]"})
     shown["notes-read"] = owners.post(reverse("debrief"), {"notes": NOTES + MORE})
+    somebody = Contact.objects.filter(candidate=desk).order_by("pk")[0].pk
+    shown["call-with-somebody"] = owners.get(reverse("call"), {"contact": somebody})
+    said = "About the shifts. She sends the plan by Friday, and I promised two references. My boss knows nothing."
+    shown["call-read"] = owners.post(reverse("call-notes"), {"notes": said, "contact_known": somebody})
+    shown["request"] = owners.get(reverse("follow-up", args=[FollowUp.objects.get(candidate=desk, rule="answer-request").pk]))  # fmt: skip
     for name, sending in every_standing(desk, NOW).items():
         if name in STATES:
             shown[f"letter-{sending.state}-{sending.way}"] = owners.get(reverse("letter", args=[sending.approval.letter_id]))  # fmt: skip

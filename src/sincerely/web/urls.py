@@ -184,6 +184,7 @@ urlpatterns = [
     path("contacts/<int:pk>/erasure", erasures.contact, name="contact-erasure"),
     path("settings", settings.settings, name="settings"),
     path("settings/profile", settings.settings_profile, name="settings-profile"),
+    path("settings/address", settings.settings_address, name="settings-address"),
     path("settings/language", settings.settings_language, name="settings-language"),
     path("settings/mail", settings.settings_mail, name="settings-mail"),
     path("settings/mail/trial", settings.settings_mail_trial, name="settings-mail-trial"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -138,7 +139,9 @@ def test_what_is_left_out_is_said() -> None:
         "feedback-already-given",
         "unanswered-item",
     } <= names
-    full = more(offer={"bottom_line": 1}, request={"items": ["a"], "attachments": []}, rejection={"feedback_given": ""})
+    request = {"items": ["a"], "attachments": [], "discreet": ["a"], "channel": "e-mail"}
+    full = more(offer={"bottom_line": 1}, request=request, rejection={"feedback_given": ""})
+    full = replace(full, candidate=replace(full.candidate, email="lena.fischer@web.de"))
     assert skipped(full, (GOOD,), ()) == ()
     assert "unanswered-item" not in {name for name, _ in skipped(None, form="thank-you")}
 

@@ -21,6 +21,8 @@ __all__ = ["FORMS", "Left", "review", "seems_open", "skipped"]
 LONGEST_READ = 40_000  # characters, some 7,000 words: what goes on behind them is no letter, and "too long" says so
 MOST_OF_ONE = 150  # findings of one check; who has more begins anew
 
+#: What the writer may have said is right as it is.
+_RIGHT_AS_IT_IS = frozenset({"spelling", "casual-address"})
 _RANK = {"error": 0, "warning": 1, "advice": 2}
 
 
@@ -38,7 +40,7 @@ def review(
     """Return what a reader would stumble over, in the order of the text.
 
     Without a `form` only what every letter owes is looked at; `others` are letters to others at the same employer; `attachments`
-    are those that really are with the letter, where that is known; `own_words` are spelled right, as the writer has said; `today` tells in which year a date without one is; `weights` tell what a sentence does, and without them only
+    are those that really are with the letter, where that is known; `own_words` (an own address too) are right as they are, as the writer has said; `today` tells in which year a date without one is; `weights` tell what a sentence does, and without them only
     the rules of tone speak of that. Offsets count characters of `text`, of which the
     first 40,000 are read. Never raises.
     """
@@ -64,7 +66,7 @@ def review(
         for finding in islice(check(letter, setting), MOST_OF_ONE)
     ]
     right = {fold(word) for word in own_words}
-    found = _once([f for f in found if f.start <= f.end and not (f.type == "spelling" and fold(f.quote) in right)])
+    found = _once([f for f in found if f.start <= f.end and not (f.type in _RIGHT_AS_IT_IS and fold(f.quote) in right)])
     return tuple(sorted(found, key=lambda f: (f.start, f.end, _RANK[f.severity], f.code)))
 
 
@@ -126,6 +128,7 @@ def _had(code: str, context: Context | None, others: Sequence[str], attachments:
         "AD103": context.employer.name,
         "AD104": context.candidate.name,
         "AD105": context.candidate.name,
+        "AD107": context.candidate.email,
         "SA204": context.recipient.name,
         "TP101": context.recipient.name,
         "TP102": context.candidate.name,

@@ -30,6 +30,11 @@ _ANSWERS = compiled(
 )
 
 
+def is_mail_provider(domain: str) -> bool:
+    """Say whether many strangers have addresses under a domain."""
+    return _SHARED.search(domain.casefold()) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondent:
     """The person a letter is to, as their mail may show them. `addresses` and `domains` in lower case; `message_ids` and `subjects` of letters that went to them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.core.people.first_names import signs_by_first_name
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import KINDS, Reading
 from sincerely.core.reading.message.values import Message as Mail
@@ -13,13 +14,24 @@ from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import Refused
 from sincerely.journal.actions.appointments import add_details
 from sincerely.journal.actions.base import change, changing, make, own
+from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.newcomers import put_on_record, take_off_record
 from sincerely.journal.facts.ids import pk_of
-from sincerely.journal.facts.messages import events_of, fingerprint, message_fields, reading_fields, source_ref
+from sincerely.journal.facts.messages import (
+    events_of,
+    fingerprint,
+    message_fields,
+    message_value,
+    reading_fields,
+    source_ref,
+)
 from sincerely.journal.facts.proposals import OF_APPLICATION, steps_of
 from sincerely.journal.facts.senders import Whose, only_application
 from sincerely.journal.models import Application, Event, Message
+
+#: How somebody is greeted who has offered the first name.
+FIRST_NAME = "first-name"
 
 
 def is_kept(candidate: Candidate, mail: Mail) -> bool:
@@ -75,7 +87,7 @@ def confirm(
 ) -> list[Event]:  # fmt: skip
     """Say yes to a message as one of this kind: record what it means, and return that; of noise nothing. With a `place` its application and its person are put on record too.
 
-    Said twice it counts once; raises Refused where it was put on record as another kind.
+    Whoever signs it with the first name alone is greeted so from now on, where nothing else was chosen. Said twice it counts once; raises Refused where it was put on record as another kind.
     """
     own(candidate, row, application)
     if kind not in KINDS:
@@ -120,7 +132,17 @@ def confirm(
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
+        if made and row.contact and offers_first_name(row):
+            correct_contact(candidate, row.contact, now, rapport=FIRST_NAME)
+            change(
+                made[0], {"data": {**made[0].data, "greets": FIRST_NAME}}
+            )  # what the yes did, to be taken back with it
         return made
+
+
+def offers_first_name(row: Message) -> bool:
+    """Say whether a message's writer is on record, signs it with the first name alone, and nobody has chosen yet how to greet them."""
+    return bool(row.contact and not row.contact.rapport and signs_by_first_name(message_value(row), row.contact.name))
 
 
 def take_back(
@@ -134,8 +156,11 @@ def take_back(
             raise Refused(
                 "Nothing was changed: this message was looked at elsewhere meanwhile. Here is how it stands now."
             )
+        greeted = any(event.data.get("greets") for event in events_of(row))
         for event in events_of(row).reverse():
             retract(candidate, event, now, by)
+        if greeted and row.contact and row.contact.rapport == FIRST_NAME:
+            correct_contact(candidate, row.contact, now, rapport="")
         yes = row.settled_at
         change(row, {"settled_at": None, "settled_as": ""})
         if yes:

@@ -15,7 +15,7 @@ from sincerely.journal.models import Event, Promise
 from sincerely.zones import zone_named, zone_or_utc
 
 FIELDS = (
-    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "with_answer", "due", "end", "items", "people", "rough", "checklist",
+    "by", "form", "settles", "what", "channel", "automatic", "needs_answer", "feedback_given", "in_writing", "with_answer", "due", "end", "items", "people", "rough", "checklist", "greets",
 )  # fmt: skip
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.people.names import fold
+from sincerely.core.people.own_address import remarks_on
 from sincerely.errors import Refused
 from sincerely.integrations.imap.folders import Folders
 from sincerely.journal.actions.candidates import delete_candidate
@@ -30,6 +33,26 @@ SAID = (
 BY_ITSELF = gettext_lazy(
     "Set up. What you approved goes out also while Sincerely is closed, as long as this computer is on and you are signed in. A closed laptop sends when it is opened again."
 )
+
+
+#: What is said of a sender's own address.
+REMARKS = {
+    "joke": gettext_lazy("{address}: it has a joke in it that your friends know and a recruiter does not. A plain one with your name reads best."),
+    "birth-year": gettext_lazy("{address}: its figures read like a year of birth. An address without them says nothing about your age."),
+    "nickname": gettext_lazy("{address}: nothing in it is your name, so a reader may not know from whom it comes."),
+    "employer": gettext_lazy("{address}: is {domain} the house you work for now? Then they can read along, and it ends with the post. An address of your own is safer."),
+}  # fmt: skip
+
+
+def address_remarks(candidate: Candidate, account: str, right: Collection[str]) -> list[tuple[str, list[str]]]:
+    """Return each address letters come from with what a reader could stumble over in it, without those that are `right` as they are (folded)."""
+    found = []
+    for address in dict.fromkeys(one.strip() for one in (candidate.email, account) if one.strip()):
+        remarks = () if fold(address) in right else remarks_on(address, candidate.name)
+        domain = address.rpartition("@")[2]
+        if remarks:
+            found.append((address, [str(REMARKS[each]).format(address=address, domain=domain) for each in remarks]))
+    return found
 
 
 def let_it_send(candidate: Candidate, folder: Path) -> None:

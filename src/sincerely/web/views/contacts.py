@@ -30,8 +30,8 @@ from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import another_s, attempt, back_to, form_page, letter_waiting, number, stood_on
 
-#: The pages of a letter, to go back to.
-LETTERS = ("letter", "letter-by-hand")
+#: The pages of a letter and of a message, to go back to.
+LETTERS = ("letter", "letter-by-hand", "message")
 
 
 @require_GET

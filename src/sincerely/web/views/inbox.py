@@ -15,7 +15,7 @@ from sincerely import clock
 from sincerely.errors import BadInput
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
 from sincerely.inbox.pasted import correct_sent, take_in_pasted
-from sincerely.journal.actions.messages import confirm, say_whose, take_back
+from sincerely.journal.actions.messages import confirm, offers_first_name, say_whose, take_back
 from sincerely.journal.facts.messages import listed, numbers
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Mailbox, Message
@@ -168,6 +168,7 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
     named = place.place() if place else None
     chosen = number(request.POST.get("application"))
     application = get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen else None
+    offered = offers_first_name(row)
     done = attempt(
         request,
         lambda: (
@@ -183,6 +184,8 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
             else gettext("Put away. Nothing was recorded.")
         )
         messages.success(request, words, extra_tags=f"undo-message:{row.pk}")
+        if offered and row.contact and done[0]:
+            messages.info(request, gettext("{contact} signs with the first name, so letters greet so from now on.").format(contact=row.contact), extra_tags=f"undo-greeting:{row.contact.pk} seen:first-name")  # fmt: skip
     elif place is not None:
         return _as_typed(request, _message(request, pk), kind, place)
     return redirect("message", row.pk)

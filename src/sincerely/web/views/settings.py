@@ -13,10 +13,12 @@ from django.views.i18n import set_language
 
 from sincerely import clock
 from sincerely.accounts.pairing import devices_of
+from sincerely.core.people.names import fold
 from sincerely.errors import BadInput
 from sincerely.folder import data_folder
 from sincerely.journal.actions import candidates, strengths
 from sincerely.journal.actions.playbook import save_overlay, switch_rule
+from sincerely.journal.actions.remembered import remember_word
 from sincerely.journal.models import MailAccount, Mailbox, MailGrant, OwnWord, Sending, Strength
 from sincerely.ops import autostart
 from sincerely.ops.awake import who_sends
@@ -25,7 +27,14 @@ from sincerely.outbox.account import FIELDS, forget_account, password_file, save
 from sincerely.web import lan
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.rules import rule_sections
-from sincerely.web.desk.settings import BY_ITSELF, erase_search, let_it_send, what_a_search_holds, what_was_tried
+from sincerely.web.desk.settings import (
+    BY_ITSELF,
+    address_remarks,
+    erase_search,
+    let_it_send,
+    what_a_search_holds,
+    what_was_tried,
+)
 from sincerely.web.forms.candidates import DIALECTS, ProfileForm
 from sincerely.web.forms.settings import MailForm, PlaybookForm, RemovalForm, StrengthForm
 from sincerely.web.middleware import SESSION_KEY
@@ -55,6 +64,9 @@ def settings(request: CandidateRequest) -> HttpResponse:
         "grant": MailGrant.objects.filter(candidate=request.candidate).first(),
         "strengths": known,
         "own_words": words,
+        "address_remarks": address_remarks(
+            request.candidate, account.address if account else "", {fold(row.word) for row in words}
+        ),
         "watch": who_sends(data_folder(), clock.now()),
         "by_itself": autostart.is_set_up(data_folder()),
         "writes": [dict(DIALECTS).get(request.candidate.dialect, ""), LETTERS.get(request.candidate.register, "")],
@@ -84,6 +96,16 @@ def settings_profile(request: CandidateRequest) -> HttpResponse:
     return form_page(
         request, form, title=gettext("Profile"), button=gettext("Save"), back=("settings",), room="settings"
     )
+
+
+@require_POST
+@for_candidate
+def settings_address(request: CandidateRequest) -> HttpResponse:
+    """Take one's own address as right as it is: nothing more is said of it. It stands among the words that are right, and can be forgotten there."""
+    address = request.POST.get("address", "")
+    if attempt(request, lambda: remember_word(request.candidate, address, clock.now())):
+        messages.success(request, gettext("{address} is right as it is; nothing more is said of it.").format(address=address))  # fmt: skip
+    return redirect("settings")
 
 
 @require_POST

@@ -602,6 +602,122 @@ CASES: dict[str, Case] = {
         shows=(letter("Thank you for your note.", "Here are two references: Ada Bell and Jon Kim."),),
         quiet=(letter("Thank you for your note.", "My vaccination record and two references are below."),),
     ),
+    "RQ111": Case(
+        form="request-reply",
+        context=more(
+            request={
+                "items": ["passport copy", "notice period"],
+                "discreet": ["passport copy"],
+                "channel": "the applicant portal",
+                "asked_by": "Amara Okafor",
+            }
+        ),
+        shows=(
+            letter(
+                "Thank you for your note.",
+                "The copy of my passport is with this mail, and my notice period is eight weeks.",
+            ),
+            (
+                letter("Thank you for your note.", "The copy of my passport is with this mail."),
+                {
+                    "context": more(
+                        request={"discreet": ["passport copy"], "asked_by": "Priya Nair", "channel": "e-mail"}
+                    )
+                },
+            ),
+        ),
+        quiet=(
+            letter("Thank you for your note.", "My notice period is eight weeks."),
+            letter("Thank you for your note.", "The copy of my passport is in the portal since this morning."),
+            (
+                letter("Thank you for your note.", "The copy of my passport is with this mail."),
+                {
+                    "context": more(
+                        request={"discreet": ["passport copy"], "asked_by": "Dr. Amara Okafor", "channel": "by e-mail"}
+                    )
+                },
+            ),
+        ),
+    ),
+    "RQ112": Case(
+        form="request-reply",
+        context=more(request={"items": ["notice period"], "channel": "through the portal"}),
+        shows=(letter("Thank you for your note.", "My notice period is eight weeks."),),
+        quiet=(
+            letter(
+                "Thank you for your note.", "My notice period is eight weeks; I have put it into the portal as well."
+            ),
+            (
+                letter("Thank you for your note.", "It is eight weeks."),
+                {"context": more(request={"channel": "e-mail"})},
+            ),
+            (
+                letter("Thank you for your note.", "It is eight weeks."),
+                {"context": more(request={"items": ["notice"]})},
+            ),
+        ),
+    ),
+    "AD107": Case(
+        context=replace(CONTEXT, candidate=replace(CONTEXT.candidate, email="lena.fischer88@web.de")),
+        shows=(GOOD + "lena.fischer88@web.de\n",),
+        quiet=(
+            GOOD,
+            (
+                GOOD + "lena.fischer@web.de\n",
+                {"context": replace(CONTEXT, candidate=replace(CONTEXT.candidate, email="lena.fischer@web.de"))},
+            ),
+            (GOOD + "lena.fischer88@web.de\n", {"context": None}),
+        ),
+    ),
+    "LY101": Case(
+        shows=(
+            letter(
+                OPENING,
+                " ".join(["The second kiosk would stand beside the door and take the names of those who wait."] * 9),
+                WISH,
+            ),
+        ),
+        quiet=(
+            GOOD,
+            letter(
+                OPENING,
+                *["The second kiosk would stand beside the door and take the names of those who wait."] * 9,
+                WISH,
+            ),
+        ),
+    ),
+    "LY102": Case(
+        shows=(
+            letter(OPENING, 'You said "queue" and then “kiosk” and “backlog”.', WISH),
+            letter(OPENING, "I've thought of it, and I’d gladly show how we've done it.", WISH),
+        ),
+        quiet=(
+            letter(OPENING, "You said “queue”, and I’d gladly show how we’ve done it.", WISH),
+            letter(OPENING, 'The kiosk has a 24" screen, and you called it “the wall”.', WISH),
+        ),
+    ),
+    "ST101": Case(
+        form="status-inquiry",
+        shows=(
+            letter("The day you named has passed, and I have heard nothing.", "Could you tell me where things stand?"),
+        ),
+        quiet=(
+            letter(
+                "The day you named has passed; I know that such decisions take time.",
+                "Could you tell me where things stand?",
+            ),
+            letter("Thank you again for the talk on Monday.", "Could you tell me when I might hear from you?"),
+            letter("I have not heard from you, and there is no hurry.", "Could you tell me where things stand?"),
+        ),
+    ),
+    "NE101": Case(
+        form="negotiation",
+        shows=(letter("I have read the contract.", "The base is below what the market pays.", "Could you do 64,000?"),),
+        quiet=(
+            letter("Thank you for the offer; I am very pleased.", "Could you do 64,000?"),
+            letter("I want to join you, and I have read the contract.", "Could you do 64,000?"),
+        ),
+    ),
     "RJ101": Case(
         form="rejection-reply",
         context=more(rejection={"feedback_given": "more experience with nights"}),

@@ -11,10 +11,13 @@ from sincerely.core.letters.checks import (
     employers,
     facts,
     figures,
+    kindness,
+    layout,
     lengths,
     mixups,
     names,
     notes_left,
+    own_address,
     own_life,
     particulars,
     pay,
@@ -53,14 +56,19 @@ MODULES = (
     discretion,
     own_life,
     tone,
+    kindness,
     third_person,
     notes_left,
     copies,
     lengths,
+    layout,
+    own_address,
     proof,
 )
 CHECKS: tuple[Check, ...] = tuple(module.check for module in MODULES)
 KINDS: tuple[Kind, ...] = tuple(kind for module in MODULES for kind in module.KINDS)
 TYPES: tuple[str, ...] = tuple(dict.fromkeys(kind.type for kind in KINDS))
 # These know no English: they hold for a letter in any language.
-ANY_LANGUAGE: frozenset[Check] = frozenset(m.check for m in (placeholders, names, employers, copies, lengths, proof))
+ANY_LANGUAGE: frozenset[Check] = frozenset(
+    m.check for m in (placeholders, names, employers, copies, lengths, layout, own_address, proof)
+)
