@@ -130,3 +130,16 @@ def test_the_reminder_to_call_back_has_the_number_and_the_hour_and_voicemail_its
     assert "+1 312 555 0161" in page and "09:30" in page and "New York" in page, "half past nine by her clock"
     voicemail = search.page("follow-up", FollowUp.objects.get(rule="voicemail").pk)
     assert "you have reached Ewa Nowak" in voicemail
+
+
+def test_who_else_was_named_and_the_talk_to_come_go_on_record_with_the_call(search: Search, panel):
+    ruth = search.person("Ruth Amsel")
+    notes = "Ruth rang. The second interview is on Tuesday 24 November at 10:00 with Tom Reyes, head of operations."
+    found = search.posts("call-notes", notes=notes, contact_known=ruth.pk)
+    assert "Tom Reyes" in found and "Still to come" in found
+    given = fields_of(found)
+    assert "further" not in given, "an hour is only taken where it is ticked"
+    search.posts("call-record", **given | {"further": given["offered"]})
+    assert Contact.objects.get(name="Tom Reyes").employer_id == panel.application.employer_id
+    ahead = Event.objects.filter(kind="interview-scheduled", interview__start__gt=search.now).get()
+    assert ahead.interview is not None and ahead.interview.start == local("2026-11-24 10:00")

@@ -10,7 +10,7 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.contacts import add_contact
-from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.happenings import newcomers_of, record
 from sincerely.journal.actions.promises import add_promise
 from sincerely.journal.facts.events import counting
 from sincerely.journal.models import Application, Contact, Event
@@ -38,16 +38,18 @@ def record_call(
     points: tuple[str, ...] = (),
     promises: tuple[SaidOnCall, ...] = (),
     decision_by: date | datetime | None = None,
+    others: tuple[str, ...] = (),
+    further: tuple[tuple[datetime, str], ...] = (),
 ) -> tuple[Event, ...]:
-    """Record a call with all that it brought, the call itself first: its points a line each, each promise, and the day they named for an answer.
+    """Record a call with all that it brought, the call itself first: its points a line each, each promise, the day they named for an answer, and each talk still to come (when it begins, what it is).
 
-    `name` is of a caller who is not on record yet and is added. Raises BadInput where nobody is named, or a promise belongs to no application.
+    `others` are lines of people it named ("Tom Reyes, head of operations"), added to those of the house. `name` is of a caller who is not on record yet and is added. Raises BadInput where nobody is named, or a promise belongs to no application.
     """
     own(candidate, contact, application)
     if contact is None and not name.strip():
         raise BadInput("Nothing was recorded: say who called.", expected="somebody on record, or a name")
-    if application is None and (promises or decision_by):
-        raise BadInput("Nothing was recorded: say which application the promises are about.", expected="an application")
+    if application is None and (promises or decision_by or others or further):
+        raise BadInput("Nothing was recorded: say which application this is about.", expected="an application")
     with changing(candidate, now):
         who = contact or add_contact(candidate, now, name=name, employer=application.employer if application else None)
         call = record(
@@ -68,4 +70,10 @@ def record_call(
                     candidate, "date-named", now, by=by, at=at, application=application, contact=who, due=decision_by
                 )
             )
+        if application:
+            newcomers_of(candidate, application, others, now)
+            made += [
+                record(candidate, "interview-scheduled", now, by=by, at=at, application=application, contact=who, due=begins, what=what)
+                for begins, what in further
+            ]  # fmt: skip
     return tuple(made)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.people.names import same_person
 from sincerely.core.reading.call_notes import points_of
 from sincerely.core.reading.debrief import read_debrief
 from sincerely.core.reading.values import Debrief, Person
@@ -22,10 +23,11 @@ from sincerely.zones import zone_or_utc
 
 
 class Heard(NamedTuple):
-    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of somebody not on record."""
+    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of a caller not on record, `others` of whom else it names so, with their posts."""
 
     contact: Contact | None
     name: str
+    others: tuple[str, ...]
     points: tuple[str, ...]
     found: Debrief
 
@@ -44,12 +46,15 @@ def heard_in(candidate: Candidate, notes: str, contact: Contact | None, now: dat
         now=now,
         dialect=candidate.dialect,
         lexicon=lexicon(),
+        recorded=now.astimezone(zone_or_utc(candidate.zone)),  # the call is over: an hour it names is still to come
     )
     house = contact.employer.name if contact and contact.employer else ""
     found = read(known=known, employer=house)
     who = contact or next((one for each in found.people if (one := contacts_alike(each.name, people))), None)
     name = "" if who or not found.people else found.people[0].name
-    return Heard(who, name, points_of(notes, found), found)
+    new = [each for each in found.people if each.name != name and not any(same_person(each.name, row.name) for row in people)]  # fmt: skip
+    others = tuple(", ".join(filter(None, (each.name, each.position))) for each in new)
+    return Heard(who, name, others, points_of(notes, found), found)
 
 
 def card_words(candidate: Candidate, call: Call, now: datetime) -> dict[str, Any]:

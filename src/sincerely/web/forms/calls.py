@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.calls import SaidOnCall
+from sincerely.journal.actions.slips import OUR_DAYS
 from sincerely.journal.facts.calls import Call
 from sincerely.journal.models import Contact
 from sincerely.web.forms.debrief_rows import said_moment
@@ -84,9 +86,23 @@ class CallForm(_PostForm):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     decision_by = MomentField(label=gettext_lazy("By when will they answer?"))
+    others = forms.CharField(
+        label=gettext_lazy("Who else was named and is not on record yet? One a line: name, post."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    further = forms.MultipleChoiceField(
+        label=gettext_lazy("Still to come"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     def __init__(self, candidate: Candidate, call: Call, *args: Any, **kwargs: Any) -> None:
         super().__init__(call, *args, **kwargs)
+        # What was read stands in the page: of a form that is sent, whatever it names as a step with its hour.
+        sent: Any = self.data
+        named = sent.getlist("offered")[:MOST_PROMISES] if self.is_bound else self.initial.get("offered", ())
+        steps: Any = self.fields["further"]
+        steps.choices = [(one, one.partition("|")[2]) for one in named if _step(one)]
         people: Any = self.fields["contact"]
         people.queryset = Contact.objects.filter(candidate=candidate).order_by("name")
         post: Any = self.fields["application"]
@@ -101,9 +117,27 @@ class CallForm(_PostForm):
             self.add_error("contact", gettext("Say who it was."))
         return given
 
-    def lines(self) -> tuple[str, ...]:
-        """Return the points, a line each."""
-        return tuple(line.strip() for line in self.cleaned_data["points"].splitlines() if line.strip())
+    def lines(self, name: str = "points") -> tuple[str, ...]:
+        """Return the points, or what else is typed a line each."""
+        return tuple(line.strip() for line in self.cleaned_data[name].splitlines() if line.strip())
+
+    def steps(self) -> tuple[tuple[datetime, str], ...]:
+        """Return the talks still to come that were ticked: when each begins, and what it is."""
+        return tuple(step for one in self.cleaned_data["further"] if (step := _step(one)))
+
+
+def step_value(start: datetime, what: str) -> str:
+    """Return a talk still to come as a box to tick carries it."""
+    return f"{start.isoformat()}|{what}"
+
+
+def _step(text: str) -> tuple[datetime, str] | None:
+    begins, _, what = text.partition("|")
+    try:
+        start = datetime.fromisoformat(begins)
+    except ValueError:
+        return None
+    return (start, what) if start.utcoffset() is not None and start.year in OUR_DAYS else None
 
 
 class PromiseRow(forms.Form):

@@ -20,10 +20,11 @@ from sincerely.journal.facts.calls import Call, call_with
 from sincerely.journal.models import Application, Contact, Event, FollowUp
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.calls import Heard, card_words, heard_in
-from sincerely.web.forms.calls import CallForm, CallNotesForm, PromiseRows, QuestionForm, promised
+from sincerely.web.forms.calls import CallForm, CallNotesForm, PromiseRows, QuestionForm, promised, step_value
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
+from sincerely.zones import zone_or_utc
 
 
 @require_GET
@@ -68,6 +69,8 @@ def call_notes(request: CandidateRequest) -> HttpResponse:
         "points": "\n".join(read.points),
         "decision_by": read.found.decision_by,
         "application": application,
+        "others": "\n".join(read.others),
+        "offered": [step_value(step.start, step.what) for step in read.found.further],
     }
     rows = [{"by": one.by, "what": one.what, "due": one.due, "quote": one.quote, "keep": True} for one in read.found.promises]  # fmt: skip
     checked = CallForm(request.candidate, found, initial={name: value for name, value in given.items() if value})
@@ -100,6 +103,10 @@ def call_record(request: CandidateRequest) -> HttpResponse:
                 points=form.lines(),
                 promises=promised(rows),
                 decision_by=given["decision_by"],
+                others=form.lines("others"),
+                further=tuple(
+                    (begins.astimezone(zone_or_utc(request.candidate.zone)), what) for begins, what in form.steps()
+                ),
             )
         )
         return made[0]
