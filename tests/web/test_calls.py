@@ -96,3 +96,11 @@ def test_a_promise_needs_its_post(owners, desk):
     answer = owners.post(reverse("call-record"), given)
     assert answer.status_code == 422 and "which application" in answer.content.decode()
     assert not Event.objects.filter(contact=nia).exists()
+
+
+def test_what_reads_as_private_is_left_out_and_said_to_be(owners, desk, somebody):
+    notes = "Nights every third week.\nBetween us: my boss knows nothing of this."
+    page = owners.post(reverse("call-notes"), {"contact_known": somebody.pk, "notes": notes}).content.decode()
+    assert "Left out of the summary and not recorded" in page and "my boss knows nothing" in page
+    points = page[page.index('name="points"') : page.index("</textarea>", page.index('name="points"'))]
+    assert "Nights every third week" in points and "boss" not in points
