@@ -203,7 +203,7 @@ def test_the_page_is_read_as_a_summary_and_asks_only_what_is_open(owners, invite
     assert not re.search(r"<details[^>]* open", summary), "what is sure is one line each"
     said = " ".join(re.sub(r"<[^>]+>", "", summary).split())
     assert (
-        "Maintenance welder at Brynmawr Steel Works · panel · today, 13:45 to 14:30 (London) · they decide by Fri 4 Dec"
+        "Maintenance welder at Brynmawr Steel Works · with several people · today, 13:45 to 14:30 (London) · they decide by Fri 4 Dec"
         in said
     )
     alun, mair = (

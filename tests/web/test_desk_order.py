@@ -83,6 +83,19 @@ def test_the_timeline_says_the_hour_of_a_talk_once(owners, desk, panel):
     assert line.count(f'datetime="{panel.start.astimezone(ZoneInfo(known.zone)).isoformat()}"') == 1
 
 
+def test_a_talk_to_come_stands_under_what_comes_and_not_under_what_happened(owners, desk, panel):
+    begins = NOW + timedelta(days=2)
+    made = record(desk, "interview-scheduled", NOW, application=panel.application, due=begins, end=begins + timedelta(hours=1), place="Ward 12")  # fmt: skip
+    page = owners.get(reverse("application", args=[panel.application_id])).content.decode()
+    happened, coming = part_of(page, "What happened"), part_of(page, "Coming")
+    link = reverse("interview", args=[made.interview_id])
+    assert link in coming and "Ward 12" in coming and "Interview at" in coming
+    # That they invited has happened; the talk itself has not.
+    assert happened.count(link) == 1 and reverse("event-edit", args=[made.pk]) in happened
+    over = Event.objects.get(interview=made.interview, kind="interview-ended", superseded_by=None, retracted_at=None)
+    assert over.at > NOW and reverse("event-retraction", args=[over.pk]) not in page
+
+
 def test_an_hour_that_nobody_said_is_shown_on_no_page_until_it_is_corrected(owners, desk, panel):
     known = Event.objects.get(interview=panel, kind="interview-scheduled", superseded_by=None)
     Event.objects.filter(pk=known.pk).update(data=known.data | {"rough": True})

@@ -87,15 +87,15 @@ def test_a_second_search_begins_under_the_name_of_the_first(owners, desk):
 # The end of the interview
 
 
-def test_an_end_nobody_said_is_suggested_as_such_and_seen_before_it_counts(owners):
+def test_an_end_nobody_said_is_said_to_be_guessed_and_seen_before_it_counts(owners):
     page = read(owners, BEGAN)
     sent = fields(page)
     assert (sent["interview-start"], sent["interview-end"]) == ("2026-11-23T13:00", "2026-11-23T13:45")
-    assert "Suggested by us: nobody said when it ended." in page and "<details><summary><span><b></b>" not in page
+    assert "Guessed by us: nobody said when it ended." in page and "<details><summary><span><b></b>" not in page
     again = record(owners, sent | {"more": "topics"}).content.decode()
-    assert "Suggested by us" in again, "one more row asked for, and it is still marked"
+    assert "Guessed by us" in again, "one more row asked for, and it is still marked"
     changed = record(owners, sent | {"more": "topics", "interview-end": "2026-11-23T14:10"}).content.decode()
-    assert "Suggested by us" not in changed
+    assert "Guessed by us" not in changed
     assert record(owners, sent | {"interview-end": "2026-11-23T14:10"}).status_code == 302
     assert Interview.objects.latest("pk").end == dt.datetime(2026, 11, 23, 20, 10, tzinfo=dt.UTC)
 
@@ -112,7 +112,7 @@ def test_an_end_that_is_needed_says_so_from_the_beginning(owners):
 
 def test_an_end_that_was_said_is_no_suggestion(owners):
     page = read(owners, BEGAN.replace("at 1pm", "1pm-2pm"))
-    assert fields(page)["interview-end"] == "2026-11-23T14:00" and "Suggested by us" not in page
+    assert fields(page)["interview-end"] == "2026-11-23T14:00" and "Guessed by us" not in page
 
 
 def test_what_was_promised_stands_with_its_interview(owners):

@@ -63,10 +63,7 @@ def plain_address(text: str) -> str:
     """Return `text` as one bare address. Raises BadInput for a display name, a list, a line break or anything a parser could be fooled by."""
     stripped = text.strip()
     if re.search(r"[\r\n\t<>\",;]", stripped):
-        raise BadInput(
-            f"'{_short(stripped)}' is not one plain e-mail address.",
-            expected="an address such as amara.okafor@lakeside.example",
-        )
+        raise BadInput(f"“{_short(stripped)}” is not one plain e-mail address such as name@example.org.")
     # Imported when first needed: its patterns are a twentieth of every start, and few commands meet an address.
     from email_validator import EmailNotValidError, validate_email
 
@@ -74,10 +71,7 @@ def plain_address(text: str) -> str:
         # The special names (.test, .invalid, .example) never reach anybody; they serve samples and tests.
         found = validate_email(stripped, check_deliverability=False, test_environment=True)
     except EmailNotValidError as error:
-        raise BadInput(
-            f"'{_short(stripped)}' cannot be written to: {error}",
-            expected="an address such as amara.okafor@lakeside.example",
-        ) from error
+        raise BadInput(f"“{_short(stripped)}” is no e-mail address such as name@example.org.") from error
     return found.ascii_email or found.normalized
 
 

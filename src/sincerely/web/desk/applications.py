@@ -19,6 +19,7 @@ from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import in_order
 from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
 from sincerely.journal.facts.today import (
+    Ahead,
     Owed,
     follow_ups_of,
     near_of,
@@ -107,7 +108,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     upcoming = [row for row in follow_ups if row.status == "upcoming"]
     interviews = [
         row
-        for row in Interview.objects.filter(application=application).order_by("-start", "-pk")
+        for row in application.interviews.order_by("-start", "-pk")
         if row.start
         or row.notes
         or row.topics.exists()  # one whose invitation was taken back, and of which nothing is known
@@ -123,7 +124,11 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "untold": untold(candidate, now, {application.pk} if stage.closed else set(), application=application),
         **owed_parts(owed, [*held_back, *upcoming], now),
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
-        "events": _timeline(events),
+        # An appointment's end is on record before it comes; it has not happened yet.
+        "events": _timeline([event for event in events if event.at <= now]),
+        "ahead": [
+            _talk(row) for row in reversed(interviews) if row.start and row.start > now and row.cancelled_at is None
+        ],
         "interviews": interviews,
         "messages_here": in_order(candidate).filter(application=application)[:MESSAGES],
         "people": list(people.values()),
@@ -134,6 +139,13 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
             if "application" in happening.needs + happening.may or "interview" in happening.needs
         ],
     }
+
+
+def _talk(row: Interview) -> Ahead:
+    return Ahead(
+        interview_id=row.pk, employer=row.application.employer.name, called=row.called, begins=row.start.astimezone(zone_or_utc(row.zone)),
+        place=row.place, bring=tuple(row.bring.splitlines()),
+    )  # fmt: skip
 
 
 def promises_of_interview(interview: Interview, now: datetime) -> list[Promised]:

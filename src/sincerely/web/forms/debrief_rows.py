@@ -17,16 +17,10 @@ from sincerely.errors import SincerelyError
 from sincerely.integrations.mail import plain_address
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, MomentWidget, WallTimeField
 from sincerely.web.screen import on_screen
-from sincerely.web.templatetags.said import hour_words, short_day
+from sincerely.web.templatetags.said import HOW_HELD, hour_words, short_day
 from sincerely.zones import zone_named
 
-FORMATS = [
-    ("", gettext_lazy("not said")),
-    ("one-on-one", gettext_lazy("one-on-one")),
-    ("panel", gettext_lazy("panel")),
-    ("video", gettext_lazy("video")),
-    ("phone", gettext_lazy("phone")),
-]
+FORMATS = [("", gettext_lazy("not said")), *HOW_HELD.items()]
 PARTS = [
     ("interviewer", gettext_lazy("interviewer")),
     ("recruiter", gettext_lazy("recruiter")),
@@ -99,7 +93,7 @@ class InterviewForm(forms.Form):
         super().__init__(*args, **kwargs)
         if self.suggested:
             self["end"].help_text = gettext(
-                "Suggested by us: nobody said when it ended. Put it right if you know better; thanks are due 24 hours after this."
+                "Guessed by us: nobody said when it ended. Put it right if you know better; thanks are due 24 hours after this."
             )
 
     @property

@@ -344,6 +344,20 @@ def wall_start(interview: Interview) -> datetime | None:
 
 register.filter("message_title", title_of)
 
+#: How a talk was held. Two people are no panel, so nobody is told they were one.
+HOW_HELD = {
+    "one-on-one": gettext_lazy("one-on-one"),
+    "panel": gettext_lazy("with several people"),
+    "video": gettext_lazy("video"),
+    "phone": gettext_lazy("phone"),
+}
+
+
+@register.filter
+def how_held(kind: str) -> str:
+    """Say how a talk was held."""
+    return str(HOW_HELD.get(kind, kind))
+
 
 @register.filter
 def kind_words(kind: str) -> str:

@@ -1,0 +1,103 @@
+"""A page that refused a form can be gone back to, loaded again and left: it has an address of its own, which sends nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from sincerely.journal.models import Application, Letter
+from sincerely.web import refused
+from tests.support.browser import chromium
+from tests.support.serve import Serve
+from tests.web.test_by_hand import thanks
+from tests.web.test_inbox import words
+
+BROWSER = {"headers": {"Sec-Fetch-Mode": "navigate", "Referer": "http://testserver/applications?view=board"}}
+
+
+def refuse(client: Client, **more: str) -> str:
+    """Send a form that is refused, as a browser does; return where that leads."""
+    answer = client.post(reverse("application-new") + "?letter=7", {"employer": "", "role": "Nurse of the night", **more}, **BROWSER)  # fmt: skip
+    assert answer.status_code == 302
+    return answer.url
+
+
+def test_a_refused_form_has_an_address_that_shows_what_was_typed_as_often_as_it_is_asked_for(owners, desk):
+    before = Application.objects.count()
+    address = refuse(owners)
+    assert "letter=7" in address
+    for _ in range(2):
+        page = owners.get(address)
+        assert page.status_code == 422 and "Nurse of the night" in page.content.decode() and "no-store" in page["Cache-Control"]  # fmt: skip
+    assert Application.objects.count() == before
+    # Without a browser's navigation the refusal itself is the answer.
+    assert owners.post(reverse("application-new"), {"employer": ""}).status_code == 422
+
+
+def test_it_is_nobody_elses_and_gone_once_a_form_was_taken_or_one_signed_out(owners, owner, strangers, desk):
+    address = refuse(owners)
+    stood_on = "/applications?view=board"
+    for other in (strangers, Client()):
+        answer = other.get(address)
+        assert answer.status_code == 302 and answer.url == stood_on and b"Nurse of the night" not in answer.content
+    assert owners.get(address.replace("/applications/new", "/contacts/new")).status_code == 302
+    # A form that is taken makes what was refused before a thing of the past: the page it stood on is shown as it is now.
+    owners.post(reverse("application-new"), {"employer": "Night Clinic", "role": "Nurse"}, **BROWSER)
+    assert owners.get(address).url == stood_on
+    address = refuse(owners)
+    owners.post(reverse("sign-out"), **BROWSER)
+    owners.force_login(owner)
+    assert owners.get(address).url == stood_on
+
+
+@pytest.mark.parametrize("elsewhere", ["//evil.example/", "https://evil.example/", "/\\evil.example", ""])
+def test_it_leads_nowhere_else(owners, desk, elsewhere):
+    answer = owners.get(reverse("application-new"), {"refused": "nothing", "from": elsewhere})
+    assert answer.status_code == 302 and answer.url == reverse("today")
+
+
+def test_so_many_are_kept_and_a_second_refusal_remembers_where_the_form_stood(owners, desk, monkeypatch):
+    monkeypatch.setattr(refused, "MOST", 2)
+    first = refuse(owners)
+    answer = owners.post(first, {"employer": "", "role": "Again"}, headers={"Sec-Fetch-Mode": "navigate", "Referer": f"http://testserver{first}"})  # fmt: skip
+    assert answer.url.count("refused=") == 1 and "view%3Dboard" in answer.url and "letter=7" in answer.url
+    refuse(owners)
+    assert owners.get(first).status_code == 302 and "Again" in owners.get(answer.url).content.decode()
+
+
+def test_an_address_that_is_none_is_said_in_one_sentence(owners, desk):
+    letter = thanks(owners, desk)
+    Letter.objects.filter(pk=letter.pk).update(to_address="")
+    page = words(owners.post(reverse("letter-by-hand-address", args=[letter.pk]), {"to_address": "amara@"}))
+    assert "“amara@” is no e-mail address such as name@example.org." in page
+    assert "There must be" not in page and "Expected" not in page
+
+
+@pytest.mark.browser
+def test_forward_after_a_wrong_address_shows_it_again(empty_folder, tmp_path):
+    import shutil
+
+    data = shutil.copytree(empty_folder, tmp_path / "data")
+    with Serve(data, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
+        page = browser.new_page()
+        page.goto(serve.link)
+        page.get_by_role("button", name="Or look around in a sample").click()
+        page.get_by_role("link", name="Applications").first.click()
+        page.goto(serve.address + "/contacts/new")
+        page.get_by_label("Name").fill("Tess Backward")
+        page.locator("#id_email").fill("tess@")
+        page.get_by_role("button", name=re.compile("Save|Add|Put")).first.click()
+        expect(page.locator(".fault, .note.wrong").first).to_be_visible()
+        page.go_back()
+        page.go_forward()
+        expect(page.locator("#id_email")).to_have_value("tess@")
+        page.reload()
+        expect(page.locator("#id_email")).to_have_value("tess@")
+        # Mended there, it is taken.
+        page.locator("#id_email").fill("tess@back.example")
+        page.get_by_role("button", name=re.compile("Save|Add|Put")).first.click()
+        expect(page.get_by_role("heading", name="Tess Backward")).to_be_visible()
