@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,8 +13,18 @@ from sincerely.core.etiquette.kinds import KINDS
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.interviews import correct_interview
-from sincerely.journal.actions.letters import approve, draft_letter, record_sent, save_letter, version_of
-from sincerely.journal.facts.today import follow_ups_of
+from sincerely.journal.actions.letters import (
+    approve,
+    draft_letter,
+    mark_sent_by_hand,
+    record_sent,
+    save_letter,
+    undo_sent_by_hand,
+    version_of,
+)
+from sincerely.journal.actions.promises import add_promise
+from sincerely.journal.facts.answers import kept_by_letter
+from sincerely.journal.facts.today import follow_ups_of, owed
 from sincerely.journal.models import Application, Contact, Event, FollowUp, Interview, Letter, MailAccount, Sending
 from tests.web.conftest import NOW
 
@@ -32,10 +43,10 @@ def approved(desk, panel) -> list[Sending]:
         candidate=desk, defaults={"created_at": NOW, "address": desk.email, "host": "127.0.0.1", "port": 2525}
     )
     found = []
-    for owed in FollowUp.objects.filter(interview=panel, letter_form="thank-you", withdrawn_at=None, settled_at=None):
-        draft = draft_letter(desk, owed, NOW)
+    for thanks in FollowUp.objects.filter(interview=panel, letter_form="thank-you", withdrawn_at=None, settled_at=None):
+        draft = draft_letter(desk, thanks, NOW)
         to = draft.to_address or "somebody@lakeside.example"
-        draft = save_letter(desk, draft, "Thank you", f"Dear {owed.contact.name},\n\nThank you.\n\nMarisol", to, version_of(draft), NOW)  # fmt: skip
+        draft = save_letter(desk, draft, "Thank you", f"Dear {thanks.contact.name},\n\nThank you.\n\nMarisol", to, version_of(draft), NOW)  # fmt: skip
         found.append(approve(desk, draft, NOW, due_at=LATER).sending)
     return found
 
@@ -199,6 +210,67 @@ def test_a_message_is_answered_by_any_letter_and_says_by_when_they_want_it(owner
     record_sent(sending, NOW)
     (owed,) = follow_ups_of(desk, NOW, pk=owed.id)
     assert owed.status == "settled"
+
+
+def test_what_they_wait_for_stands_before_late_thanks_and_what_has_a_day_stands_by_it(owners, desk, panel):
+    """A Sunday evening: the thanks of Friday are late, an offer came today whose thanks are due on Monday."""
+    sunday = datetime(2026, 11, 29, 20, tzinfo=UTC)
+    writer = panel.participants.first().contact
+    day = sunday.date() + timedelta(days=4)
+    record(desk, "offer-received", sunday, application=panel.application, contact=writer, due=day, in_writing=True)
+    rows = owed(desk, sunday).owed
+    rules = [row.rule for row in rows]
+    late = [row.rule for row in rows if row.late and not row.awaited]
+    assert "thank-you" in late and rules.index("offer-acknowledgement") < rules.index(late[0])
+    monday = owed(desk, sunday + timedelta(days=1, hours=16)).owed
+    rules = [row.rule for row in monday]
+    # To ask for time is left to the candidate, and has a day: it stands where that day puts it, before notes for which there is time.
+    assert rules.index("ask-for-time") < min(place for place, row in enumerate(monday) if row.when_there_is_time)
+    assert all(a.due <= b.due for a, b in pairwise([row for row in monday if not row.late and not row.when_there_is_time and not row.for_me]))  # fmt: skip
+    assert [row.when_there_is_time for row in monday if not row.for_me] == sorted(row.when_there_is_time for row in monday if not row.for_me)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("promised", "says", "gap"),
+    [
+        ("send her the fall-prevention checklist", "When we spoke, I promised to send you the fall-prevention checklist.", "[in your own words: it, or where it is attached]"),
+        ("checklist, asap!!", "", "[in your own words: what you promised: checklist, asap!!]"),
+    ],
+)  # fmt: skip
+def test_a_promise_is_kept_by_a_letter_to_whom_it_was_made(owners, desk, panel, promised, says, gap):
+    to = panel.participants.get(contact__name__contains="Okafor").contact
+    made = add_promise(desk, panel.application, NOW, interview=panel, contact=to, promised_by="me", what=promised)
+    row = FollowUp.objects.get(candidate=desk, rule="my-promise", cause__promise=made)
+    today = owners.get(reverse("today")).content.decode()
+    write = reverse("follow-up-letter", args=[row.pk])
+    assert f'action="{write}"' in today and f'action="{write}"' in owners.get(reverse("follow-up", args=[row.pk])).content.decode()  # fmt: skip
+    opened = owners.post(write)
+    letter = Letter.objects.get(follow_up=row)
+    assert opened.url == reverse("letter", args=[letter.pk]) == owners.post(write).url
+    assert letter.contact == to and letter.to_address == to.email and letter.subject.startswith("As promised")
+    assert says in letter.body and gap in letter.body and ("I promised" in letter.body) is bool(says)
+    # Once it is out the promise is kept, and where that is taken back it stands again.
+    save_letter(desk, letter, letter.subject, letter.body.replace(gap, "It is attached."), letter.to_address, version_of(letter), NOW)  # fmt: skip
+    mark_sent_by_hand(desk, Letter.objects.get(pk=letter.pk), NOW, NOW)
+    assert made.events.filter(kind="promise-kept", retracted_at=None).exists()
+    assert follow_ups_of(desk, NOW, pk=row.pk)[0].status == "settled"
+    undo_sent_by_hand(desk, Letter.objects.get(pk=letter.pk), NOW)
+    assert not made.events.filter(kind="promise-kept", retracted_at=None).exists()
+    assert follow_ups_of(desk, NOW, pk=row.pk)[0].status != "settled"
+
+
+@pytest.mark.parametrize(
+    ("promised", "written"),
+    [
+        ("call the ward on Thursday", False), ("ring her", False), ("I'll come in for a trial shift", False), ("to read the policy", False),
+        ("read the policy and let him know", True), ("e-mail the certificate", True), ("the rota template", True), ("confirm by Friday", True),
+        ("introduce her to my old matron", True), ("send", True), ("", True),
+    ],
+)  # fmt: skip
+def test_a_promise_to_come_or_to_call_is_kept_without_a_letter(promised, written):
+    assert kept_by_letter(FollowUp(rule="my-promise", contact_id=1, title=f"Keep your promise: {promised}")) is written
+    assert not kept_by_letter(FollowUp(rule="my-promise", title=f"Keep your promise: {promised}"))
+    assert not kept_by_letter(FollowUp(rule="their-promise", contact_id=1, title=f"Keep your promise: {promised}"))
 
 
 def test_nobodys_follow_up_takes_a_strangers_letter(strangers, desk):

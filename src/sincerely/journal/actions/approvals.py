@@ -15,6 +15,7 @@ from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, plain_address, written
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.events import record_event, retract_event
+from sincerely.journal.actions.promises import keep_promise
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable, thanked_by_another
 from sincerely.journal.actions.writing import (
     Stale,
@@ -25,6 +26,7 @@ from sincerely.journal.actions.writing import (
     void_approval,
     writable,
 )
+from sincerely.journal.facts.answers import kept_by_letter
 from sincerely.journal.facts.carried import carried
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_states import addressed_as_approved, as_approved, why_unwanted
@@ -225,6 +227,8 @@ def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Le
         if event is None or approval is None or approval.sending.way != "hand":
             raise Refused("This letter was not ticked off by hand.")
         retract_event(candidate, event, now)
+        for kept in counting(candidate).filter(kind="promise-kept", source_ref=approval.message_id):
+            retract_event(candidate, kept, now)
         enter(approval.sending, "queued", now, leaving=("sent",), why=Why(Reason.NOT_SENT))
     return letter
 
@@ -248,12 +252,20 @@ def record_sent(
         if known := _known_sent(approval):
             return known
         follow_up = letter.follow_up
+        _keep_promise(letter, approval, now, at, by, source)
         return record_event(
             candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,
             contact=letter.contact, employer=follow_up.employer if follow_up else None, letter=letter,
             interview=letter.interview, about=follow_up.about if follow_up else "", source=source, source_ref=approval.message_id,
             fields={"form": letter.form, "settles": follow_up.key if follow_up else "", "channel": channel, "by": "me", "items": carried(follow_up, letter)},
         )  # fmt: skip
+
+
+def _keep_promise(letter: Letter, approval: Approval, now: datetime, at: datetime | None, by: User | None, source: str) -> None:  # fmt: skip
+    """Record that a letter which keeps a promise has kept it."""
+    cause = letter.follow_up.cause if letter.follow_up else None
+    if cause and cause.promise and letter.follow_up and kept_by_letter(letter.follow_up):
+        keep_promise(letter.candidate, cause.promise, now, by, at, source, source_ref=approval.message_id)
 
 
 def _known_sent(approval: Approval) -> Event | None:

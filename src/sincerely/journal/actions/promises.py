@@ -79,6 +79,7 @@ def keep_promise(
     by: User | None = None,
     at: datetime | None = None,
     source: str = "hand",
+    source_ref: str = "",
 ) -> Event:
     """Record that a promise was kept; of one already kept, return that fact."""
     own(candidate, promise)
@@ -95,6 +96,7 @@ def keep_promise(
         promise=promise,
         contact=promise.contact,
         source=source,
+        source_ref=source_ref,
         fields={"by": promise.by},
     )
 

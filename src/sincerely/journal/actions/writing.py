@@ -10,7 +10,9 @@ from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.compose import UnknownForm, compose
-from sincerely.core.letters.values import Context, Draft, Sentence
+from sincerely.core.letters.notes.usable import private_or_pay
+from sincerely.core.letters.telling.promised import promised
+from sincerely.core.letters.values import Context, Draft, Promise, Sentence
 from sincerely.core.people.names import salutation
 from sincerely.core.reading.talks import says_what_to_prepare
 from sincerely.data.forms import SHIPPED_FORMS
@@ -18,7 +20,7 @@ from sincerely.data.names import word_classes
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
-from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, sender_of, what_they_wrote
+from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, kept_by_letter, sender_of, what_they_wrote
 from sincerely.journal.facts.carried import asked_beside
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
@@ -109,6 +111,9 @@ def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime) -> Le
     Raises Refused where the follow-up is no letter, and for thanks for an interview that has not been.
     """
     own(candidate, follow_up)
+    if follow_up.contact and kept_by_letter(follow_up):
+        begun = Letter.objects.filter(candidate=candidate, follow_up=follow_up).order_by("pk").last()
+        return begun or new_letter(candidate, follow_up.contact, ANSWER, now, follow_up)
     if not follow_up.letter_form:
         raise Refused(f"“{follow_up.title}” is done without a letter.")
     with changing(candidate, now):
@@ -391,7 +396,13 @@ def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Dr
     greeting = salutation(who.name, title=who.title, rapport=who.rapport, dialect=by.dialect)
     gap = f"[in your own words: your {form.replace('-', ' ')}]"
     thanks, subject = "", ""
-    if form == ANSWER and (theirs := what_they_wrote(follow_up)):
+    if form == ANSWER and follow_up and kept_by_letter(follow_up):
+        note = (follow_up.cause.data.get("what") or "") if follow_up.cause else ""
+        kept = None if private_or_pay(note) else promised(Promise(by="me", what=note), context, word_classes())
+        thanks = f"When we spoke, I promised to {kept.text}." if kept else ""
+        gap = f"[in your own words: {'it, or where it is attached' if kept else f'what you promised: {note}'}]"
+        subject = f"As promised: {context.role.title}" if context.role.title else "As promised"
+    elif form == ANSWER and (theirs := what_they_wrote(follow_up)):
         thanks = "Thank you for your message."
         subject = f"Re: {theirs.subject.removeprefix('Re: ')}" if theirs.subject else ""
     subject = subject or (context.role.title if form == ANSWER else "")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.core.reading.debrief.attendance.listed import is_group
@@ -18,6 +19,10 @@ CONFIRMS = "scheduling-reply"
 _AT_ONCE = timedelta(minutes=5)
 _APPOINTMENTS = ("interview-scheduled", "interview-moved")
 _ABOUT_AN_HOUR = ("interview-invitation", "scheduling")
+
+
+#: The rule of what the candidate promised.
+MY_PROMISE = "my-promise"
 
 
 class Sender(NamedTuple):
@@ -68,6 +73,20 @@ def _answered_at(row: Message) -> str:
     """Return where an answer to a message reaches a person: where it asks for it, else whence it came; empty where that is a program's address."""
     address = row.reply_to or ("" if row.origin == "generated" else row.address)
     return "" if is_nobodys(address) else address
+
+
+#: A promise that begins so is kept by coming, calling or doing, and no letter does it.
+_NOT_WRITTEN = re.compile(
+    r"(?:to |i(?:'ll| will| would|'d) )?(?:call|phone|ring|come|go|visit|drop|pop|bring|meet|attend|join|start|begin|apply|sign|register|enrol\w*|read|learn|practi[sc]e|book|take|try|watch|think|look|study|do|be|work|wait|pick|buy|wear|hand|speak|talk)\b(?!.*\b(?:send|e-?mail|write|forward|let (?:\w+ )?know)\b)",
+    re.I,
+)
+
+
+def kept_by_letter(follow_up: FollowUp | Any) -> bool:
+    """Say whether a follow-up is a promise of the candidate's to somebody on record that a letter can keep: to send, tell, confirm, introduce."""
+    if follow_up.rule != MY_PROMISE or not follow_up.contact_id:
+        return False
+    return not _NOT_WRITTEN.match(follow_up.title.partition(": ")[2].strip())
 
 
 def _message(follow_up: FollowUp | None) -> Message | None:

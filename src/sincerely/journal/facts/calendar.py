@@ -10,10 +10,10 @@ from typing import Any, Literal
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
+from sincerely.journal.facts.desk_order import nobody_waits
 from sincerely.journal.facts.events import ROUGH, moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
-from sincerely.journal.facts.today import nobody_waits
 from sincerely.journal.facts.today_queries import WANTED_BY, promises
 from sincerely.journal.models import FollowUp, Interview, Sending
 from sincerely.journal.models.people import called

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
 from sincerely.journal.facts import today_queries as queries
+from sincerely.journal.facts.answers import kept_by_letter
+from sincerely.journal.facts.desk_order import NO_RULE, Ruled, desk_order, nobody_waits, ruled_by
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
@@ -34,7 +35,7 @@ AN_HOUR = timedelta(hours=1)
 class Owed(NamedTuple):
     """One follow-up as a person reads it. Times are aware, in the zone of the one whose day counts; `letter_state` is as `letter_state` says.
 
-    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour. `good_from`: when its letter is first welcome there. `since` tells it apart from another one of its list that reads alike. `phone`: the number of a call to return.
+    `by_letter`: no form belongs to it, yet any letter to the person does it. `wanted_by`: by when they want it, where that is a later day, or a day without an hour. `good_from`: when its letter is first welcome there. `since` tells it apart from another one of its list that reads alike. `promised`: a promise of mine that a letter can keep. `dated`: a day that somebody named is behind it. `awaited`: the employer waits for it. `phone`: the number of a call to return.
     """
 
     id: int
@@ -68,6 +69,14 @@ class Owed(NamedTuple):
     good_from: datetime | None = None
     since: datetime | None = None
     phone: str = ""
+    promised: bool = False
+    dated: bool = False
+    awaited: bool = False
+
+    @property
+    def when_there_is_time(self) -> bool:
+        """Whether it is optional, and has no day that somebody named."""
+        return self.optional and not self.dated
 
     @property
     def shown_from(self) -> date | datetime:
@@ -87,12 +96,6 @@ class Owed(NamedTuple):
     def for_me(self) -> bool:
         """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
         return nobody_waits(self.key, self.form or str(self.contact_id or ""))
-
-
-def nobody_waits(key: str, for_whom: str) -> bool:
-    """Say whether a follow-up is for the candidate alone, by its key, and by the form of its letter or the person it is owed, where it has either."""
-    whose = key.split(":")[1]
-    return not for_whom and (whose == "me" or whose.startswith("employer-"))
 
 
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:
@@ -197,7 +200,7 @@ def near_of(coming: Iterable[Owed], now: datetime) -> tuple[Owed, ...]:
     near = []
     for row in coming:
         whose = (row.application_id, None if row.application_id else row.contact_id)
-        if row.for_me or row.optional:
+        if row.for_me or row.when_there_is_time:
             continue
         if row.starts <= now + NEAR or whose not in seen:
             near.append(row)
@@ -206,7 +209,7 @@ def near_of(coming: Iterable[Owed], now: datetime) -> tuple[Owed, ...]:
 
 
 def owed(candidate: Candidate, now: datetime) -> Today:
-    """Lay out the desk at `now`: untold interviews, owed (overdue first, what is optional last), coming within two weeks, waiting, promised, done today. Six queries, however many rows."""
+    """Lay out the desk at `now`: untold interviews, owed (in the order of `desk_order`), coming within two weeks, waiting, promised, done today. Six queries, however many rows."""
     here = now.astimezone(zone_or_utc(candidate.zone))
     first, last = day_bounds(here)
     applications, stages = applications_at(candidate, now)
@@ -224,7 +227,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
         now=here,
         untold=tuple(_untold(row) for row in talks.values() if row.start <= now and _is_over(row, now)),
         ahead=tuple(_ahead(row) for row in talks.values() if row.start > now),
-        owed=tuple(sorted(pressing, key=lambda row: (row.for_me, row.ended, row.optional))),
+        owed=tuple(sorted(pressing, key=desk_order(here))),
         coming=tuple(upcoming),
         later=len(found) - len(near),
         waiting=tuple(
@@ -248,8 +251,8 @@ def follow_ups_of(candidate: Candidate, now: datetime, **which: object) -> tuple
 def _owed(candidate: Candidate, rows: Iterable[Any], written: Iterable[Any], now: datetime) -> list[Owed]:
     """Return follow-ups in the order of `rows`, each with the state of its latest letter."""
     letters = _latest(written)
-    rules = {rule.id: (rule.optional, _is_any_letter(rule)) for rule in playbook_of(candidate)[0].rules}
-    return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, *rules.get(row.rule, _NO_RULE)) for row in rows]
+    rules = {rule.id: ruled_by(rule) for rule in playbook_of(candidate)[0].rules}
+    return [_owed_value(row, letters.get(row.pk, _NO_LETTER), now, rules.get(row.rule, NO_RULE)) for row in rows]
 
 
 #: A letter's number, how far it is, and when it goes or went.
@@ -268,15 +271,7 @@ def _latest(written: Iterable[Any]) -> dict[int, _Written]:
     return found
 
 
-#: Of a rule that is no more: it is not optional, and no letter does it.
-_NO_RULE = (False, False)
-
-
-def _is_any_letter(rule: Rule) -> bool:
-    return not rule.letter and any("letter-sent" in match.kinds for match in rule.settled_by)
-
-
-def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_letter: bool) -> Owed:
+def _owed_value(row: Any, letter: _Written, now: datetime, ruled: Ruled) -> Owed:
     zone = zone_or_utc(row.zone)
     letter_id, state, send_at = letter
     wanted, status = _wanted_by(row, zone) if row.wanted_by else None, status_of(row, now)
@@ -305,8 +300,11 @@ def _owed_value(row: Any, letter: _Written, now: datetime, optional: bool, by_le
         send_at=send_at.astimezone(zone) if send_at else None,
         settled_at=row.settled_at,
         nudge=row.nudge,
-        optional=optional,
-        by_letter=by_letter,
+        optional=ruled.optional,
+        by_letter=ruled.by_letter,
+        dated=ruled.dated,
+        awaited=ruled.awaited,
+        promised=kept_by_letter(row),
         wanted_by=wanted,
         items=tuple(json.loads(row.asked_for)) if row.asked_for else (),
         good_from=row.send_from.astimezone(zone) if row.send_from else None,

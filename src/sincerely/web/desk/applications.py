@@ -127,7 +127,9 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         # An appointment's end is on record before it comes; it has not happened yet.
         "events": _timeline([event for event in events if event.at <= now]),
         "ahead": [
-            _talk(row) for row in reversed(interviews) if row.start and row.start > now and row.cancelled_at is None
+            _talk(row, row.start)
+            for row in reversed(interviews)
+            if row.start and row.start > now and row.cancelled_at is None
         ],
         "interviews": interviews,
         "messages_here": in_order(candidate).filter(application=application)[:MESSAGES],
@@ -141,9 +143,9 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     }
 
 
-def _talk(row: Interview) -> Ahead:
+def _talk(row: Interview, start: datetime) -> Ahead:
     return Ahead(
-        interview_id=row.pk, employer=row.application.employer.name, called=row.called, begins=row.start.astimezone(zone_or_utc(row.zone)),
+        interview_id=row.pk, employer=row.application.employer.name, called=row.called, begins=start.astimezone(zone_or_utc(row.zone)),
         place=row.place, bring=tuple(row.bring.splitlines()),
     )  # fmt: skip
 
