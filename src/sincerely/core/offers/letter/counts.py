@@ -183,8 +183,14 @@ def _leave(each: Said, topic: str, heading: str) -> Iterator[Found]:
     for one in spans(text):
         # "6.77 hours per pay period, which comes to 22 days a year"
         if one.unit == "hour" and re.match(
-            r"\s*(?:per|a|each|every)\s+(?:pay|pay\s+period|fortnight|week)\b", text[one.end :], re.I
+            r"\s*(?:of\s+\w+(?:\s+\w+)?\s+)?(?:per|a|each|every)\s+(?:pay|pay\s+period|fortnight|week)\b",
+            text[one.end :],
+            re.I,
         ):
+            if (about or _LEAVE.search(text)) and re.match(r"[^.;]*\bpay\b", text[one.end : one.end + 40]):
+                # Most are paid every second week; what comes to days plainly counts for more.
+                earned = Leave(number=_tidy(one.number * 26), unit="hour")
+                yield _found(each, "leave", earned, one.start, one.end, 1)
             continue
         before, after = text[: one.start], text[one.end : one.end + 40]
         near = _LEAVE.search(text[max(0, one.start - 45) : one.end + 35]) or (

@@ -45,6 +45,8 @@ _PERK = compiled(
     r"\b(?:allowances?|differentials?|premium\s+of|(?:certification|charge|on[- ]call)\s+pay|vehicle|phone\s+plan|discount|% off|\doff\b|vouchers?|mileage|housing|accommodation|cabin|transport|tickets?|flights?|meals?|lunch|mobile\s+phone|phone\s+allowance|uniform|boots|ppe|gym\s+(?:membership|pass|access|subsid\w+)|parking|laptop|canteen|fruit|conveyance|shift\s+premium|standby\s+pay|penalty\s+rates|responsibility\s+payment|start-up\s+funds?|summer\s+salary|tips|company\s+car|childcare|repatriation|kit\b|bus\s+pass|travel\s+card|tuition|waiver|end\s+of\s+service|gratuity|sick\s+(?:leave|pay|time)|sick\b[^.;]{0,25}\bleave|parental\s+leave|paid\s+parental|overtime|time\s+and\s+a\s+half|double\s+time|insurance|service\s+agreement|benefits|laboratory|tools|employee\s+assistance|cycle\s+to\s+work|licen[cs]ing|when\s+sick|full\s+pay)\b",
     re.I,
 )
+#: Work outside of hours is a perk only with what is paid for it.
+_ON_CALL = compiled(r"\b(?:on[- ]?call|stand-?by|call[- ]?outs?|call[- ]?back|pager)\b", re.I)
 _NONE = compiled(r"\b(?:no|not|don't|doesn't|without)\b", re.I)
 #: What keeps the employer free to change it, or leaves it to the reader, gives nothing.
 _NOT_GIVEN = compiled(
@@ -231,11 +233,18 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
             for start, end in _items(each):
                 yield _found(each, "perk", start, end, 4)
         return
+    cue = cue or _ON_CALL.search(text)
     if cue is None or topic in ("learning", "relocation") or (topic == "hours" and not amounts(paper, each)):
         return
     if each.label and topic == "":
         for start, end in _items(each):
             yield _found(each, "perk", start, end, 3)
+        return
+    if on_call := _ON_CALL.search(text):
+        if sums := [
+            one for one in amounts(paper, each) if about(each, one.start, one.end)[0] in ("perk", "base", "hours", "")
+        ]:
+            yield _found(each, "perk", min(_sentence_start(text, on_call.start()), sums[0].start), len(text), 2)
         return
     for start, end in _parts(text):
         part = text[start:end]
@@ -254,6 +263,11 @@ def _perks(paper: Paper, each: Said, topic: str) -> Iterator[Found]:
         if inside and about(each, inside[0].start, inside[0].end)[0] in ("base", "bonus", "sign_on", "relocation", "learning", "equity", "retirement", "strike"):  # fmt: skip
             continue
         yield _found(each, "perk", start, end, 2)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """Return where the clause begins that something stands in."""
+    return max((found.end() for found in re.finditer(r"[;:]\s|,\s+and\s|\.\s", text[:at])), default=0)
 
 
 def _items(each: Said) -> Iterator[tuple[int, int]]:

@@ -40,9 +40,13 @@ _SCALE = compiled(
 )
 #: Of several rates the one that is the reader's: "you start at", "you will be placed on the second point, £25,000".
 _YOURS = compiled(
-    r"\b(?:you\s+(?:will\s+|would\s+|shall\s+)?(?:start|begin)\s+(?:at|on)|you(?:'ll|\s+will|\s+are|\s+would)?\s+(?:be\s+)?(?:paid|placed|appointed|earn)|(?:we\s+will\s+|we'll\s+)pay\s+you|your\s+(?:starting|initial)\s+(?:rate|salary|pay|point|wage)\s+(?:is|will\s+be))\b[^.;:$£€]{0,60}$",
+    r"\b(?:you(?:'ll|'d)?\s+(?:will\s+|would\s+|shall\s+)?(?:start|begin)\s+(?:at|on)|you(?:'ll|\s+will|\s+are|\s+would)?\s+(?:be\s+)?(?:paid|placed|appointed|earn)|(?:we\s+will\s+|we'll\s+)pay\s+you|your\s+(?:starting|initial)\s+(?:rate|salary|pay|point|wage)\s+(?:is|will\s+be))\b[^.;:$£€]{0,60}$",
     re.I,
 )
+#: "84k", "1 lakh": so only money is written.
+_SCALED = compiled(r"\d\s?(?:k|lakhs?|lacs?|LPA)$", re.I)
+#: A rate of pay needs no word for it: "the position at $31.50/hour", "the job on £14.20 an hour".
+_A_RATE = compiled(r"\s*(?:per|an?|/)\s*(?:h(?:ou)?r|year|annum)\b", re.I)
 _STARTING = compiled(r"\b(?:starting|will\s+be|your|initial|on\s+commencement|actual)\b", re.I)
 _NOT_IN_FORCE = compiled(
     r"\b(?:repay|repaid|deduct\w*|recover\w*|pay\s+back|not\s+exceed\w*|insured|up\s+to\s+Rs)\b", re.I
@@ -52,7 +56,10 @@ _A_SHARE = compiled(r"\s*(?:a|per|/|for\s+each)\s*(?:common\s+|ordinary\s+)?shar
 _OURS = r"\b(?:employer|company|we|trust|university|school|district|council|county|board|hospital|association)\b"
 _ONCE = ("sign_on", "relocation", "equity", "strike")
 _RETIREMENT = compiled(r"401|403|pension|retirement|superannuation|savings\s+(?:fund|plan)", re.I)
-_MATCH = compiled(r"match\w*|dollar[- ]for[- ]dollar|pound[- ]for[- ]pound|for\s+(?:each|every)\s+\w+\s+you", re.I)
+_MATCH = compiled(
+    r"(?<!no )(?<!not )(?<!without )\bmatch\w*|dollar[- ]for[- ]dollar|pound[- ]for[- ]pound|for\s+(?:each|every)\s+\w+\s+you",
+    re.I,
+)
 _KINDS: tuple[tuple[str, Of], ...] = ((r"option", "options"), (r"unit|rsu", "units"), (r"share|stock", "shares"))
 
 
@@ -73,7 +80,10 @@ def amounts(paper: Paper, each: Said) -> list[Amount]:
     found = [
         Amount(one.start, one.end, one.low, one.high, one.currency)
         for one in sums(text, 0, len(text), home=paper.bare or paper.dollar, dollar=paper.dollar)
-        if one.signed or paper.bare or period_beside("", text[one.end : one.end + 16])
+        if one.signed
+        or paper.bare
+        or _SCALED.search(text[: one.end])
+        or period_beside("", text[one.end : one.end + 16])
     ]
     if not found and paper.bare and each.label and (topic_of(each.label) or each.column or topic_of(each.heading)):
         for bare in _BARE.finditer(text):
@@ -93,6 +103,8 @@ def about(each: Said, start: int, end: int) -> tuple[str, int]:
     stop = _AFTER.search(text, after, after + 60)
     close = text[after : stop.start() if stop else after + 60]
     named = [(key, at - after) for key, at in spots if after <= at < after + len(close)]
+    if topic_of(each.label) in ("sign_on", "relocation") and named and named[0][0] in ("base", "perk", "other"):
+        named = []  # "Joining bonus: Rs 1,50,000 payable with the first salary"
     clause = start - len(_CLAUSE.split(text[max(0, start - 300) : start])[-1])
     said = [key for key, at in spots if clause <= at < start]
     if named and named[0][0] == "raise" and topic_of(each.label) == "base":
@@ -125,7 +137,7 @@ def money(paper: Paper) -> Iterator[Found]:
                 yield from _sum(each, one, key, sure, thirteenth)
             elif key in ("", "condition", "start", "place", "title", "hours") and _YOURS.search(each.text[: one.start]) and not _OTHER.search(each.text):  # fmt: skip
                 yield from _sum(each, one, "base", 2, thirteenth)
-            elif key in ("", "condition", "start") and sure < 3 and topic_of(each.label) == "base":
+            elif (key in ("", "condition", "start", "hours") and _A_RATE.match(each.text, one.end) and not _OTHER.search(each.text[: one.start])) or (key in ("", "condition", "start") and sure < 3 and topic_of(each.label) == "base"):  # fmt: skip
                 yield from _sum(each, one, "base", 1, thirteenth)
 
 
@@ -241,8 +253,10 @@ def _matched(each: Said, found: list[At], nth: int, sure: int) -> Iterator[Found
     text, one = each.text, found[nth]
     limit = re.search(r"(?:up\s+to|first|to\s+a\s+maximum\s+of)\s*(?:the\s+)?(?:first\s+)?$", text[: one.start], re.I)
     if limit is None:
-        if re.match(r"\s*(?:company|employer)\s+match", text[one.end :], re.I):
+        if re.match(r"\s*(?:(?:company|employer|401\s?\(?k\)?|403\s?\(?b\)?|pension|retirement|super)\s+)+match", text[one.end :], re.I):  # fmt: skip
             yield _found(each, one, "retirement", Share(one.number), 2 * sure + 1)
+        elif len(found) == 1 and re.search(r"\bmatch(?:es|ed|ing)?\s+(?:(?:your|employee|contributions?|of|at|the)\s+)*$", text[: one.start], re.I):  # fmt: skip
+            yield _found(each, one, "retirement", Match(Decimal(1), one.number), 2 * sure + 1)
         return
     # "50% of your contributions up to 6%", "50% of the first 4%"; without a first share each unit is matched by one.
     share = found[nth - 1].number if nth and found[nth - 1].number > 0 else Decimal(1)

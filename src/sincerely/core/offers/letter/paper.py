@@ -15,7 +15,7 @@ from sincerely.core.reading.patterns import compiled
 
 _HOME: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("CAD", compiled(r"\b(?:Canada|Ontario|Toronto|Québec|Quebec|Alberta|Manitoba|British\s+Columbia|Vancouver(?!,\s+(?:Washington|WA)\b)|Nova\s+Scotia|RRSP|CPP)\b|\bCAD\b|C\$")),
-    ("AUD", compiled(r"\b(?:Australia|superannuation|Superannuation|Fair\s+Work|NSW|Sydney|(?:Melbourne|Brisbane)(?!,\s+(?:California|CA|Florida|FL)\b)|Perth|Pty|TFN)\b|\bAUD\b|A\$")),
+    ("AUD", compiled(r"\b(?:Australia|superannuation|Superannuation|(?:plus|\+)\s+super|super\s*\(|RDOs?|Fair\s+Work|NSW|Sydney|(?:Melbourne|Brisbane)(?!,\s+(?:California|CA|Florida|FL)\b)|Perth|Pty|TFN)\b|\bAUD\b|A\$")),
     ("NZD", compiled(r"\b(?:New\s+Zealand|KiwiSaver|Auckland|Wellington(?!,\s+(?:Florida|FL)\b)|Aotearoa)\b|\bNZD\b|NZ\$")),
     ("SGD", compiled(r"\b(?:Singapore|CPF|Pte)\b|S\$")),
     ("HKD", compiled(r"\b(?:Hong\s+Kong|MPF)\b|HK\$")),

@@ -8,9 +8,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from sincerely.core.offers.letter.paid_perks import money_of
 from sincerely.core.offers.letter.reading import Letter
 from sincerely.core.offers.letter.values import (
-    NAMES,
     Day,
     Days,
     Grant,
@@ -135,12 +135,17 @@ def _conditions(letter: Letter, found: Proposed) -> None:
 
 
 def _perks(letter: Letter, found: Proposed) -> None:
+    base = letter.of("base")
+    home = base.value.currency if base and isinstance(base.value, Sum) else ""
     for term in letter.terms:
-        if term.key == "perk" and isinstance(term.value, Sum):
+        if (
+            term.key == "perk"
+            and isinstance(term.value, Words)
+            and (paid := money_of(term.value.text, term.label, home))
+        ):
             rows = found.terms.setdefault("perk", [])
-            per = term.value.per if term.value.per in ("week", "month", "year", "once") else "year"
             found.quotes[f"perk.{len(rows)}.amount"] = term.quote
-            rows.append({"name": term.label or NAMES["perk"], "amount": _number(term.value.amount), "per": per})
+            rows.append({"name": paid.name, "amount": _number(paid.amount), "per": paid.per, "cash": True})
 
 
 def _currency(letter: Letter, found: Proposed) -> None:
