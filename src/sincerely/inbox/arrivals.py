@@ -17,6 +17,7 @@ from sincerely.core.reading.kinds.values import Reading
 from sincerely.core.reading.message.mail import message_of
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.errors import BadInput
+from sincerely.inbox.own_answers import note_own_answers
 from sincerely.inbox.reading import read_message
 from sincerely.integrations.imap import ImapSession, Trouble
 from sincerely.journal.actions.base import changing
@@ -82,6 +83,7 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
             came = session.bring(
                 since, lambda headers: senders.whose(message_of(headers, senders.own)) is not None, MOST, LARGEST
             )
+            sent = [(each.at or now, each.headers) for each in session.sent(since)]
     except (Trouble, OSError) as trouble:
         says = (
             trouble.says
@@ -92,6 +94,7 @@ def look(mailbox: Mailbox, now: datetime) -> Look:
         return Look(trouble=says)
     erased = [each for each in mailbox.erased if datetime.fromisoformat(each[1]) >= since]
     kept, faults = keep_all(candidate, came, senders, now, but=frozenset(each[0] for each in erased))
+    note_own_answers(candidate, sent, senders, now)
     if faults:  # nothing is passed over: the next look begins where this one did
         Mailbox.objects.filter(pk=mailbox.pk).update(trouble=FAULT)
         return Look(kept, FAULT)

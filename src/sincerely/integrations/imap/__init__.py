@@ -102,6 +102,12 @@ class ImapSession:
         with self._asking() as box:
             return [one for folder in self._told_apart(box).inward for one in _received(box, folder, since)]
 
+    def sent(self, since: datetime) -> list[Arrived]:
+        """Return what lies in the Sent folder since then, none where no folder is known for it."""
+        with self._asking() as box:
+            folder = self._told_apart(box).sent
+            return [*_received(box, folder, since)] if folder else []
+
     def bring(
         self, since: datetime, wanted: Callable[[bytes], bool], most: int, largest: int
     ) -> list[tuple[datetime, bytes]]:

@@ -17,6 +17,7 @@ from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import record, retract
 from sincerely.journal.actions.newcomers import put_on_record, take_off_record
+from sincerely.journal.actions.own_answers import record_answer, take_answer_back
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import (
     events_of,
@@ -137,6 +138,7 @@ def confirm(
             change(
                 made[0], {"data": {**made[0].data, "greets": FIRST_NAME}}
             )  # what the yes did, to be taken back with it
+        record_answer(candidate, row, now, by)
         return made
 
 
@@ -161,6 +163,7 @@ def take_back(
             retract(candidate, event, now, by)
         if greeted and row.contact and row.contact.rapport == FIRST_NAME:
             correct_contact(candidate, row.contact, now, rapport="")
+        take_answer_back(candidate, row, now)
         yes = row.settled_at
         change(row, {"settled_at": None, "settled_as": ""})
         if yes:

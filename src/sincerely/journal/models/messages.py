@@ -53,6 +53,10 @@ class Message(Owned):
         null=True, blank=True, help_text="the candidate's word on it; null: to be looked at"
     )
     settled_as = models.CharField(max_length=24, blank=True, help_text="the kind the candidate said yes to")
+    answered_at = models.DateTimeField(
+        null=True, blank=True, help_text="when the candidate answered it from their own mail program"
+    )
+    answer_id = models.CharField(max_length=255, blank=True, help_text="the Message-ID of that answer")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["candidate", "fingerprint"], name="one_row_a_message")]
