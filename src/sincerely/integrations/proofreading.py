@@ -157,7 +157,7 @@ class Harper:
             "usual_classes",
         )
         classes, british, rare, frames, phrases, counted, usual = (shipped_text(f"{name}.txt") for name in names)
-        phrases += shipped_text("word_contexts.txt")
+        phrases += "".join(shipped_text(f"{name}.txt") for name in ("word_contexts", "word_families", "small_words"))
         return read_word_classes(classes, british, rare, frames, phrases, counted, usual)
 
     def __call__(self, text: str, *, names: Sequence[str], dialect: str) -> Sequence[SpellingRemark]:

@@ -51,7 +51,15 @@ def test_a_right_word_is_left_alone(right: str) -> None:
 
 
 def test_every_class_of_the_table_is_known() -> None:
-    used = set(re.findall(r"<[a-z]+>", shipped_text("word_contexts.txt") + shipped_text("fixed_phrases.txt")))
+    used = set(
+        re.findall(
+            r"<[a-z]+>",
+            "".join(
+                shipped_text(f"{name}.txt")
+                for name in ("word_contexts", "word_families", "small_words", "fixed_phrases")
+            ),
+        )
+    )
     assert used and used <= set(CLASSES)
 
 

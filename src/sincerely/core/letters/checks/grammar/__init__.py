@@ -16,6 +16,7 @@ from sincerely.core.letters.checks.grammar import (
     confusions,
     contractions,
     countability,
+    counted_subjects,
     derivations,
     far_agreement,
     fixed_phrases,
@@ -93,6 +94,7 @@ for _module in (
     left_out,
     told_then,
     gaps,
+    counted_subjects,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules

@@ -67,6 +67,7 @@ _ODD_PLURALS = {
     "informations": "information",
 }
 # Nouns that name somebody by what they do, or things that a letter asks for: in the singular they need a word before them.
+_TIMES_OF_KIN = wordset("time day week month year morning afternoon evening night today yesterday tomorrow school home work")
 _COUNTED = wordset(
     """
     job interview question reference appointment position role meeting contract certificate degree idea problem company hospital
@@ -84,7 +85,7 @@ _NO_PERSON = wordset(
     floor corner center computer dinner supper leather timber silver rubber copper butter butcher-paper danger anger cancer
     laughter shelter answer transfer major minor director-general either neither other another better never ever after over under
     per odour flavour behaviour harbour tutor-time laser layer tower fever cover river border folder poor door mother-in-law
-    consider enter over-time chapter character gender inner inter larger former latter later outer upper lower proper super sober
+    consider enter career over-time chapter character gender inner inter larger former latter later outer upper lower proper super sober
     tender rather whether together clever however wonder hunger discover deliver remember prefer refer differ suffer gather alter
     register september october november december easter
     """
@@ -369,8 +370,8 @@ def missing_possessive(s: Sentence, i: int) -> Found | None:
     if (
         kin
         and s.words[i - 1] in ("my", "your", "his", "her", "a")
-        and s.words[i + 1]
-        in ("advice", "office", "name", "email", "opinion", "house", "desk", "words", "number", "phone", "kitchen", "shop", "question", "suggestion", "report", "letter", "address", "job", "daughter", "son", "wife", "husband", "mother", "father", "sister", "brother", "car", "van", "team", "reply", "signature", "permission", "voice", "birthday", "wedding", "class", "ward", "garden", "tools")
+        and not s.mark[i + 1]
+        and (s.words[i + 1] in ("shop", "phone", "kitchen", "garden", "class", "team", "car", "van") or (s.only(i + 1, NOUN) and s.singular(i + 1) and s.words[i + 1] not in _TIMES_OF_KIN))
     ):
         return Found(i, i, f"{one}'s", "An apostrophe is missing.")
     return None

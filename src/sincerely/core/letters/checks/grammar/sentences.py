@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sincerely.core.letters.english.vocabulary import wordset
 from sincerely.core.letters.english.word_classes import (
@@ -70,11 +71,12 @@ class Found:
 class Sentence:
     """The words of one sentence from index PAD on, padded on both sides so that a rule may look around without care."""
 
-    __slots__ = ("_heads", "bits", "end", "mark", "spans", "table", "words")
+    __slots__ = ("_heads", "bits", "end", "mark", "spans", "table", "told", "words")
 
     def __init__(self, table: WordClasses, plain: str) -> None:
         self.table = table
         self._heads: dict[int, int] = {}
+        self.told: list[Any] | None = None  # its finite verbs, once they were asked for
         self.words = [""] * PAD
         self.bits = [0] * PAD
         self.spans = [(0, 0)] * PAD

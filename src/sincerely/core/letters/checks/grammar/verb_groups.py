@@ -63,8 +63,10 @@ def form_of(s: Sentence, i: int) -> str:
 
 
 def groups(s: Sentence) -> list[Group]:
-    """Return the finite verbs of a sentence in their order."""
-    return list(_groups(s))
+    """Return the finite verbs of a sentence in their order; worked out once for a sentence."""
+    if s.told is None:
+        s.told = list(_groups(s))
+    return s.told
 
 
 def _groups(s: Sentence) -> Iterator[Group]:

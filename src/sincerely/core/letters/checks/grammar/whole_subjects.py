@@ -77,11 +77,11 @@ def _told(s: Sentence, first: int) -> Found | None:
     if not many and not one:
         return None
     at, clause = head + 1, False
-    at = _phrases(s, at)
+    at = phrases_on(s, at)
     if s.words[at] in ("that", "which", "who") and not s.mark[at]:
-        at, clause = _clause(s, at + 1, many), True
+        at, clause = clause_on(s, at + 1, many), True
     elif s.words[at] in ("i", "we", "you", "they", "he", "she") and not s.mark[at] and at == head + 1:
-        at, clause = _clause(s, at, many), True
+        at, clause = clause_on(s, at, many), True
     if at == 0 or s.mark[at] or at >= s.end:
         return None
     while s.is_a(at, ADV) and not s.is_a(at, AUXILIARY) and not s.mark[at + 1]:
@@ -119,7 +119,7 @@ def _verb(s: Sentence, at: int, head: int, many: bool, clause: bool, beside: boo
     return None
 
 
-def _phrases(s: Sentence, at: int) -> int:
+def phrases_on(s: Sentence, at: int) -> int:
     """Pass over phrases that hang on a noun: "to the stockroom", "in column four"."""
     while not s.mark[at] and ((s.is_a(at, PREP) and not s.is_a(at, JOIN)) or s.words[at] == "to"):
         inner = at + 1
@@ -134,7 +134,7 @@ def _phrases(s: Sentence, at: int) -> int:
     return at
 
 
-def _clause(s: Sentence, at: int, many: bool) -> int:
+def clause_on(s: Sentence, at: int, many: bool) -> int:
     """Pass over a clause on the subject from its own subject or verb on; 0 where it is not plain where it ends."""
     if s.is_a(at, SUBJECT):
         at += 1
@@ -165,7 +165,7 @@ def _clause(s: Sentence, at: int, many: bool) -> int:
         if end < at:
             return 0
         at = end + 1
-    at = _phrases(s, at)
+    at = phrases_on(s, at)
     while s.is_a(at, ADV) and not s.is_a(at, AUXILIARY):
         at += 1
     return 0 if s.mark[at] or s.is_a(at, JOIN | WH | SUBJECT | MODAL) else at
@@ -207,4 +207,4 @@ def _asked(s: Sentence, i: int) -> Found | None:
     return None
 
 
-__all__ = ["whole"]
+__all__ = ["clause_on", "phrases_on", "whole"]
