@@ -27,7 +27,10 @@ def test_when_it_was_sent_is_asked_and_a_time_to_come_refused(owners, desk):
     letter = thanks(owners, desk)
     url = reverse("letter-by-hand", args=[letter.pk])
     page = owners.get(url).content.decode()
-    assert "I have sent it just now" in page and 'data-copies="letter-text"' in page and 'id="letter-text"' in page
+    assert 'data-copies="letter-text"' in page and 'id="letter-text"' in page
+    # First the way, then the letter, then whether it is out; all the other ways stand folded below.
+    order = ["Open in my mail program", 'id="letter-text"', "I have sent it just now", "As a draft or a file…", "On paper…"]  # fmt: skip
+    assert sorted(order, key=page.index) == order and "<button data-then>" in page
     refused = owners.post(url, {"earlier": "yes", "at": "2026-11-24T09:00"})
     assert refused.status_code == 422 and "That is still to come." in words(refused)
     assert not Event.objects.filter(letter=letter, kind="letter-sent").exists()
@@ -45,9 +48,8 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     assert all(str(row.contact) in page for row in others) and "not begun" in page  # all of them, with how far each is
     Letter.objects.filter(pk=letter.pk).update(to_address="")
     page = owners.get(reverse("letter-by-hand", args=[letter.pk])).content.decode()
-    assert (
-        "If you know it, type it here" in page and "button main" not in page.split("Open in my mail program")[0][-80:]
-    )
+    assert "Add their e-mail address…" in page and "button main" not in page.split("Open in my mail program")[0][-80:]
+    assert page.count("No address is on record") == 0 and 'button type="button" class="main">Copy the text' in page
     found = Letter.objects.get(pk=letter.pk)
     typed = {
         "to_address": "amara@harbor.example",

@@ -132,7 +132,20 @@ def test_what_was_promised_stands_with_its_interview(owners):
 # An address
 
 
-def test_an_address_typed_into_a_letter_is_on_record_and_its_hint_goes(owners, letter):
+def test_who_sends_by_hand_is_told_of_a_missing_address_once_where_the_letter_goes_out(owners, letter):
+    Contact.objects.filter(pk=letter.contact_id).update(email="")
+    owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
+    Letter.objects.filter(pk=letter.pk).update(missing=["recipient.email"])
+    draft = page_of(letter, owners)
+    assert 'placeholder="their e-mail address, if you know it"' in draft
+    owners.post(reverse("letter-approval", args=[letter.pk]), typed(fresh(letter), to_address="", when="hand", sure="yes"))  # fmt: skip
+    for page in (draft, page_of(letter, owners)):
+        assert "No address" not in page and "needs an address" not in page and "Type the address" not in page
+    by_hand = owners.get(reverse("letter-by-hand", args=[letter.pk])).content.decode()
+    assert by_hand.count("Add their e-mail address…") == 1 and "No address" not in by_hand
+
+
+def test_an_address_typed_into_a_letter_is_on_record_and_its_hint_goes(owners, letter, account):
     Contact.objects.filter(pk=letter.contact_id).update(email="")
     owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))
     Letter.objects.filter(pk=letter.pk).update(missing=["recipient.email"])
@@ -213,7 +226,7 @@ def test_what_works_is_offered_and_a_yes_says_what_is_still_missing(owners, lett
     assert "Nothing is sent: next you copy it, or open it in your mail program." in page
     done = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"), follow=True)  # fmt: skip
     said = done.content.decode()
-    assert "Approved. No mail account is set up, so it does not go by itself" in said and "Take back" not in said
+    assert "Approved. It does not go by itself: you send it." in said and "Take back" not in said
     assert reverse("letter-approval-withdrawal", args=[letter.pk]) in said, "the yes can be undone from there"
     assert reverse("settings-mail") in said and "As a file (.eml)" in said
     refused = owners.post(reverse("letter-approval", args=[letter.pk]), typed(fresh(letter), when="now", sure="yes"))
@@ -224,8 +237,8 @@ def test_what_works_is_offered_and_a_yes_says_what_is_still_missing(owners, lett
 def test_a_yes_without_an_address_says_that_nobody_has_it_yet(owners, letter, account):
     words = typed(letter, to_address="", when="hand", sure="yes")
     done = owners.post(reverse("letter-approval", args=[letter.pk]), words, follow=True).content.decode()
-    assert f"Approved. No address is on record for {letter.contact}" in done
-    assert "If you know it, type it here" in done and '<input id="address" name="to_address"' in done
+    assert f"Copy the text into whatever reaches {letter.contact}" in done
+    assert "No address is on record" not in done and '<input id="address" name="to_address"' in done
     # Typed there, the yes stands: the text is the approved one, and the press a yes to the address.
     Contact.objects.filter(pk=letter.contact_id).update(email="")
     other = Contact.objects.filter(participations__interview=letter.interview_id).exclude(pk=letter.contact_id).first()

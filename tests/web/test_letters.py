@@ -291,7 +291,7 @@ def test_what_is_no_address_is_said_beside_the_field_at_each_visit_with_the_one_
     assert not Approval.objects.filter(letter=letter).exists()
 
 
-def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
+def test_without_an_address_every_other_way_is_offered(owners, letter, desk, account):
     recruiter = Contact.objects.create(
         candidate=desk, employer=letter.application.employer, name="Rosa Lind", part="recruiter", email="r@l.example",
         created_at=NOW,
@@ -308,7 +308,7 @@ def test_without_an_address_every_other_way_is_offered(owners, letter, desk):
     assert fresh(letter).body == "Half a sentence that must not be lost."
 
 
-def test_nobody_without_an_address_is_to_be_asked_for_one(owners, letter, desk):
+def test_nobody_without_an_address_is_to_be_asked_for_one(owners, letter, desk, account):
     who = {"candidate": desk, "employer": letter.application.employer, "created_at": NOW}
     dave = Contact.objects.create(**who, name="Dave Rook", part="recruiter")
     owners.post(reverse("letter", args=[letter.pk]), typed(letter, to_address=""))

@@ -186,7 +186,8 @@ def editor(
         "has_account": account is not None,
         "has_mailbox": Mailbox.objects.filter(candidate=letter.candidate).exists(),
         "asks_written": asks,
-        "ways": ways_without_address(letter) if not addressed and state == "draft" else None,
+        # Who sends by hand may find the address later: the page by hand has the ways to it.
+        "ways": ways_without_address(letter) if not addressed and state == "draft" and not only_by_hand else None,
         "stale": stale,
         "notes_say_more": state == "draft" and letter.edited and notes_say_more(letter.candidate, letter),
         "gap": gap,
@@ -196,7 +197,6 @@ def editor(
         "missing": what_is_missing(
             letter,
             body,
-            addressed=addressed or state == "draft",  # a draft says so above its yes
             told=changed and not thin,
         ),
         "unused": not_used(letter, body) if letter.missing and state == "draft" and gap is None else [],
@@ -244,10 +244,8 @@ def _their_hours(letter: Letter, now: datetime) -> tuple[datetime, datetime] | N
     return max(owed.send_from, now).astimezone(zone), owed.send_until.astimezone(zone)
 
 
-def what_is_missing(
-    letter: Letter, body: str = "", *, addressed: bool = False, told: bool = False
-) -> list[tuple[str, str]]:
-    """Return (what a better letter needs, in a person's words; where it can be added); once it is `addressed`, an address no more, nor a deed once the body tells one, nor what was talked about where it is `told` by hand, a gap in the text asks for it or was filled."""
+def what_is_missing(letter: Letter, body: str = "", *, told: bool = False) -> list[tuple[str, str]]:
+    """Return (what a better letter needs, in a person's words; where it can be added): no address, which is asked for where the letter goes out, nor a deed once the body tells one, nor what was talked about where it is `told` by hand, a gap in the text asks for it or was filled."""
     topic = _their_topic(letter) if "interview.topics" in letter.missing else None
     return [
         (
@@ -258,7 +256,7 @@ def what_is_missing(
         )
         for path in letter.missing
         if not is_note(path)
-        and not (addressed and path == "recipient.email")
+        and path != "recipient.email"
         and not (path == "candidate.strengths" and tells_a_deed(letter, body))
         and not (path == "interview.topics" and (told or any(row["gap"] for row in letter.sentences)))
     ]
@@ -279,8 +277,6 @@ def _place_of(path: str, letter: Letter) -> str:
     """Return where a thing can be added, with the way back to the letter; what only happens is told in one step."""
     thing = path.split(".")[0]
     back = f"?letter={letter.pk}"
-    if path == "recipient.email":
-        return "#id_to_address"  # the field stands above the letter
     if path == "candidate.strengths":
         return reverse("strength-new") + back
     if thing == "candidate":

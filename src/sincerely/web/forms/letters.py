@@ -16,7 +16,7 @@ from sincerely.web.forms.letter_kinds import ANSWERS, KINDS, first_kinds
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
 
 
-def _line(**attrs: str) -> forms.Textarea:
+def _line(**attrs: Any) -> forms.Textarea:
     """Return a field of one line that wraps where a narrow window would cut it off."""
     return forms.Textarea(attrs={"rows": 1, "class": "grows one-line", **attrs})
 
@@ -28,7 +28,12 @@ class LetterForm(forms.Form):
         label=gettext_lazy("To (e-mail address)"),
         required=False,
         max_length=254,
-        widget=_line(inputmode="email", autocomplete="off", spellcheck="false"),
+        widget=_line(
+            inputmode="email",
+            autocomplete="off",
+            spellcheck="false",
+            placeholder=gettext_lazy("their e-mail address, if you know it"),
+        ),
     )
     subject = forms.CharField(label=gettext_lazy("Subject"), required=False, max_length=300, widget=_line())
     body = forms.CharField(

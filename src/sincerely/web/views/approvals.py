@@ -26,6 +26,7 @@ from sincerely.journal.models import Letter, MailAccount, Mailbox, Sending
 from sincerely.outbox.drafts import put_into_drafts
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letter_choices import others_of_the_talk
+from sincerely.web.desk.letters import ways_without_address
 from sincerely.web.desk.outbox import unsent_beside
 from sincerely.web.desk.settings import BY_ITSELF, let_it_send
 from sincerely.web.forms.letters import LetterForm, SendForm, SentForm, TimeForm
@@ -78,25 +79,20 @@ def letter_approval(request: CandidateRequest, pk: int) -> HttpResponse:
     except SincerelyError as error:
         messages.error(request, on_screen(str(error)))
         return editor_page(request, found, None, send, status=422)
-    messages.success(request, _approved(request, found, way, now), extra_tags=f"undo-approval:{found.pk}")
+    messages.success(request, _approved(found, way, now), extra_tags=f"undo-approval:{found.pk}")
     return redirect("letter-by-hand" if way == "hand" else "letter", found.pk)
 
 
-def _approved(request: CandidateRequest, found: Letter, way: str, now: datetime) -> str:
-    """Say that the yes counts, when the letter goes, and what is still missing for it to go."""
+def _approved(found: Letter, way: str, now: datetime) -> str:
+    """Say that the yes counts, and when the letter goes; the page by hand says how."""
     if way == "smtp":
         sending = Sending.objects.filter(approval__letter=found, approval__voided_at=None).latest("pk")
         return gettext("Approved. It goes {when} to {address}. Nothing has left yet.").format(
             when=said(due_of(sending), timezone.localtime(now)), address=found.to_address
         )
     if not goes_by_mail(found.form):
-        return gettext("Approved. Copy it, put it where it belongs, and tick it off here.")
-    if not found.to_address:
-        whom = found.contact or gettext("this person")
-        return gettext("Approved. No address is on record for {contact}, so nobody has it before you hand it on: see the ways below.").format(contact=whom)  # fmt: skip
-    if not request.candidate.sample and not MailAccount.objects.filter(candidate=request.candidate).exists():
-        return gettext("Approved. No mail account is set up, so it does not go by itself: you send it, in one of the ways below.")  # fmt: skip
-    return gettext("Approved. It does not go by itself: you send it, in one of the ways below.")
+        return gettext("Approved.")
+    return gettext("Approved. It does not go by itself: you send it.")
 
 
 @require_POST
@@ -211,6 +207,8 @@ def by_hand_page(
         "version": actions.version_of(found),
         "fault": fault,
         "anyway": anyway,
+        "ways": ways_without_address(found) if not found.to_address else None,
+        "copy_first": not (goes_by_mail(found.form) and found.to_address),
         "typed": typed,
         "whose": whose,
         "room": "letters",

@@ -27,6 +27,8 @@ from sincerely.web.desk.offers import expiries
 
 #: So much of what is owed stands on the desk at once: more is no day's work.
 A_DAY = 20
+#: So much of each kind that can wait is unfolded at once; the calendar has all of it.
+IN_FOLD = 10
 
 
 @require_GET
@@ -48,10 +50,13 @@ def today(request: CandidateRequest) -> HttpResponse:
         "desk": desk,
         "to_do": to_do,
         "page": page,
-        "for_me": for_me,
+        "for_me": for_me[:IN_FOLD],
+        "further": desk.further[:IN_FOLD],
         "near": near,
         "promised": [each for each in desk.promised if each.id not in kept_by],
-        "folded": len(for_me) + len(desk.further) + desk.later,
+        # What the fold says it holds is what it shows.
+        "folded": len(for_me[:IN_FOLD]) + len(desk.further[:IN_FOLD]),
+        "beyond": desk.later + len(for_me[IN_FOLD:]) + len(desk.further[IN_FOLD:]),
         "on_their_way": on_their_way,
         # After an interview nothing is more pressing than to tell of it.
         "first_id": to_do[0].id if to_do and not desk.untold else None,

@@ -18,3 +18,11 @@ document.querySelectorAll("[data-copies]").forEach((row) => {
     }
   });
 });
+
+// Once the text is copied or opened somewhere, the next step is to tick it off: what was filled before is quiet, and that is filled.
+const then = document.querySelector("[data-then]");
+if (then) document.querySelectorAll("[data-ways]").forEach((ways) => ways.addEventListener("click", (event) => {
+  if (!event.target.closest("a, button")) return;
+  document.querySelectorAll("[data-ways] .main").forEach((one) => one.classList.remove("main"));
+  then.classList.add("main");
+}));

@@ -5,9 +5,6 @@
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
   let waitingForGo = false;
 
-  // On a phone the rooms stand in one row that moves: the one we are in is in sight.
-  document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-
   function items() {
     return Array.from(document.querySelectorAll(".items > li"));
   }
