@@ -210,7 +210,7 @@ def test_the_documented_example_and_overlay_run(tmp_path: Path) -> None:
 def test_what_nobody_waits_for_is_one_line_with_its_count(events: str) -> None:
     short, whole = (run(events, "--now", "2026-11-23T17:00:00-06:00", *more).stdout for more in ((), ("--all",)))
     coming = short.split("Coming")[1]
-    assert "how things stand" in coming and "more when there is time" in coming
-    for chore in ("connection note", "published lately", "Look back on the week"):
+    assert "how your application stands" in coming and "more when there is time" in coming
+    for chore in ("on LinkedIn", "published lately", "Look back on the week"):
         assert chore not in coming and chore in whole
     assert "more when there is time" not in whole

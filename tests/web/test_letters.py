@@ -199,7 +199,7 @@ def test_a_place_left_open_is_never_approved_however_sure_one_is(owners, letter,
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), open_one)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "does not go out" in page and "approve all the same" not in page
+    assert "A place in the letter is still open" in page and "approve all the same" not in page
     assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
 
 
@@ -225,7 +225,7 @@ def test_a_gap_that_was_put_aside_is_still_open(owners, letter, account):
     PutAside.objects.create(candidate=letter.candidate, letter=letter, code="PL102", quote=gap, created_at=NOW)
     open_one = typed(letter, body=letter.body + f"\n\nI would begin with {gap}.", when="now", sure="yes")
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), open_one)
-    assert "does not go out" in answer.content.decode()
+    assert "A place in the letter is still open" in answer.content.decode()
     assert not Approval.objects.filter(letter=letter, voided_at=None).exists()
 
 

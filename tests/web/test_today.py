@@ -132,11 +132,11 @@ def test_after_one_interview_the_page_shows_what_is_near_and_folds_the_rest(sear
     desk = owed(search.candidate, search.now)
     page = search.page("today")
     todo, coming = shown(page, "Owed"), shown(page, "Coming")
-    for chore in ("Look back on the week", "Check your voicemail greeting", "published lately", "connection note"):
+    for chore in ("Look back on the week", "Check your voicemail greeting", "published lately", "on LinkedIn"):
         assert chore not in todo + coming
         assert chore in page.split("<summary>Later")[1]
     assert "Thank Amara Okafor" in todo
-    assert "Ask Lakeside Hospital kindly how things stand" in coming
+    assert "Ask Lakeside Hospital how your application stands" in coming
     assert coming.count("<li>") == len(desk.near) <= 4
     assert {row.id for row in desk.near + desk.further} == {row.id for row in desk.coming}
     # What the fold says it holds is what it shows; what comes later still is in the calendar.
@@ -146,8 +146,8 @@ def test_after_one_interview_the_page_shows_what_is_near_and_folds_the_rest(sear
     for name, pk in (("application", post.pk), ("interview", Interview.objects.get().pk)):
         whole = search.page(name, pk)
         open_, later = whole.split("<summary>Later, or when there is time (")
-        assert "how things stand" in open_
-        for chore in ("published lately", "connection note", "one step elsewhere"):
+        assert "how your application stands" in open_
+        for chore in ("published lately", "on LinkedIn", "one step elsewhere"):
             assert chore not in open_ and chore in later.split("</details>")[0], (name, chore)
 
 
@@ -167,7 +167,7 @@ def test_what_nobody_waits_for_is_never_late_and_never_first(search):
     search.days(30)
     desk = owed(search.candidate, search.now)
     chores = [row for row in desk.owed if row.for_me]
-    assert {row.rule for row in chores} == {"voicemail", "weekly-review", "social-engagement"}
+    assert {row.rule for row in chores} == {"voicemail", "weekly-review", "social-engagement", "connection-note"}
     assert not any(row.late for row in chores)
     assert list(desk.owed[-len(chores) :]) == chores
     page = search.page("today")

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.values import Status
 from sincerely.core.etiquette.wording import named
+from sincerely.data.forms import goes_by_mail
 from sincerely.journal.facts import today_queries as queries
 from sincerely.journal.facts.answers import kept_by_letter
 from sincerely.journal.facts.desk_order import NO_RULE, Ruled, desk_order, nobody_waits, ruled_by
@@ -94,8 +95,9 @@ class Owed(NamedTuple):
 
     @property
     def for_me(self) -> bool:
-        """Whether nobody waits for it: a voicemail greeting, the look back on the week. It is never late."""
-        return nobody_waits(self.key, self.form or str(self.contact_id or ""))
+        """Whether nobody waits for it: a voicemail greeting, the look back on the week, an invitation to connect that need not be. It is never late."""
+        to_connect = self.optional and bool(self.form) and not goes_by_mail(self.form)
+        return to_connect or nobody_waits(self.key, self.form or str(self.contact_id or ""))
 
 
 def still_applies(rows: Iterable[Owed], stages: Mapping[int, Stage]) -> list[Owed]:

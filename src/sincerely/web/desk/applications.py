@@ -181,9 +181,11 @@ def owed_parts(owed: Iterable[Owed], coming: Iterable[Owed], now: datetime) -> d
     """Return what is to be done, what is approved and goes by itself, and what comes, in the order of the day's desk."""
     rows, later = list(owed), list(coming)
     return {
-        "owed": [row for row in rows if row.letter_state != "approved"],
+        "owed": [row for row in rows if row.letter_state != "approved" and not row.for_me],
         "on_their_way": [row for row in [*rows, *later] if row.letter_state == "approved"],
-        **coming_parts((row for row in later if row.letter_state != "approved"), now),
+        **coming_parts(
+            (row for row in [*(row for row in rows if row.for_me), *later] if row.letter_state != "approved"), now
+        ),
     }
 
 

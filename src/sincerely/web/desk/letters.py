@@ -215,10 +215,11 @@ def editor(
 
 def refusal(found: Reviewed) -> str:
     """Say why a letter is not approved as it stands; empty where nothing grave is found in it."""
-    why = list(dict.fromkeys(on_screen(shown.finding.message) for shown in (*found.unfinished, *found.grave)))
-    if found.unfinished:
-        why.append(gettext("A letter with an open place does not go out: fill it, or take it out."))
-    return " ".join((gettext("Not approved yet."), *why)) if why else ""
+    open_ = found.unfinished
+    grave = dict.fromkeys(on_screen(shown.finding.message) for shown in found.grave if shown not in open_)
+    # Which place it is stands beside the letter, with what could fill it.
+    says = gettext("Not approved yet. A place in the letter is still open: fill it, or take it out.") if open_ else gettext("Not approved yet.")  # fmt: skip
+    return " ".join((says, *grave)) if open_ or grave else ""
 
 
 def _pressed_so_far(form: LetterForm) -> str:

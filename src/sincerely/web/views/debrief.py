@@ -153,7 +153,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     drop_draft(request.candidate, request.POST.get(KEY, ""))
     letters = _write_thanks(request, made)
     if not letters:
-        messages.success(request, gettext("Recorded. Here is who is owed a word."))
+        messages.success(request, gettext("Recorded. Here is whom to write to."))
         return redirect("interview", made.pk)
     messages.success(request, ngettext("Recorded. Here is the letter.", "Recorded. {count} letters are written; here is the first.", len(letters)).format(count=len(letters)))  # fmt: skip
     return redirect("letter", letters[0].pk)

@@ -21,6 +21,7 @@ from sincerely.journal.actions.told_again import tell_again
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Event, Interview, Message
 from sincerely.web.access import CandidateRequest, for_candidate
+from sincerely.web.desk.happenings import fitting, likely
 from sincerely.web.desk.inbox import kind_words
 from sincerely.web.forms.happenings import EventForm, HappeningForm
 from sincerely.web.once import made_before, once
@@ -28,9 +29,6 @@ from sincerely.web.screen import on_screen
 from sincerely.web.templatetags.said import named_day
 from sincerely.web.views.common import Instead, attempt, form_page, number
 from sincerely.zones import zone_or_utc
-
-#: What most people come to tell, and should not have to look for.
-OFTEN = frozenset({"message-received", "interview-scheduled", "interview-moved", "date-named", "request-received", "offer-received", "rejection-received", "call-missed"})  # fmt: skip
 
 
 @require_GET
@@ -43,16 +41,17 @@ def happenings(request: CandidateRequest) -> HttpResponse:
         .select_related("employer")
         .first()
     )
-    about = {"application": application} if application else {"contact": contact} if contact else {}
-    fitting = [h for h in HAPPENINGS.values() if not about or set(about) & {*h.needs, *h.may} or "interview" in h.needs]
+    about = application or contact
+    often = likely(request.candidate, about, clock.now())
+    others = [each for each in fitting(about) if each not in often]
     shown = {
-        "often": [h for h in fitting if h.kind in OFTEN],
+        "often": often,
         "groups": [
-            (gettext("They …"), [h for h in fitting if h.who == "they" and h.kind not in OFTEN]),
-            (gettext("I …"), [h for h in fitting if h.who == "I" and h.kind not in OFTEN]),
+            (gettext("Something else they did"), [each for each in others if each.who == "they"]),
+            (gettext("Something else I did"), [each for each in others if each.who == "I"]),
         ],
-        "about": next(iter(about.values()), None),
-        "query": urlencode({name: row.pk for name, row in about.items()}),
+        "about": about,
+        "query": urlencode({"application" if application else "contact": about.pk} if about else {}),
         "back": reverse("application", args=[application.pk])
         if application
         else reverse("contact", args=[contact.pk])

@@ -112,7 +112,7 @@ def letter_wording_before(request: CandidateRequest, pk: int) -> HttpResponse:
     if made_before(request):
         return redirect("letter", found.pk)  # a second press of the same button
     if (seen := request.POST.get("seen")) and number(seen) != _moment(found):
-        messages.info(request, gettext("The letter has moved on since; it stays as it is here."))
+        messages.info(request, gettext("The letter was changed since; it stays as it is here."))
         return redirect("letter", found.pk)
     form = LetterForm(request.POST) if "body" in request.POST else None
     if form and not form.is_valid():

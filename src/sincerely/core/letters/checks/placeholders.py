@@ -25,7 +25,7 @@ GAP = Kind(
     severity="error",
     guidance="thank-you.discussion-points",
     what="a gap that Sincerely left for the writer's own words is still open",
-    why="Only you know what belongs here; the letter cannot go with the gap in it.",
+    why="Your reader would see the brackets, and that the words are a form's and not yours.",
 )
 KINDS = (LEFT, GAP)
 

@@ -42,6 +42,25 @@
     }
   });
 
+  // A long list is looked through by its words; what does not hold them is out of sight.
+  document.querySelectorAll("[data-finds]").forEach((row) => {
+    const list = document.getElementById(row.dataset.finds), box = row.querySelector("input"), said = row.querySelector("[role=status]");
+    row.hidden = false;
+    box.addEventListener("input", () => {
+      const wanted = box.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+      let found = 0;
+      list.querySelectorAll("details").forEach((group) => {
+        const rows = [...group.querySelectorAll("li")];
+        rows.forEach((one) => { one.hidden = !wanted.every((word) => one.textContent.toLowerCase().includes(word)); });
+        const left = rows.filter((one) => !one.hidden).length;
+        group.hidden = !left;
+        group.open = wanted.length > 0;
+        found += left;
+      });
+      said.textContent = found ? "" : said.dataset.nothing;
+    });
+  });
+
   // A new search begins in the zone of the browser it is begun in.
   const zone = document.querySelector("[data-begins] [data-own-zone]");
   if (zone && !document.querySelector(".fault")) {
