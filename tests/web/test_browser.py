@@ -206,6 +206,21 @@ def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, 
         expect(page.get_by_role("heading", level=1)).to_have_text("Today")
 
 
+def test_what_happened_is_found_by_a_word_of_it(browser, session, serve):
+    with watched(browser, session, serve, viewport=PHONE) as page:
+        page.goto(serve.address + "/happenings")
+        rows = page.locator("#others li:visible")
+        expect(rows).to_have_count(0)
+        page.get_by_label("Find something else").fill("my reference")
+        expect(rows.filter(has_text="Somebody agreed to be my reference")).to_be_visible()
+        told = page.locator("#others summary:visible [data-count]").all_text_contents()
+        assert sum(map(int, told)) == rows.count() < 10, "what a fold says it holds is what it shows"
+        page.get_by_label("Find something else").fill("zebra")
+        expect(page.get_by_text("Nothing here is called so.")).to_be_visible()
+        page.get_by_label("Find something else").fill("")
+        expect(rows).to_have_count(0)
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with-javascript", "without-javascript"])
 def test_from_today_to_an_approved_letter_with_the_tab_key_alone(browser, session, serve, scripts):
     with watched(browser, session, serve, viewport=DESK, java_script_enabled=scripts) as page:

@@ -55,6 +55,7 @@
         const left = rows.filter((one) => !one.hidden).length;
         group.hidden = !left;
         group.open = wanted.length > 0;
+        group.querySelector("[data-count]").textContent = left;
         found += left;
       });
       said.textContent = found ? "" : said.dataset.nothing;
