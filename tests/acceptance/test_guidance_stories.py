@@ -43,7 +43,7 @@ def test_what_is_late_is_shown_as_late_and_never_dropped(search: Search, panel):
     assert "Thank Ruth Amsel" in search.page("today")
     search.at("2026-11-17 11:30")
     assert all(row.late for row in search.owes("thank-you")) and len(search.owes("thank-you")) == 2
-    assert "late" in search.page("today") and "Late is better than never" in search.page(
+    assert "late" in search.page("today") and "Late is still welcome." in search.page(
         "follow-up", search.row("thank-you", search.person("Ruth Amsel")).pk
     )
     search.days(10)
