@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.asked_me import asked_me
+from sincerely.core.letters.telling.assured_names import names_surely
 from sincerely.core.letters.telling.done_for_me import done_for_me
 from sincerely.core.letters.telling.own_answer import answer
 from sincerely.core.letters.telling.their_words import their_words
@@ -26,6 +28,8 @@ WORDS = word_classes()
         ("asked me to read the first lines aloud", "you asked me to read the first lines aloud", False),
         ("gave me a wrong invoice", "you gave me a wrong invoice", False),
         ("Dana from compliance showed me the new plant", "you showed me the new plant", True),
+        ("showed off the new line", "you showed me the new line", True),
+        ("Dana put a photograph of a shed in front of me", "you put a photograph of a shed in front of me", False),
         ("Went through my papers, and one stamp is missing", "you went through my papers with me", True),
     ],
 )  # fmt: skip
@@ -90,6 +94,24 @@ def test_a_he_is_nobody_whose_title_says_she() -> None:
 def test_what_the_writer_told_stands_whatever_came_before(note: str, told: str) -> None:
     found = answer(note, "how I work", "how I work", CAST, WORDS)
     assert (found.parts[0] if found else "") == told
+
+
+def test_a_question_is_known_by_its_name_and_by_what_it_is_of() -> None:
+    for note, told in (
+        ("Dana's question was about challenged books", "about challenged books"),
+        ("Dana's opening: how would I know the clay is dry?", "how I would know the clay is dry"),
+        ("My longest day in the nacelle?", "about my longest day in the nacelle"),
+    ):
+        asked = asked_me(note, CAST, WORDS)
+        assert asked is not None and asked.text == told
+
+
+@pytest.mark.parametrize(
+    "name", ["the lab after", "round 1", "out for assessment drive", "November hurts", "the truth"]
+)
+def test_a_time_and_what_is_cut_short_are_no_subject(name: str) -> None:
+    assert not names_surely(name, WORDS)
+    assert names_surely("the measurement sheets", WORDS)
 
 
 def letter(*topics: Topic) -> str:

@@ -30,7 +30,15 @@ _LEAD = compiled(
     r"(?: (?:me|straight|first|again|then|twice|one thing(?: only)?(?:,? which was)?|only)\b[:,]?)*(?: (?P<of>about|abt|bout|on|of)\b)? ?"
 )
 _TAIL = compiled(r"(?i),? (?:(?:she|he|they|you) (?:asked|wanted to know|wondered)|i was asked)$")
-_MARK = compiled(r"(?i)^(?:q\d*[:.)]|question[:.]|[-+*]+) *")
+_MARK = compiled(
+    r"(?i)^(?:q\d*[:.)]|(?:(?:[\w’'-]+['’]s?|his|her|their|your|the) )?(?:(?:first|opening|main|big|only|last|one) )?(?:question|opening|opener|scenario|case)(?: (?:was|is))?[:.]|[-+*]+) *"
+)
+# "Susan's question was about challenged books": she asked about them.
+_QUESTION_WAS = compiled(
+    r"(?i)^(?:[\w’'-]+['’]s?|his|her|their|your|the) (?:\w+ )?questions? (?:was|were|is|are) (?=(?:about|on|how|what|whether|why|if)\b)"
+)
+# "My longest day in the nacelle?"
+_MINE = compiled(r"(?i)^my \w+(?: [\w’'-]+)+$")
 _WHAT_NOW = compiled(r"(?i)^(?P<case>.{12,}?),? (?:and )?(?P<ask>what|how) (?:now|then|next|first|(?:do|would|should) (?:i|you) do(?P<first>(?: first| next| then)?))$")  # fmt: skip
 _NOW_WHAT = compiled(r"(?i),? (?:so |and )?now what$")
 _WH = "how|what|why|when|where|which|who|whose"
@@ -56,13 +64,13 @@ def asked_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
     if not said:
         return None
     asks = "?" in note and "\n" not in note.split("?")[0] and not re.search(r"[.!;] ", note.split("?")[0])
-    plain = _TAIL.sub("", _MARK.sub("", said[0])).strip(" .,:-?")
+    plain = _QUESTION_WAS.sub("asked ", _TAIL.sub("", _MARK.sub("", said[0])).strip(" .,:-?"))
     told = _TAIL.search(said[0].strip(" .?")) is not None
     lead = _LEAD.match(plain)
     rest = _NOW_WHAT.sub(", what now", plain[lead.end() :].strip(' ,:"') if lead else plain)
     if not rest or not (lead or asks or told or _DIRECT.match(rest) or _STRAIGHT.match(rest)):
         return None
-    text = _whole(rest, words) or (_about(rest, words) if lead else "")
+    text = _whole(rest, words) or (_about(rest, words) if lead or (asks and _MINE.match(rest)) else "")
     if not text or _WE.search(text) or _OPEN_END.search(text):
         return None
     text = text[:1].lower() + text[1:]
@@ -105,6 +113,7 @@ def _whole(text: str, words: WordClasses) -> str:
 
 def _about(text: str, words: WordClasses) -> str:
     """Return a thing that was asked about: "difference between verification and validation" is "about the difference between ..."."""
+    text = re.sub(r"^My\b", "my", text)
     thing = join(with_article(tokens(text)))
     return next((f"about {one}" for one in (thing, text) if sure_thing(one, words)), "")
 

@@ -194,6 +194,7 @@ class _Telling:
         if moment.owner == "reader" or not (SOMEBODY.search(plain) or told_by_one(apart, self.cast)):
             asked = asked_after(self.mine)
             moment.retold = their_words(plain, apart.topic, self.cast, words, named=named, asked=asked)
+        moment.said = [_before_colon(p, apart.they_said) for p in moment.said]
         if moment.deed:
             moment.said = [p for p in moment.said if p.kind != "act"]
             if moment.retold and moment.retold.kind == "seen":
@@ -314,6 +315,15 @@ class _Telling:
         if named and named.kind == "noun" and re.match(rf"(?:they|you) {re.escape(named.text)}\b", retold.text):
             return None  # "double bookings, ...": a name, and nobody doubles them
         return retold
+
+
+def _before_colon(piece: Piece, note: str) -> Piece:
+    """Return a deed as far as the note has it before a colon: "told me the truth about the budget: November hurts"."""
+    word = re.search(r"([\w'’-]+)\s*:", note)
+    if piece.kind != "act" or word is None:
+        return piece
+    ends = rf"(\b{re.escape(word[1])}) .*"
+    return replace(piece, text=re.sub(ends, r"\1", piece.text), gerund=re.sub(ends, r"\1", piece.gerund))
 
 
 def _asked_of(piece: Piece, subject: str) -> Piece:

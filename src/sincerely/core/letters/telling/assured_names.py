@@ -22,12 +22,13 @@ from sincerely.core.letters.telling.persons import KIN
 from sincerely.core.letters.telling.pointing import SOMEBODY, SOMETHING
 from sincerely.core.letters.telling.topic_names import names_a_thing
 from sincerely.core.letters.values import Topic
+from sincerely.core.letters.wording import MONTHS
 from sincerely.core.reading.patterns import compiled
 
 # What stands for a day, a person or nothing is no subject of a talk.
 _NO_SUBJECT = w.listed(
     "name monday tuesday wednesday thursday friday saturday sunday today tomorrow week day month year time lot lots bit things thing stuff way ways kind sort people staff one ones part "
-    "example q qs question questions pain need needs problem problems issue issues answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
+    "example truth q qs question questions pain need needs problem problems issue issues answer reason list side end start middle rest others office team job role post work place places point points guy lady man woman boss others home house lunch coffee"
 )
 _QUESTION_ABOUT = re.compile(r"(?i)^(?:the )?(?:q|question)s? (?:re|about|on) ")
 
@@ -51,6 +52,8 @@ _ABOUT_IT = w.listed(
 _OF_A_ROW = w.listed("only zero every each next last same other another own previous former latter such")
 _NO_WORDS = w.listed("yes yeah yep yup nope ok okay oh well hm hmm wow lol haha please thanks bye hello hi")
 _NO_ENDING = w.listed("minus plus first only most best worst least same correct fine now")
+# "The lab after": when, and cut.
+_CUT = compiled(r"(?i) (?:after|before|too|also|again|later|then)(?:$|,| and )")
 # What the day itself had: no subject of it.
 _OF_THE_DAY = compiled(
     r"(?i)(?:the )?(?:(?:first|second|third|last|next|other) )?(?:(?:round|interview|session)(?: \d+)?|(?:part|stage|step|day|slot) \d+)$"
@@ -120,10 +123,10 @@ def people_in(name: str, people: set[str]) -> bool:
 def without_their_deed(named: Piece, note: Topic, words: WordClasses) -> Piece | None:
     """Return a topic without what its speaker did about it: "describing the backlog" of "she described the backlog"."""
     first, _, rest = named.text.partition(" ")
-    done = re.match(r"(?:\w+ )?(\w+)", tidy(note.they_said))
+    done = re.match(r"(?:[\w'’-]+ )?(\w+)", tidy(note.they_said))
     if not done or words.base(done[1].lower()) != words.base(first):
         return named
-    if words.base(first) not in _ABOUT_IT:
+    if words.base(first) not in _ABOUT_IT and not words.of(done[1].lower()) & THIRD:
         return None  # "keeping the bag", "forgetting your next line": done there, and not spoken of
     return Piece("noun", rest) if names_surely(rest, words) and not re.search(r"\b(?:I|my|me)\b", rest) else None
 
@@ -170,8 +173,13 @@ def fit_subject(text: str, words: WordClasses) -> bool:
         known = not (words.of(low[first + 1]) & THIRD and (re.search(r"\d", text) or len(low) == first + 2))
     if set(low) & (DEAR | THEMSELVES) or any(not re.search(r"[aeiouy\d]", x) for x in parts if x.islower()):
         return False  # "Dr Basra", "smn"
-    if _OF_THE_DAY.match(text) or (low[0] in w.PREPOSITIONS | PARTICLES and len(low) > 1):
-        return False  # "round 1", "out for assessment drive"
+    if (
+        _OF_THE_DAY.match(text)
+        or (low[0] in (w.PREPOSITIONS | PARTICLES) - {"per", "over", "off"} and len(low) > 1)
+        or _CUT.search(text)
+        or (low[0].capitalize() in MONTHS and len(low) > 1 and words.of(low[1]) & THIRD)
+    ):
+        return False  # "round 1", "out for assessment drive", "November hurts"
     if low[0] in {"q", "qs", "you", "mostly", "mainly", "only", "just", "also"} or low[-1] in {"one", "ones"}:
         return False
     if any(re.fullmatch(r"[A-Z]['’]s", x) for x in parts) or (len(low) == 1 and w.animate_plural(low[0])):

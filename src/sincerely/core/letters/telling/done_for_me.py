@@ -75,6 +75,8 @@ def _deed(part: str, persons: Persons, cast: Cast, words: WordClasses, *, theirs
     if not theirs:
         return False, None
     base = words.base(rest[0].lower()) if rest else ""
+    if base == "show" and [x.lower() for x in rest[1:2]] == ["off"]:
+        rest = [rest[0], "me", *rest[2:]]
     kind = _kind(base, rest, words)
     if not kind:
         return theirs, None
@@ -112,6 +114,8 @@ def _kind(base: str, rest: list[str], words: WordClasses) -> str:
             return "let" if base == "let" else "had"
         if base in {"get", "ask"} and low[2] == "to" and low[3:]:
             return "had"
+    if " in front of me" in " ".join(low[1:]) and words.of(low[0]) & PAST and low[0] not in w.AUX:
+        return "had"
     if base in _LOOKS and low[1:2] == ["my"] and len(low) > 2:
         return "looked"
     return "looked" if base in _THROUGH and low[1:3] in (["through", "my"], ["over", "my"]) and len(low) > 3 else ""

@@ -179,7 +179,7 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     found = _as_retold(made.said, whole)
     if found and not said_so and not made.asked and found.kind != "act" and _SAID_TO_ONESELF.match(made.said[0]):
         found = None
-    if found and asked and found.kind == "statement" and not first_led and _DID.match(found.parts[0]):
+    if found and asked and found.kind == "statement" and not first_led and _done(found.parts[0], words):
         found = replace(found, kind="act")  # done there and then, or long ago: nobody said that they did it
     thing = _thing_told(note, heard, cast, words)
     if thing is None or (found and found.whole and not (thing.whole and found.parts[0].startswith("I told you about"))):
@@ -238,9 +238,6 @@ def _as_story(said: list[str]) -> list[str]:
     return [f"{first}: {', '.join(low[:-1])}, and {low[-1]}"]
 
 
-_DID = compiled(
-    r"I (?:then |just |also )?(?:[a-z]+ed|did|drew|found|got|gave|made|put|ran|took|went|showed|picked|wrote|knew|left|built|began|held|kept|sold|taught|won|brought|caught|chose|cut|fed|fixed|lost|rode|sang|sent|set|shot|swam|wore)\b"
-)
 _SCRAP = 6  # words that say too little of an answer of which more was said
 _ONE_STORY = 48  # words
 _ONE_CLAUSE = 34  # words
@@ -315,6 +312,13 @@ def _past(text: str, words: WordClasses) -> bool:
     """Say whether a clause tells of what was done then."""
     verb = re.match(r"(?:I|we) (?:just |then |also )?([a-z]+)", text)
     return verb is not None and bool(words.of(verb[1]) & PAST) and not words.of(verb[1]) & BASE
+
+
+def _done(text: str, words: WordClasses) -> bool:
+    """Say whether a sentence tells of a deed: "I sat down near with the trains"; "I had 3 years of it" tells of none."""
+    return re.match(r"I (?:just |then |also )?(?:had|was|were|could|would|needed|wanted|thought)\b", text) is None and (
+        _past(text, words) or re.match(r"I (?:just |then |also )?(?:put|cut|set|shut|let|hit|read)\b", text) is not None
+    )
 
 
 def _tells_of_somebody(made: Answer) -> bool:

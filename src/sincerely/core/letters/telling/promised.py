@@ -39,13 +39,13 @@ _TO_YOU = {
     **dict.fromkeys(w.listed("send text email e-mail mail post give show bring hand"), "{verb} you {thing}"),
     **dict.fromkeys(w.listed("forward pass deliver fax submit return"), "{verb} {thing} to you"),
     "share": "share {thing} with you",
-    "provide": "send you {thing}",
+    **dict.fromkeys(w.listed("provide whatsapp viber"), "send you {thing}"),
 }
 _TITLES = (
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|engr?|sir|madam|ma'am|mam|chef|sister|sr|father|pastor|herr|frau|cllr)\.?"
 )
 _LEAD = compiled(
-    r"(?i)^\W*(?:i )?(?:(?:also |still )?(?:promised|agreed|offered|said i(?:'d| would)?|owe|'ll|will|would|must|need to|have to|to)\b[: ]*)+(?:to )?"
+    r"(?i)^\W*(?:promised? to [^:]{2,30}: )?(?:i )?(?:(?:also |still )?(?:promised|agreed|offered|said i(?:'d| would)?|owe|'ll|will|would|must|need to|have to|to)\b[: ]*)+(?:to )?"
 )
 _OWES = compiled(r"(?i)^\W*(?:i )?(?:promised|owe)\b")
 _DAY = compiled(
@@ -99,7 +99,7 @@ def promised(promise: Promise, context: Context, words: WordClasses) -> Kept | N
         note = short.sub(long, note)
     cast = cast_of(context)
     owes = _OWES.match(note) is not None
-    plain = _MEASURED.sub(r"\1-\2 ", _to_you(_DAY.sub("", _LEAD.sub("", tidy(note))), cast))
+    plain = _MEASURED.sub(r"\1-\2 ", _to_you(_DAY.sub("", _LEAD.sub("", tidy(note))), cast, context.recipient.name))
     plain = re.sub(r"(?i)^([\w-]+) to you (?=\w)", r"\1 you ", plain)  # "send to caio my calibration sheet"
     parts = plain.split(", ")
     for end in range(len(parts), 0, -1):
@@ -110,9 +110,12 @@ def promised(promise: Promise, context: Context, words: WordClasses) -> Kept | N
     return None
 
 
-def _to_you(note: str, cast: Cast) -> str:
-    """Return a note with the reader, by name or as "her", as "you" where a thing goes to them."""
-    names = "|".join(sorted((re.escape(x) for x in {*cast.reader, fold(cast.given)} - {""}), key=len, reverse=True))
+def _to_you(note: str, cast: Cast, name: str) -> str:
+    """Return a note with the reader, by `name` or as "her", as "you" where a thing goes to them."""
+    written = {x.lower() for x in name.split() if fold(x) in cast.reader}  # with their accents
+    names = "|".join(
+        sorted((re.escape(x) for x in {*cast.reader, *written, fold(cast.given)} - {""}), key=len, reverse=True)
+    )
     known = rf"(?:{_TITLES} )?(?:{names})(?: (?:{names}))*\b(?!['’])" if names else ""
     who = "|".join(
         x for x in (known, *(f"(?-i:{one})" for one in cast.called), _NOT_SHE.get(cast.sex, r"(?:her|him|them)\b")) if x
@@ -166,7 +169,13 @@ def _thing(text: str, cast: Cast, words: WordClasses) -> str:
     text = _BARE_COPY.sub(r"\1 my ", text)
     said = tokens(re.split(r" (?:of|for|from|on|with|in|at) ", text)[0])
     strange = [x for x in tokens(text) if x.islower() and x.isalpha() and not _plain(x, words)]
-    if len(strange) > 1 or said[-1] in strange or any(len(x) < _SHORTHAND for x in strange) or is_person(low[-1]):
+    if (
+        len(strange) > 1
+        or said[-1] in strange
+        or any(len(x) < _SHORTHAND for x in strange)
+        or is_person(low[-1])
+        or low[-1] in _PARTICLES
+    ):
         return ""  # shorthand, cut short, or in another language
     if (
         low[0] in _PERSONS_TITLES

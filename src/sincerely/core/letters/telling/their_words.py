@@ -280,6 +280,7 @@ def _told(
                 or points_at_thing(text, before)
                 or stands_for_something(text, before)
                 or _BOTH_YOU.search(text)
+                or (not before and _SO_MANY.match(text))
                 or names_somebody_else(text, cast)
                 or (_TO_THEM.search(text) and not any(w.animate_plural(x.lower()) for x in tokens(f"{before} {text}")))
             ):
@@ -297,6 +298,8 @@ def _told(
     return None
 
 
+# "You need 40 by Easter": of what?
+_SO_MANY = compiled(r"(?i)you (?:want|need|have) \d[\d,.]*(?: (?:by|before|in|at|this|next|for)\b.*)?$")
 # "Celeste taught him the paper side": two people, and not both are the reader.
 _BOTH_YOU = compiled(
     r"(?i)\bis your baby\b|\b(?:is|was|are|were) you$|^you (?:had|have) (?:only )?(?:one|two|three|a|some) (?:thing|question|point|issue)s?(?: only)?$|\byou (?:(?:have|had|also|just|never) )?[a-z]+ you\b"
