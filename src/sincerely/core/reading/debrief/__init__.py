@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
+from sincerely.core.privacy.terms import asks_of_offer, offers_post
 from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.attendance.addresses import give_written_addresses
 from sincerely.core.reading.debrief.attendance.candidate import likely_candidate, without_candidate
@@ -14,6 +15,7 @@ from sincerely.core.reading.debrief.attendance.people import as_people, gather, 
 from sincerely.core.reading.debrief.attendance.presence import headcount
 from sincerely.core.reading.debrief.attendance.roster import Known, Roster
 from sincerely.core.reading.debrief.discretion.private import private_spans
+from sincerely.core.reading.debrief.discretion.remarks import masked
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
 from sincerely.core.reading.debrief.setting.day_order import writes_day_first
 from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, without_spans
@@ -159,6 +161,9 @@ def read_debrief(
     said = owned(said, notes, roster, lexicon.owners)
     said = parted(said, notes, names, lexicon.classes, lexicon.exchanges)
     unsure += [to_put_right(slip) for slip in amends]
+    unsure += [
+        asks_of_offer(notes[one:two]) for one, two in secret if offers_post(masked(notes[one:two], names, lexicon))
+    ]
     unsure += [
         f"“{_short(notes[one:two])}” was read as an earlier talk; nothing of it goes into this one. Add it as an interview of its own."
         for one, two in earlier

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.letters.notes.private_life import tells_private
+from sincerely.core.privacy.terms import offers_post, tells_terms
 from sincerely.core.reading.debrief.attendance.roster import Roster
 from sincerely.core.reading.debrief.attendance.sections import section_of
+from sincerely.core.reading.debrief.discretion.breath import run_on, same_breath
 from sincerely.core.reading.debrief.discretion.confided import private_exchanges
 from sincerely.core.reading.debrief.discretion.judge import judged
 from sincerely.core.reading.debrief.discretion.of_another import judges_colleague
@@ -17,7 +19,16 @@ from sincerely.core.reading.debrief.discretion.remarks import (
     is_pay,
     is_remark,
     is_told,
+    masked,
     tokens_of,
+)
+from sincerely.core.reading.debrief.discretion.slips import (
+    MISSED_IT,
+    MY_ANSWER,
+    ONLY_FLOUNDERED,
+    ONLY_NO_IDEA,
+    scored_low,
+    slip_spans,
 )
 from sincerely.core.reading.debrief.discretion.worries import is_theirs, under_somebody, weighs_on_house
 from sincerely.core.reading.debrief.text import cues
@@ -104,6 +115,7 @@ def private_spans(
             spans.append((lines[index - 1].start, line.end))  # the mark stands below what it is about
             continue
         spans += _in_line(notes, lines, index, clauses[index], roster, lexicon)
+        spans += slip_spans(notes, clauses[index], names)
     return _merged(sorted([*spans, *private_exchanges(notes, lines, clauses, names)]), notes)
 
 
@@ -159,7 +171,7 @@ def _in_line(
     marked = cues.KEEP_OUT.search(text)
     if marked is not None and marked.start() <= 12 and not _points_back(text) and len(text.split()) <= 60:
         return [(line.start, line.end)]
-    if (_MISSED_IT.match(text) and _MY_ANSWER.search(text)) or judges_colleague(notes, lines, index, roster, lexicon):
+    if (MISSED_IT.match(text) and MY_ANSWER.search(text)) or judges_colleague(notes, lines, index, roster, lexicon):
         return [(line.start, line.end)]
     labelled = line.label_sign in {":", "-", "–", "—"} and names.search(line.label) is not None
     headed = (
@@ -173,16 +185,19 @@ def _in_line(
         paid = paid or is_pay(clause.text)
         if _QUIET_HOUSE.search(clause.text) or _DISLIKES.match(clause.text):
             continue  # "very quiet ward": how it is there; "she doesn't like it when bins are full": what she wants of the work
+        if of_terms(clause.text, names, lexicon):
+            spans.append((clause.start, run_on(notes, clauses, place, names)))
+            continue
         theirs = weighs_on_house(clause.text, names) or (
             is_theirs(clause.text) and (headed or under_somebody(lines, index, notes, roster))
         )
         told = plainly_told(parts[place], clause.text)
         left = [cue.search(clause.text) for cue in (cues.OPEN, cues.STUMBLED, cues.UNSURE_OF)]
-        if (cues.WENT_ON.search(clause.text) or _ONLY_FLOUNDERED.fullmatch(clause.text)) or (
-            _ONLY_NO_IDEA.fullmatch(clause.text)
+        if (cues.WENT_ON.search(clause.text) or ONLY_FLOUNDERED.fullmatch(clause.text)) or (
+            ONLY_NO_IDEA.fullmatch(clause.text)
             and place + 1 < len(clauses)
-            and _same_breath(notes, clause.end, clauses[place + 1].start)
-            and _ONLY_FLOUNDERED.fullmatch(clauses[place + 1].text)
+            and same_breath(notes, clause.end, clauses[place + 1].start)
+            and ONLY_FLOUNDERED.fullmatch(clauses[place + 1].text)
         ):
             spans.append((clause.start, clause.end))
         elif place and _OPENS_IN_CONFIDENCE.match(notes, clause.start, line.end):
@@ -193,10 +208,10 @@ def _in_line(
             spans.append((clauses[place - 1].start, clause.end))
         elif (
             cues.CONFIDED.search(clause.text)
-            or _scored_low(notes, clauses, place)
+            or scored_low(notes, clauses, place)
             or (parts[place] != "asked" and tells_private(clause.text))
         ):
-            goes_on = place + 1 < len(clauses) and _same_breath(notes, clause.end, clauses[place + 1].start)
+            goes_on = place + 1 < len(clauses) and same_breath(notes, clause.end, clauses[place + 1].start)
             goes_on = (
                 goes_on
                 and _OF_MY_OWN.search(clause.text) is not None
@@ -211,7 +226,7 @@ def _in_line(
         ):
             end = clause.end
             if _DANGLING.search(clause.text) and place + 1 < len(clauses):
-                end = clauses[place + 1].end if _same_breath(notes, clause.end, clauses[place + 1].start) else end
+                end = clauses[place + 1].end if same_breath(notes, clause.end, clauses[place + 1].start) else end
             spans.append((clause.start, end))
         elif (
             clause.start <= line.body < clause.end
@@ -225,6 +240,18 @@ def _in_line(
     return [(start, _manner_end(notes, start, end)) for start, end in spans]
 
 
+def of_terms(text: str, names: re.Pattern[str], lexicon: Lexicon) -> bool:
+    """Say whether words tell of pay, another offer, rivals, or of the post offered; a question of one's own about them, and when rivals leave one to wait, is none."""
+    if _ASKS_OR_WAITS.search(text):
+        return False
+    veiled = masked(text, names, lexicon)
+    return tells_terms(text) or tells_terms(veiled) or offers_post(veiled)
+
+
+_ASKS_OR_WAITS = compiled(
+    r"\b(?:i\s+(?:\w+\s+)?(?:asked|forgot|didn['’]?t|should)|forgot\s+to\s+ask|didn['’]?t\s+(?:ask|get)|decid\w+|let\s+(?:me|us|everyone|all\s+of\s+us)\s+know|(?:i['’]?ll|to)\s+hear|hear\s+(?:back|by|from))\b",
+    re.I,
+)
 _QUIET_HOUSE = compiled(
     r"\b(?:v|very|really|so|quite|pretty|fairly|surprisingly|nice(?:\s+and)?|a)\s+quiet\s+(?:little\s+)?(?P<house>ward|unit|site|shop|school|office|floor|place|kitchen|house|street|area|yard|team\s+room|staff\s*room|department|dept|day|night|week|season|time)s?\b"
     r"|\b(?:ward|unit|site|shop|school|office|floor|place|kitchen|house|street|yard|department|dept|it)(?:\s+(?:was|is|seemed|looked))?\s+(?:v|very|really|so|quite|pretty|fairly|surprisingly)\s+quiet\b",
@@ -283,59 +310,18 @@ def _marked(notes: str, line: Line, clauses: Sequence[Clause], place: int) -> tu
     clause = clauses[place]
     mark = cues.KEEP_OUT.search(clause.text) or cues.SHUT.search(clause.text)
     if _points_back(clause.text) and place:
-        if _same_breath(notes, clauses[place - 1].end, clause.start):
+        if same_breath(notes, clauses[place - 1].end, clause.start):
             return _sentence_before(notes, line, clause.start), clause.end
         at = place - 1  # the whole sentence before
-        while at and (
-            _same_breath(notes, clauses[at - 1].end, clauses[at].start) or len(clauses[at].text.split()) <= 3
-        ):
+        while at and (same_breath(notes, clauses[at - 1].end, clauses[at].start) or len(clauses[at].text.split()) <= 3):
             at -= 1
         return clauses[at].start, clause.end
     # A whole sentence that ends with the mark is what it is about; a sum in the sentence before is meant too.
-    own = place and not _same_breath(notes, clauses[place - 1].end, clause.start)
+    own = place and not same_breath(notes, clauses[place - 1].end, clause.start)
     own = own and _SUM.search(clauses[place - 1].text) is None
     if place and mark and not own and mark.end() >= len(clause.text) - 3 and mark.start() > 8:
         return _sentence_before(notes, line, clause.start), clause.end  # "..., leave it" closes what it is about
     return clause.start, _sentence_end(notes, line, clause.end)
-
-
-# "Q I flunked: what comes first, I said the valve. it's the pump": question, answer and right answer are one slip.
-_MISSED_IT = compiled(
-    r"^\W*(?:the\s+|one\s+)?(?:q|questions?|one|bit|part|thing)\s+(?:that\s+)?i\s+(?:\w+\s+)?(?:flunked|fluffed|bombed|blew|botched|tanked|messed\s+up|screwed\s+up|got\s+wrong|missed)\b[^:\n]{0,20}[:–—-]",
-    re.I,
-)
-_MY_ANSWER = compiled(r"\bi\s+(?:said|put|told|answered|wrote)\b", re.I)
-# How few of an answer one had: "only got 4", "knew 2 of the 5".
-_FEW = compiled(
-    r"\b(?:only|just|barely)\s+(?:got|knew|managed|remembered|named|gave|could\s+(?:name|remember|think\s+of|give))\s+(?:\d{1,2}|one|two|three|four|five|six|half)\b(?!\s*(?:k\b|yrs?|years?|months?|weeks?|days?|hours?|hrs?|mins?|minutes|quid|%))"
-    r"|\b(?:got|knew|managed|remembered|named)\s+(?:\d{1,2}|one|two|three|four|five|half)\s*(?:out\s+)?(?:of|/)\s*(?:the(?:m|ir)?\b|\d)",
-    re.I,
-)
-# How an answer failed, and nothing else: "no idea, waffled", "hadn't a clue so I just rambled". What was asked stands before it.
-_NO_IDEA = r"(?:had\s?n['’]?t|have\s?n['’]?t|had|have|got|with|without)?\s*(?:no|not\s+an?|an?|any)\s+(?:idea|clue|scooby)|clueless|dunno|did\s?n['’]?t\s+know|did\s+not\s+know"
-_FLOUNDERED = r"(?:waffl|rambl|mumbl|burbl|babbl|bluff|blagg|stammer|stutter|fluff|flubb|blather|flounder|wing|ramb|gabbl)\w*(?:\s+(?:it|on|my\s+way\s+(?:through|out)(?:\s+it)?))?|(?:went|drew\s+an?)\s+(?:\w+ly\s+)?blank|blanked|froze(?:\s+up)?|made\s+(?:it|something|sth|smth|stuff)\s+up|talked\s+(?:rubbish|nonsense|rot)"
-_SMALL_TALK = r"(?:i|and|so|but|then|just|tbh|honestly|bit|a|an|really|completely|totally|kind\s+of|sort\s+of|kinda|basically|lol|oh\s+god|total|on\s+that|at\s+all|there|again|badly)"
-_ONLY_FLOUNDERED = compiled(
-    rf"\W*(?:{_SMALL_TALK}\W+)*(?:(?:{_NO_IDEA})(?:\W+{_SMALL_TALK})*\W+)?(?:{_SMALL_TALK}\W+)*(?:{_FLOUNDERED})(?:\W+(?:{_SMALL_TALK}|{_FLOUNDERED}|{_NO_IDEA}))*\W*",
-    re.I,
-)
-_ONLY_NO_IDEA = compiled(rf"\W*(?:{_SMALL_TALK}\W+)*(?:{_NO_IDEA})(?:\W+{_SMALL_TALK})*\W*", re.I)
-_PUT_TO_ME = compiled(r"\b(?:question|questions|q|quiz|test|one\s+(?:about|on))\b", re.I)
-_OTHERS_DID = compiled(r"^\W*(?:s?he|they|we|you|people|most|nobody|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]+)\s+(?:\w+\s+)?(?:only|just|got|knew|managed|named|remembered|gave)\b", re.I)  # fmt: skip
-
-
-def _scored_low(notes: str, clauses: Sequence[Clause], place: int) -> bool:
-    """Say whether a clause belongs to a sentence in which the writer says how little of an answer they had: "blanked on the pump question, only got 2"."""
-    first = last = place
-    while first and _same_breath(notes, clauses[first - 1].end, clauses[first].start):
-        first -= 1
-    while last + 1 < len(clauses) and _same_breath(notes, clauses[last].end, clauses[last + 1].start):
-        last += 1
-    text = notes[clauses[first].start : clauses[last].end]
-    few = _FEW.search(text)
-    if few is None or any(_OTHERS_DID.match(one.text) for one in clauses[first : last + 1] if _FEW.search(one.text)):
-        return False
-    return cues.STUMBLED.search(text) is not None or _PUT_TO_ME.search(text) is not None
 
 
 def _open(text: str, left: Sequence[re.Match[str] | None]) -> bool:
@@ -399,10 +385,6 @@ def _says_more(text: str) -> bool:
         )
         is not None
     )
-
-
-def _same_breath(notes: str, one: int, two: int) -> bool:
-    return re.search(r"[.!?;\n]", notes[max(0, one - 1) : two]) is None
 
 
 def _sentence_before(notes: str, line: Line, at: int) -> int:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from string import ascii_letters
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.discretion.kept_back import is_secret
-from sincerely.core.reading.debrief.discretion.remarks_of_others import judges_person
+from sincerely.core.privacy.terms import tells_terms
+from sincerely.core.reading.debrief.discretion.remarks_of_others import judges_person, talks_behind_back
 from sincerely.core.reading.debrief.discretion.remarks_of_self import speaks_of_self
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.remark_words import (
@@ -233,7 +233,8 @@ def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *,
         _ADMITTED.search(text)
         or _PLANS.search(text)
         or _GOSSIP.search(text)
-        or is_secret(text, masked(text, names, lexicon))
+        or tells_terms(text)
+        or talks_behind_back(masked(text, names, lexicon))
     ):
         return True
     if is_pay(text):

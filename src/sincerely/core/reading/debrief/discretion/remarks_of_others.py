@@ -57,6 +57,25 @@ _PAIR = compiled(
     r"\b(?:between\s+(?:the\s+two\s+of\s+them|them|@\s+(?:and|&)\s+@)|the\s+two\s+of\s+them|@\s+(?:and|&|vs\.?)\s+@)\s+(?:\w+\s+){0,3}?(?:clearly|obviously|hate|loathe|bicker\w*|argued?|disagree\w*|cant\s+stand|dont\s+(?:speak|talk|get\s+on)|you\s+could\s+(?:cut|feel)|tension|atmosphere)|\b(?:you\s+could\s+(?:cut\s+the\s+(?:air|atmosphere|tension)|hear\s+a\s+pin)|tension\s+(?:between|in\s+the\s+room))",
     re.I,
 )
+# What one at the table says behind another's back.
+_OF_EACH_OTHER = compiled(
+    r"@\s+(?:also\s+)?(?:reckons?|thinks?|thought|claims?|claimed|hint(?:s|ed)|suspects?|swears?|let\s+slip)\s+(?:that\s+)?@\s+\w|"
+    r"\b(?:is|are|was|['’]s)\s+(?:(?:applying|going|putting\s+in)\s+for|after)\s+(?:her|his|their|@\s*['’]s)\s+(?:job|post|role|place)\b",
+    re.I,
+)
+# How the writer was taken: "Lorna wasn't sure about my English".
+_OF_WRITER = compiled(
+    r"\bkeep(?:ing)?\s+(?:this|it|that|them)\s+(?:one\s+)?(?:warm|sweet|dangling|in\s+reserve)\b|"
+    r"\b(?:was\s?n['’]?t|is\s?n['’]?t|were\s?n['’]?t|(?:@|he|she|they)\s+(?:is|was|were|seemed|looked)\s+(?:not\s|un))\s*(?:too\s+|so\s+|very\s+|really\s+|quite\s+)?(?:sure|convinced|keen|happy|impressed)\s+(?:about|by|with|on|of)\s+(?:me|my)\b",
+    re.I,
+)
+
+
+def talks_behind_back(masked: str) -> bool:
+    """Say whether a clause with "@" for people tells what one says of another, or how the writer was taken."""
+    return _OF_EACH_OTHER.search(masked) is not None or _OF_WRITER.search(masked) is not None
+
+
 _BECOMES = frozenset(["got", "gets", "getting", "kept", "stayed", "became"])
 
 
@@ -168,4 +187,4 @@ def _built(word: str, judging: frozenset[str]) -> bool:
     return any(len(stem) > 3 and stem in judging for stem in stems)
 
 
-__all__ = ["judges_person"]
+__all__ = ["judges_person", "talks_behind_back"]

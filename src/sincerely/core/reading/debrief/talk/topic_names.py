@@ -106,7 +106,7 @@ _TELLING_OF = compiled(
     re.I,
 )
 _RELATIVE = words_of("who that which i you u we he she they nobody someone people")
-_SIGN = compiled(r"\s*(?:[,;:(\[\n?!]|\.(?=\s|$)|\s[-–—]\s|->|→|=>)")
+_SIGN = compiled(r"\s*(?:[,:](?!(?<=\d[,:])\d)|[;(\[\n?!]|\.(?=\s|$)|\s[-–—]\s|->|→|=>)")
 # Behind these comes why, when or what followed: the matter has been named.
 _ENDS = words_of("because bc cos since so but which while whereas until unless although though instead then")
 _CASES = words_of("when if where before after as who that")
