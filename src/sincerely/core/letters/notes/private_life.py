@@ -6,14 +6,20 @@ import re
 from functools import lru_cache
 
 from sincerely.core.letters.anchors import keys, may_hold
+from sincerely.core.privacy.vocabulary import HOUSEHOLD, ILLNESS, TREATMENT
 from sincerely.core.reading.patterns import compiled, either
 
 _I = r"(?:i|you|u|ya)"
 # What may stand between "do I have" and what is had: nothing that would make it a matter of the work ("do I have experience with children").
 _HAVE = rf"(?:(?:do|did|does|have|had|has|am|was|were|are|is|will|would|if|whether|that)\s+)?\b{_I}(?:['’](?:ve|d|m|re))?\s+(?:(?:have|had|has|got|get|am|was|were|are|be|been|ever|any|an?|the|some|still|currently|now|at\s+all|suffer\w*|from|take|on|already|long-?term|serious|health|medical|young|small|little|more|of\s+my\s+own)\s+){{0,5}}"
 _MY = r"(?:my|your|ur|own)\s+(?:(?:own|current|present|last|old|previous|former|latest|biological|mental|physical|general|long-?term|desired|expected|private|personal|religious|political)\s+)*"
-_CONDITIONS = r"(?:disabilit\w+|disabled|illness\w*|ill|sick|sickness|healthy|unwell|conditions?|impairments?|medication|medicines?|pills|operations?|surgery|cancer|diabet\w+|epilep\w+|asthma\w*|dyslexi\w+|adhd|autis\w+|hiv|depress\w+|anxiety|burn-?out|breakdowns?|allerg\w+|therapy|in\s+pain|addict\w*|pregnan\w+|expecting)"
-_KIN = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|sons?|daughters?|famil(?:y|ies)|partner|husband|wife|spouse|boyfriend|girlfriend|fianc\w+|missus|dependants?|dependents?|little\s+ones?|mum|mom|dad|parents)"
+_CONDITIONS = (
+    r"(?:disabilit\w+|disabled|illness\w*|ill|sick|sickness|healthy|unwell|conditions?|impairments?|medication|medicines?|pills|operations?|surgery|cancer|diabet\w+|epilep\w+|asthma\w*|dyslexi\w+|adhd|autis\w+|hiv|depress\w+|anxiety|burn-?out|breakdowns?|allerg\w+|therapy|in\s+pain|addict\w*|pregnan\w+|expecting|"
+    + ILLNESS
+    + "|"
+    + TREATMENT
+    + ")"
+)
 _STATUS = r"(?:married|single|engaged|divorced|separated|widow\w*|attached|settled\s+down|a\s+(?:parent|mum|mom|dad|carer|mother|father))"
 _BELIEFS = r"(?:religio\w+|christian|catholic|protestant|muslim|jewish|hindu|sikh|buddhist|atheist|gay|lesbian|straight|bisexual|trans|a\s+believer|(?:in|of|a\s+member\s+of)\s+(?:a|the|any)\s+(?:union|church|party|faith))"
 # The work's own: staff's pay that one reckons, children whom one teaches, patients' illness.
@@ -59,7 +65,7 @@ _AGE = compiled(
     re.I,
 )
 _FAMILY = compiled(
-    rf"\b(?:{_HAVE}(?:(?:plan\w*|want\w*|hop\w+|think\w*|going|to|on|of|about|for|at\s+home|having|start\w*|trying)\s+){{0,4}}(?:an?\s+|any\s+|more\s+|the\s+)?(?:{_KIN}|{_STATUS}|maternity|paternity)\b|{_MY}(?:{_KIN}(?!\s+(?:to|who|that|with|in\s+(?:line|class))\b)|marriage|divorce|wedding|pregnancy|childcare|home\s+life|private\s+life|personal\s+life|family\s+\w+|love\s+life|maternity|paternity|home\s+situation)\b"
+    rf"\b(?:{_HAVE}(?:(?:plan\w*|want\w*|hop\w+|think\w*|going|to|on|of|about|for|at\s+home|having|start\w*|trying)\s+){{0,4}}(?:an?\s+|any\s+|more\s+|the\s+)?(?:{HOUSEHOLD}|{_STATUS}|maternity|paternity)\b|{_MY}(?:{HOUSEHOLD}(?!\s+(?:to|who|that|with|in\s+(?:line|class))\b)|marriage|divorce|wedding|pregnancy|childcare|home\s+life|private\s+life|personal\s+life|family\s+\w+|love\s+life|maternity|paternity|home\s+situation)\b"
     rf"|(?:plan\w*|want\w*|hav\w+|start\w*|think\w*\s+of)\s+(?:to\s+(?:have|start)\s+)?(?:an?\s+|more\s+|any\s+)?(?:family|kids|children|babies|a\s+baby)\b|who\s+(?:looks|would\s+look|minds|has|will\s+look|picks)\s+(?:after\s+|up\s+)?(?:my|the|our)\s+(?:kids|children|baby|little\s+ones?)\b|(?:who|with\s+whom)\s+(?:do\s+)?{_I}\s+live\b(?:\s+with)?|{_HAVE}(?:live|living)\s+alone\b"
     rf"|(?:about|abt|on|have|got)\s+(?:any\s+)?(?:kids|children|childcare|family\s+plans?|pregnancy)(?=\W*$))",
     re.I,
@@ -104,7 +110,7 @@ _JUDGED = compiled(
     re.I,
 )
 _AT_HOME = compiled(
-    rf"\b(?:(?:my|our)\s+(?:\w+\s+)?(?:{_KIN}|marriage|divorce|separation|breakup|mother|father|mam|nan|gran\w*|in-?laws|ex)\b(?!\s*['’]s\s+name)|i(?:['’]m|\s+am|\s+was|\s+got|['’]ve\s+been|\s+have\s+been|\s+became)\s+(?:\w+\s+)?(?:married|divorc\w+|separat\w+|widow\w*|a\s+(?:single\s+)?(?:parent|mum|mom|dad)|expecting|pregnant|engaged\s+to)\b|(?:we|i)\s+(?:\w+\s+)?split\s+up\b|since\s+(?:the|our|my)\s+(?:baby|birth|divorce|funeral|split|wedding|miscarriage)\b|the\s+baby\s+(?:is|was|keeps|kept|wakes|won|does|came|comes)\b|(?:have|had|got|with|raise|raising)\s+(?:\w+\s+)?(?:kids|children|a\s+baby)\s+(?:at\s+home|myself|alone|of\s+my\s+own)\b|trouble\s+at\s+home\b|i\s+live\s+(?:alone|with\s+my)\b)",
+    rf"\b(?:(?:my|our)\s+(?:\w+\s+)?(?:{HOUSEHOLD}|marriage|divorce|separation|breakup|mother|father|mam|nan|gran\w*|in-?laws|ex)\b(?!\s*['’]s\s+name)|i(?:['’]m|\s+am|\s+was|\s+got|['’]ve\s+been|\s+have\s+been|\s+became)\s+(?:\w+\s+)?(?:married|divorc\w+|separat\w+|widow\w*|a\s+(?:single\s+)?(?:parent|mum|mom|dad)|expecting|pregnant|engaged\s+to)\b|(?:we|i)\s+(?:\w+\s+)?split\s+up\b|since\s+(?:the|our|my)\s+(?:baby|birth|divorce|funeral|split|wedding|miscarriage)\b|the\s+baby\s+(?:is|was|keeps|kept|wakes|won|does|came|comes)\b|(?:have|had|got|with|raise|raising)\s+(?:\w+\s+)?(?:kids|children|a\s+baby)\s+(?:at\s+home|myself|alone|of\s+my\s+own)\b|trouble\s+at\s+home\b|i\s+live\s+(?:alone|with\s+my)\b)",
     re.I,
 )
 _UNWELL = compiled(

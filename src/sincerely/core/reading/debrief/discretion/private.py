@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sincerely.core.letters.notes.private_life import tells_private
+from sincerely.core.privacy.matters import is_private_matter
 from sincerely.core.privacy.terms import offers_post, tells_terms
 from sincerely.core.reading.debrief.attendance.roster import Roster
 from sincerely.core.reading.debrief.attendance.sections import section_of
@@ -188,6 +189,9 @@ def _in_line(
         if of_terms(clause.text, names, lexicon):
             spans.append((clause.start, run_on(notes, clauses, place, names)))
             continue
+        if parts[place] != "asked" and (begin := _own_from(notes, line, clause, names, lexicon)) is not None:
+            spans.append((begin, run_on(notes, clauses, place, names)))
+            continue
         theirs = weighs_on_house(clause.text, names) or (
             is_theirs(clause.text) and (headed or under_somebody(lines, index, notes, roster))
         )
@@ -248,6 +252,16 @@ def of_terms(text: str, names: re.Pattern[str], lexicon: Lexicon) -> bool:
     return tells_terms(text) or tells_terms(veiled) or offers_post(veiled)
 
 
+def _own_from(notes: str, line: Line, clause: Clause, names: re.Pattern[str], lexicon: Lexicon) -> int | None:
+    """Return where a clause begins to tell what is private to somebody: at its beginning, or at the bracket that holds it."""
+    veiled = masked(clause.text, names, lexicon)
+    if not is_private_matter(veiled, masked(notes[line.start : clause.start], names, lexicon)):
+        return None
+    outside, bracket, _ = veiled.partition("(")
+    inside = bracket and not is_private_matter(outside)
+    return notes.index("(", clause.start) if inside else clause.start
+
+
 _ASKS_OR_WAITS = compiled(
     r"\b(?:i\s+(?:\w+\s+)?(?:asked|forgot|didn['’]?t|should)|forgot\s+to\s+ask|didn['’]?t\s+(?:ask|get)|decid\w+|let\s+(?:me|us|everyone|all\s+of\s+us)\s+know|(?:i['’]?ll|to)\s+hear|hear\s+(?:back|by|from))\b",
     re.I,
@@ -299,6 +313,7 @@ def _brackets(notes: str, line: Line, names: re.Pattern[str], lexicon: Lexicon) 
             cues.KEEP_OUT.search(bracket[1])
             or cues.CONFIDED.search(bracket[1])
             or tells_private(bracket[1])
+            or is_private_matter(masked(bracket[1], names, lexicon))
             or (len(bracket[1].split()) > 2 and is_remark(bracket[1], names, lexicon))
         ):
             spans.append((begin, end))
@@ -332,7 +347,7 @@ def _open(text: str, left: Sequence[re.Match[str] | None]) -> bool:
         and re.search(r"\b(?:ask|know|about|find|check|clear|open)|^\W*\?", text[forgot.start() :], re.I) is not None
     )
     return (asks or any(left[1:])) and not re.search(
-        r"\b(?:offers?|pregnan\w+|my\s+(?:back|knee|health|ex|camera|mic|screen|laptop|wifi)|m[uao]m|dad|wife|husband)\b",
+        r"\b(?:offers?|my\s+(?:back|knee|health|ex|camera|mic|screen|laptop|wifi)|m[uao]m|dad|wife|husband)\b",
         text,
         re.I,
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 from sincerely.core.people.names import fold
+from sincerely.core.privacy.matters import is_private_matter
 from sincerely.core.privacy.terms import tells_terms
 from sincerely.core.reading.debrief.discretion.remarks_of_others import judges_person, talks_behind_back
 from sincerely.core.reading.debrief.discretion.remarks_of_self import speaks_of_self
@@ -147,7 +148,7 @@ _MISHAP = compiled(
         \bwent\s+(?:red|bright\s+red|pink)\b \btalked\s+too\s+(?:much|fast) \bwent\s+on\s+too\s+long
         \b(?:babbled|waffled|blushed|tongue[-\s]tied)\b \bin\s+knots\b \bfingers\s+crossed\b \b(?:rent|bills|mortgage)\s+(?:is\s+|are\s+)?due\b
         ^\W*(?:i\s+)?was\s+(?:\w+\s+){0,3}late\b \bstill\s+(?:limping|coughing|ill|hobbling) \bi\s+(?:look|looked|sounded?)\s+\w+
-        \bcried\b \bthrew\s+up\b \bpanic\s+attack \bmigraine\b \bpregnant\b
+        \bcried\b \bthrew\s+up\b \bpanic\s+attack
     """),
     re.I,
 )
@@ -234,6 +235,7 @@ def is_remark(text: str, names: re.Pattern[str], lexicon: Lexicon = NO_WORDS, *,
         or _PLANS.search(text)
         or _GOSSIP.search(text)
         or tells_terms(text)
+        or (not is_asked(text) and is_private_matter(masked(text, names, lexicon)))
         or talks_behind_back(masked(text, names, lexicon))
     ):
         return True
@@ -438,7 +440,7 @@ def _private_life(tokens: Sequence[str], text: str) -> bool:
                 and "current" not in tokens
                 and token in {"boss", "manager", "employer", "record", "points"}
             )
-        if token in {"ivf", "custody", "chemo", "childcare", "daycare"} and _OWN.search(text):
+        if token in {"childcare", "daycare"} and _OWN.search(text):
             return True
     return False
 
