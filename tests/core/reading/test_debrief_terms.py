@@ -67,3 +67,12 @@ def test_a_slip_to_put_right_is_kept() -> None:
 def test_a_figure_with_a_comma_stays_whole_in_a_topic() -> None:
     topic = read(MET + "Lorna said the depot moves 12,400 parcels a night").topics[0].topic
     assert "12," not in topic or "12,400" in topic
+
+
+@pytest.mark.parametrize(
+    "said", ["said the plenary was rushed", "my presentation was a bit thin", "the demo ran too long"]
+)
+def test_what_they_found_fault_with_in_the_writers_showing_is_private(said: str) -> None:
+    found = read(MET + f"Ellen watched my lesson, {said}")
+    assert len(found.private) == 1 and found.private[0].text.endswith(said)
+    assert not any(said in one.they_said + one.i_said for one in found.topics)

@@ -9,13 +9,13 @@ _GRAVE = compiled(
     r"(?i)\b(?:hat(?:e|es|ed|ing)|(?:lost|losing) (?:my|your|her|his|their) (?:own )?(?:dog|cat|mum|mom|dad|wife|husband|mother|father|son|daughter|brother|sister)|stank|stinks?|fags|bums|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|let(?:ting)? (?:[\w']+ ){1,5}go(?! of| home| to| back| out| in\b)|leavers?|turnover|morale|"
     r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|signed off|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
     r"grievances?|strikes|on strike|strike(?= (?:action|ballot|vote|day|in|on|at|last|this|over)\b| *(?:$|[.,;]))|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|(?:took|taking|takes|nicked|pinched|pocketed|skimmed) (?:the |some )?(?:cash|money|takings|tips|float)|hands? in the till|(?:from|out of) the till|on the fiddle|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
-    r"(?:might|may|could|will|going to|gonna) (?:be |have to )?(?:clos(?:e|ed|ing)(?= *(?:$|[.,;]|down\b|soon\b|next\b|in\b))|shut(?: down)?(?= *(?:$|[.,;]))|fold|merged?|sold|sell up|axed?|go under)\b|special measures|inadequate|failed (?:the |its |our |their )?(?:inspection|audit)|prosecut\w*|fined|prohibitions?|scandal|"
+    r"(?:might|may|could|will|going to|gonna) (?:be |have to )?(?:clos(?:e|ed|ing)(?= *(?:$|[.,;]|down\b|soon\b|next\b|in\b))|shut(?: down)?(?= *(?:$|[.,;]))|fold|merged?|sold|sell up|axed?|go under)\b|special measures|inadequate|failed (?:the |its |our |their )?(?:inspection|audit)|prosecut\w*|fined|prohibitions?|scandal|(?:listeria|salmonella|e ?coli|legionella|product|food|toy|vehicle|batch|safety) recalls?|(?:had|have|after|since) an? (?:\w+ )?recall|outbreaks?|(?:data|security) breach(?:es)?|condemned|fatalit(?:y|ies)|bad press|in the (?:news|papers)|"
     r"afraid|scared|frightened|fear(?:s|ed)?|dread\w*|cry(?:ing)?|cried|tears|angry|furious|shout(?:s|ed|ing)?|row(?:s|ed) (?:with|between|over)|fall(?:en|ing)? out|trust (?:is )?(?:bust|gone|broken)|"
     r"cheap labou?r|useless|hopeless|idiots?|lazy|toxic|shambles|chaos|chaotic|mess|nightmare|hell|crap|rubbish at)\b"
 )
 # What such words are in a question of the trade: "how I would calm a father who shouts" is no trouble of the house.
 _UPSET = compiled(
-    r"(?i)\b(?:deaths?|died|dead|dying|ill|illness|sick(?:ness)?|stress(?:ed)?|bull(?:y|ied|ying)|thefts?|stolen|steal\w*|afraid|scared|frightened|cry(?:ing)?|cried|tears|angry|furious|shout(?:s|ed|ing)?)\b"
+    r"(?i)\b(?:deaths?|died|dead|dying|ill|illness|sick(?:ness)?|stress(?:ed)?|bull(?:y|ied|ying)|thefts?|stolen|steal\w*|afraid|scared|frightened|cry(?:ing)?|cried|tears|angry|furious|shout(?:s|ed|ing)?|\w+ recalls?|outbreaks?|\w+ breach(?:es)?|fatalit(?:y|ies))\b"
 )
 # What goes wrong in the work itself: one such thing may be what the talk was about.
 _TROUBLE = compiled(

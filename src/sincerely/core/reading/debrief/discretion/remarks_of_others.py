@@ -65,6 +65,7 @@ _OF_EACH_OTHER = compiled(
 )
 # How the writer was taken: "Lorna wasn't sure about my English".
 _OF_WRITER = compiled(
+    r"\b(?:my|the)\s+(?:lesson|plenary|starter|presentation|demo|pitch|answers?|slides|test\s+piece|portfolio|cv|role\s*-?play)\s+(?:was|were|is|felt|seemed|went|ran)\s+(?:(?:a|bit|too|rather|quite|very|really|so|little|on\s+the)\s+)*(?:rushed|slow|weak|long|short|flat|messy|unclear|thin|basic|vague|muddled|patchy|poor|wooden|stiff|over|boring|confus\w+|disappoint\w+)\b|"
     r"\bkeep(?:ing)?\s+(?:this|it|that|them)\s+(?:one\s+)?(?:warm|sweet|dangling|in\s+reserve)\b|"
     r"\b(?:was\s?n['’]?t|is\s?n['’]?t|were\s?n['’]?t|(?:@|he|she|they)\s+(?:is|was|were|seemed|looked)\s+(?:not\s|un))\s*(?:too\s+|so\s+|very\s+|really\s+|quite\s+)?(?:sure|convinced|keen|happy|impressed)\s+(?:about|by|with|on|of)\s+(?:me|my)\b",
     re.I,
