@@ -31,7 +31,7 @@ def test_terms_are_known_whoever_told_them(told: str) -> None:
     [
         "we paid 400 for scaffolding", "customers pay 40 a head", "they offer 30 courses a year", "I asked for 3 quotes", "I asked for 30 minutes with the lead", "I need 40 for the class", "we pay suppliers in 30 days",
         "the scale goes from 1 to 5", "I placed two of the three candidates", "they applied for a grant in 2022", "she knows about the offer of training", "falls went from 9 to 4 a month", "12 residents, 3 staff at night",
-        "asked how I screen applicants", "the grade is B", "I said I would but only after the audit", "I take 12 in a class", "price within 7 days",
+        "asked how I screen applicants", "the grade is B", "I said I would but only after the audit", "I take 12 in a class", "price within 7 days", "I did that on the 12 when I was at Castleford", "I'm on the 12 and the 14",
     ],
 )  # fmt: skip
 def test_figures_and_asks_of_the_work_are_no_terms(work: str) -> None:

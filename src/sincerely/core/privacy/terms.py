@@ -21,7 +21,7 @@ _COUNTS_NOTHING = (
     """)
     + r")"
 )
-_ABOUT = r"(?:(?:up\s+to|as\s+(?:much|little|low|high)\s+as|about|abt|around|roughly|between|from|max(?:imum)?|only|just|at\s+least|no\s+more\s+than|under|over|near(?:ly|er)?|closer\s+to|me|us|out|maybe|between|well|like|something|more|the|to|at|on|an?)\s+)*"
+_ABOUT = r"(?:(?:up\s+to|as\s+(?:much|little|low|high)\s+as|about|abt|around|roughly|between|from|max(?:imum)?|only|just|at\s+least|no\s+more\s+than|under|over|near(?:ly|er)?|closer\s+to|me|us|out|maybe|between|well|like|something|more|to|at)\s+)*"
 _MONEY = rf"{_ABOUT}{SUM}{_COUNTS_NOTHING}"
 _BIG_MONEY = rf"{_ABOUT}(?=[£$€]?\s?(?:\d\d|\d\s?k)){SUM}{_COUNTS_NOTHING}"
 _PAY_OF_POST = compiled(
@@ -33,7 +33,8 @@ _PAY_OF_POST = compiled(
     re.I,
 )
 _MY_PAY = compiled(
-    rf"\b(?:i|me|i['’](?:d|m|ve|ll)|id|im)\s+(?:\w+\s+){{0,3}}?(?:on|want(?:ed)?|need(?:ed)?|hop(?:e|ed|ing)(?:\s+for)?|expect(?:ed|ing)?|ask(?:ed)?(?:\s+for)?|asking(?:\s+for)?|earn(?:ed)?|take|accept|settle\s+for|go\s+(?:down\s+)?(?:to|for|as\s+low\s+as)|(?:do|doing)\s+it\s+for|be\s+(?:paid|on|happy\s+(?:with|on)|fine\s+with)|h[eo]ld\s+out\s+for|quoted?|come\s+for|came\s+on|start\s+(?:on|at))\s+{_BIG_MONEY}"
+    rf"\b(?:i['’]?m|i\s+am|i\s+was|i['’]?d\s+be)\s+(?:(?:currently|now|already|only|still|just)\s+)?on\s+{_BIG_MONEY}|"
+    rf"\b(?:i|me|i['’](?:d|m|ve|ll)|id|im)\s+(?:\w+\s+){{0,3}}?(?:want(?:ed)?|need(?:ed)?|hop(?:e|ed|ing)(?:\s+for)?|expect(?:ed|ing)?|ask(?:ed)?(?:\s+for)?|asking(?:\s+for)?|earn(?:ed)?|take|accept|settle\s+for|go\s+(?:down\s+)?(?:to|for|as\s+low\s+as)|(?:do|doing)\s+it\s+for|be\s+(?:paid|on|happy\s+(?:with|on)|fine\s+with)|h[eo]ld\s+out\s+for|quoted?|come\s+for|came\s+on|start\s+(?:on|at))\s+{_BIG_MONEY}"
     rf"|\bask(?:ed|ing|s)?\s+for\s+{_BIG_MONEY}"
     rf"|\b(?:the|what|that)\s+(?:{SUM}\s+)?(?:that\s+)?(?:i['’]?m|i\s+am)\s+on(?=\W*$|\s+(?:is|was|would|now|at|and|but|here|there|today|already)\b)"
     rf"|\b(?:{SUM}|(?:one|two|three|four|five|six|eight|ten|twelve|thirty|forty|fifty|sixty)\b)\s*%?\s+(?:hours\s+|days\s+|weeks\s+|nights\s+)?(?:is|was|would\s+be|['’]s)\s+(?:\w+\s+){{0,2}}?my\s+(?:absolute\s+)?(?:max(?:imum)?|limit|min(?:imum)?|floor|lowest|least|bottom(?:\s+line)?|ceiling|red\s+line|most)\b"
