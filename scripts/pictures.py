@@ -25,7 +25,7 @@ TALLEST = 960
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 # Every screen, for looking at; only the story's own pictures are kept in docs.
 SCREENS = [
-    "", "applications", "applications/1", "interviews/1", "offers", "offers/new", "offers/letter", "offers/1", "offers/1/asking", "offers/compare", "offers/waiting", "offers/preferences", "offers/preferences/question", "offers/ranking", "offers/what-if", "offers/advisers", "offers/figures", "offers/file", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "inbox", "inbox/1", "inbox/2", "inbox/3", "contacts", "contacts/1",
+    "", "applications", "growth", "applications/1", "interviews/1", "offers", "offers/new", "offers/letter", "offers/1", "offers/1/asking", "offers/compare", "offers/waiting", "offers/preferences", "offers/preferences/question", "offers/ranking", "offers/what-if", "offers/advisers", "offers/figures", "offers/file", "letters", "letters/1", "letters/2", "letters/3", "letters/1/by-hand", "outbox", "inbox", "inbox/1", "inbox/2", "inbox/3", "contacts", "contacts/1",
     "contacts/1/edit", "settings", "settings/doctor", "settings/profile", "settings/mail", "settings/playbook", "settings/removal", "debrief", "happenings",
     "call?contact=1", "call?application=1",
     "happenings/offer-received?application=1", "follow-ups/1", "events/1", "promises/1", "help", "start", "start/own", "applications/1/erasure", "nowhere",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "sincerely"
 #: Modules whose whole sentences are for the candidate's eyes.
-MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/reading/debrief", "core/negotiation/objections.py", "journal/facts", "journal/actions", "outbox", "inbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
+MODULES = ("web/desk/debrief.py", "core/letters/checks", "core/letters/compose.py", "core/etiquette/wording.py", "core/etiquette/playbook.py", "core/growth/kindness.py", "core/reading/debrief", "core/negotiation/objections.py", "journal/facts", "journal/actions", "outbox", "inbox", "integrations", "ops", "accounts", "bootstrap.py")  # fmt: skip
 #: Modules whose phrases are put together to sentences: the basis of a figure, a row's label, a fault of a file.
 PHRASES = ("web/desk/offer_letter.py", "documents/letter_text.py", *(f"core/offers/{name}.py" for name in ("answers", "benefits", "cash", "decision", "decision_words", "equity", "grants", "leaving", "letter/gaps", "living", "missing", "offers_file", "pay", "preferences", "preferences_file", "questions", "report", "said_weights", "statements", "tables", "tax", "adviser_view", "waiting_file", "waiting_words", "weights", "words")))  # fmt: skip
 #: What names a figure of the spreadsheet, or looks into a text, is on no screen.

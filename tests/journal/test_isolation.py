@@ -15,6 +15,7 @@ from sincerely.journal.actions import (
     contacts,
     employers,
     follow_ups,
+    growth,
     interviews,
     letters,
     offers,
@@ -33,13 +34,16 @@ from sincerely.journal.models import (
     Employer,
     Event,
     FollowUp,
+    Goal,
     Interview,
     Letter,
     Offer,
     OwnWord,
     Participant,
+    Practice,
     Promise,
     PutAside,
+    Reflection,
     Strength,
     Topic,
 )
@@ -67,9 +71,14 @@ def theirs(stranger):
     remembered.put_aside(stranger, letter, "PR101", "realy", NOW)
     remembered.remember_word(stranger, "gantrys", NOW)
     offers.add_offer(stranger, {"name": "Fenwick", "base": 1}, NOW)
+    written = growth.keep_reflection(
+        stranger, Application.objects.get(candidate=stranger), {"practise": "patience"}, NOW, page="one"
+    )
+    growth.tell_reflection(stranger, written, NOW)
+    growth.practise(stranger, Goal.objects.get(candidate=stranger), NOW)
     return {model: model._default_manager.filter(candidate=stranger).first() for model in (
-        Application, Contact, Employer, Event, FollowUp, Interview, Letter, Offer, OwnWord, Participant, Promise,
-        PutAside, Strength, Topic,
+        Application, Contact, Employer, Event, FollowUp, Goal, Interview, Letter, Offer, OwnWord, Participant, Practice, Promise,
+        PutAside, Reflection, Strength, Topic,
     )}  # fmt: skip
 
 
@@ -130,6 +139,16 @@ VERBS = {
     "remove_offer": lambda me, t: offers.remove_offer(me, t[Offer], NOW),
     "put_back_offer": lambda me, t: offers.put_back_offer(me, t[Offer], NOW),
     "erase_offer": lambda me, t: erase(me, t[Offer], NOW),
+    "keep_reflection": lambda me, t: growth.keep_reflection(me, t[Application], {"practise": "X"}, NOW, page="one"),
+    "keep_reflection_of_interview": lambda me, t: growth.keep_reflection(me, t[Application], {}, NOW, page="one", interview=t[Interview]),
+    "tell_reflection": lambda me, t: growth.tell_reflection(me, t[Reflection], NOW),
+    "erase_reflection": lambda me, t: erase(me, t[Reflection], NOW),
+    "correct_goal": lambda me, t: growth.correct_goal(me, t[Goal], "X", NOW),
+    "practise": lambda me, t: growth.practise(me, t[Goal], NOW),
+    "take_back_practice": lambda me, t: growth.take_back_practice(me, t[Practice], NOW),
+    "close_goal": lambda me, t: growth.close_goal(me, t[Goal], NOW),
+    "reopen_goal": lambda me, t: growth.reopen_goal(me, t[Goal], NOW),
+    "erase_goal": lambda me, t: erase(me, t[Goal], NOW),
     "get_owned": lambda me, t: get_owned(Letter, me, t[Letter].pk),
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from sincerely.core.offers.preference_edits import key_of
+from sincerely.journal.actions import growth
 from sincerely.journal.actions.remembered import remember_word
 from sincerely.journal.models import (
     Application,
@@ -14,13 +15,16 @@ from sincerely.journal.models import (
     Employer,
     Event,
     FollowUp,
+    Goal,
     Interview,
     Letter,
     Message,
     Offer,
     OwnWord,
     Participant,
+    Practice,
     Promise,
+    Reflection,
     Sending,
     Strength,
     Topic,
@@ -37,6 +41,8 @@ ADDRESSES = {
     "follow-up": ("page", FollowUp), "follow-up-letter": ("act", FollowUp), "follow-up-done": ("act", FollowUp), "follow-up-snooze": ("act", FollowUp),
     "follow-up-never": ("act", FollowUp), "follow-up-undo": ("act", FollowUp), "follow-up-items": ("act", FollowUp),
     "applications": ("page", None), "application-new": ("page", None), "application": ("page", Application), "application-edit": ("page", Application),
+    "reflection-new": ("page", Application), "interview-reflection": ("page", Interview), "reflection": ("page", Reflection), "reflection-erasure": ("page", Reflection),
+    "growth": ("page", None), "goal-new": ("page", None), "goal": ("page", Goal), "goal-practice": ("act", Goal), "goal-end": ("act", Goal), "goal-return": ("act", Goal), "goal-erasure": ("page", Goal), "practice-removal": ("act", Practice),
     "application-erasure": ("page", Application), "employer": ("page", Employer), "employer-edit": ("page", Employer),
     "interview": ("page", Interview), "interview-edit": ("page", Interview), "interview-erasure": ("page", Interview), "topic-new": ("page", Interview),
     "participant-new": ("act", Interview), "participant": ("act", Participant), "topic-edit": ("page", Topic), "topic-erasure": ("page", Topic),
@@ -69,10 +75,21 @@ def desk(desk):
     """The sample's desk, with what a sample cannot have."""
     remember_word(desk, "walkround", NOW)
     told(desk, OFFERS + IN_WORDS)
+    learned(desk)
     Contact.objects.filter(candidate=desk).update(postal_address="400 Lake Road\nAustin, TX 78702")
     for words in (NO, INVITATION, UNCLEAR):
         handed_in(desk, NOW, words)
     return desk
+
+
+def learned(desk):
+    """A reflection with its goal, practised once."""
+    application = Application.objects.filter(candidate=desk).order_by("pk").first()
+    row = growth.keep_reflection(
+        desk, application, {"went_well": "the tour", "practise": "shorter answers"}, NOW, page="one"
+    )
+    growth.tell_reflection(desk, row, NOW)
+    growth.practise(desk, Goal.objects.get(candidate=desk), NOW)
 
 
 def address(name: str, candidate) -> str:
@@ -154,6 +171,6 @@ def test_another_users_search_cannot_be_switched_to(strangers, desk):
 
 
 def test_the_pages_ask_few_questions_of_the_database(owners, desk, django_assert_max_num_queries):
-    for name, most in {"today": 12, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6}.items():
+    for name, most in {"today": 12, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6, "growth": 12}.items():
         with django_assert_max_num_queries(most):
             owners.get(reverse(name))

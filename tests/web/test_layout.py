@@ -18,10 +18,12 @@ from sincerely.journal.models import (
     Employer,
     Event,
     FollowUp,
+    Goal,
     Interview,
     Letter,
     Message,
     Promise,
+    Reflection,
     Strength,
     Topic,
 )  # fmt: skip
@@ -34,12 +36,12 @@ __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("layout")]
 MAIN = (
     "today", "calendar", "applications", "application", "employer", "interview", "letters", "letter", "letter-by-hand", "outbox", "inbox", "message", "contacts",
-    "contact", "follow-up", "promise-edit", "offers", "offers-compare", "offers-ranking", "search", "happenings", "happening", "settings", "debrief", "application-erasure",
+    "contact", "follow-up", "promise-edit", "offers", "offers-compare", "offers-ranking", "search", "happenings", "happening", "settings", "debrief", "application-erasure", "reflection", "growth",
 )  # fmt: skip
 #: What people type is in these; each is filled as far as the field lets it be, its texts with 10,000 signs.
 TYPED = {
     Employer: ("name", "city"), Application: ("role", "notes"), Contact: ("name", "position", "notes"), Interview: ("called", "round", "place", "notes"),
-    Topic: ("topic", "they_said", "i_said"), Promise: ("what", "quote"), Strength: ("claim", "evidence"), Letter: ("subject", "body"), Message: ("subject", "sender", "text"), FollowUp: ("title", "why"),
+    Topic: ("topic", "they_said", "i_said"), Promise: ("what", "quote"), Strength: ("claim", "evidence"), Letter: ("subject", "body"), Message: ("subject", "sender", "text"), Goal: ("what",), Reflection: ("went_well", "differently", "practise"), FollowUp: ("title", "why"),
 }  # fmt: skip
 #: No place to break a line, and in a longer text letters of a right-to-left tongue with a sign that turns what follows.
 HOSTILE = "W" * 1_000 + "שלום\u202e" * 1_600 + "W" * 1_000

@@ -11,6 +11,7 @@ from django.urls import reverse
 from sincerely.journal.models import Contact, Employer, Letter, Message
 from sincerely.web.desk.search import FIRST, KINDS
 from tests.web.conftest import NOW
+from tests.web.test_every_page import learned
 from tests.web.test_long_lists import HOSTILE
 
 ADDRESS = reverse("search")
@@ -30,6 +31,7 @@ def _message(candidate, subject: str) -> Message:
 def everything(desk) -> dict[str, str]:
     """A word in one row of each kind, by the address its row is found at."""
     Message.objects.bulk_create([_message(desk, "0")])
+    learned(desk)
     rows = {kind.name: kind.model.objects.filter(candidate=desk).order_by("pk").first() for kind in KINDS}
     for kind in KINDS:
         column = {"employers": "city", "notes": "notes", "letters": "body"}.get(kind.name, (*kind.texts, kind.title)[0])
@@ -65,7 +67,7 @@ def test_of_many_the_first_are_shown_and_the_others_a_page_at_a_time(owners, des
     Contact.objects.bulk_create(
         Contact(candidate=desk, created_at=NOW, employer=employer, name=f"Zoe {n:03}") for n in range(120)
     )
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         page = found(owners, "zoe")
     assert page.count(">Zoe 0") == FIRST and f"{ADDRESS}?q=zoe&in=people" in page
     names = set()
@@ -92,7 +94,7 @@ def test_a_slip_of_the_keys_finds_a_name_below_what_has_it_as_typed(
     house = Employer.objects.create(candidate=desk, name="Brynmawr Steel Works", city="Ebbw Vale", created_at=NOW)
     exact = Contact.objects.create(candidate=desk, name="Alun Rhys", created_at=NOW)
     near = Contact.objects.create(candidate=desk, name="Alun Rhis", employer=house, created_at=NOW)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         page = found(owners, "rhys")
     at = [page.index(f'href="{reverse("contact", args=[one.pk])}"') for one in (exact, near)]
     assert at[0] < page.index("Names spelt nearly so") < at[1]
@@ -121,7 +123,7 @@ def test_what_somebody_wrote_is_found_by_sender_subject_and_words(
         assert link in part and "The vetting form" in part and "Orla Brennan" in part, words
         assert "spring" not in words or "fill it in before spring. The ward" in part
         assert "Nothing found" in found(strangers, words), words
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         nearly = found(owners, "Orla Brenan").partition("Names spelt nearly so")[2]
     assert link in nearly and "Orla Brennan" in nearly and "Nothing found" in found(strangers, "Brenan")
     Message.objects.bulk_create(_message(desk, f"Vetting {n:02}") for n in range(FIRST + 2))

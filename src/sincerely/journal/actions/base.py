@@ -54,6 +54,17 @@ def changing(candidate: Candidate, now: datetime, *, plan_later: bool = False) -
         _open.reset(token)
 
 
+@contextmanager
+def unplanned(candidate: Candidate) -> Iterator[None]:
+    """Run one verb that nothing owed follows from, all of it or none; the plan is not made anew. Raises Busy as `changing` does."""
+    try:
+        with transaction.atomic():
+            lock(candidate)
+            yield
+    except OperationalError as error:
+        raise explained(error) or Busy(f"Nothing was recorded: the database could not be written ({error}).") from error
+
+
 def _wake_at_once(candidate: Candidate) -> None:
     # Plain SQL for the same reason as in `sendings.enter`: it belongs to every letter that goes out.
     with connection.cursor() as cursor:

@@ -34,6 +34,7 @@ SAID = {
     "application": ("application", "applications"), "interview": ("interview", "interviews"), "topic": ("topic", "topics"),
     "promise": ("promise", "promises"), "letter": ("letter", "letters"), "event": ("entry in the timeline", "entries in the timeline"),
     "message": ("message", "messages"), "followup": ("follow-up", "follow-ups"), "sending": ("sending", "sendings"), "offer": ("offer", "offers"),
+    "reflection": ("reflection", "reflections"), "goal": ("goal to practise", "goals to practise"),
 }  # fmt: skip
 
 

@@ -14,8 +14,9 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.kinds import KINDS
 from sincerely.integrations.ics_interviews import Appointment, calendar_of
 from sincerely.journal.facts.events import ROUGH, counting
+from sincerely.journal.facts.growth import QUESTIONS, goals_of
 from sincerely.journal.facts.today import letter_state, promise_due
-from sincerely.journal.models import Application, Contact, FollowUp, Interview, Letter, Promise
+from sincerely.journal.models import Application, Contact, FollowUp, Interview, Letter, Promise, Reflection
 from sincerely.zones import zone_or_utc
 
 #: What makes a spreadsheet take a cell for a formula (OWASP, "CSV injection"); the wide forms too.
@@ -174,6 +175,17 @@ def _letters(candidate: Candidate) -> Iterable[tuple[Any, ...]]:
         )
 
 
+def _reflections(candidate: Candidate) -> Iterable[tuple[Any, ...]]:
+    for row in Reflection.objects.filter(candidate=candidate).select_related("application__employer").order_by("pk"):
+        answers = (getattr(row, name) for name in QUESTIONS)
+        yield (row.pk, row.application_id, row.application.employer.name, row.interview_id, *answers, row.saved_at)
+
+
+def _goals(candidate: Candidate) -> Iterable[tuple[Any, ...]]:
+    for row in sorted(goals_of(candidate), key=lambda row: row.goal.pk):
+        yield row.goal.pk, row.goal.what, row.goal.created_at, row.times, row.goal.done_at, row.goal.reflection_id
+
+
 TABLES = (
     Table("applications", "what you applied for", ("number", "employer", "post", "city", "country", "needs", "notes", "since"), _applications),
     Table(
@@ -198,4 +210,10 @@ TABLES = (
         ("number", "form", "state", "when", "contact", "address", "subject", "application", "interview", "text"),
         _letters,
     ),
+    Table(
+        "reflections", "what you wrote down for yourself",
+        ("number", "application", "employer", "interview", "what went well", "what you would do differently", "in your hands", "not in your hands", "to practise", "what carries you", "saved"),
+        _reflections,
+    ),
+    Table("goals", "what you practise, and how often you did", ("number", "what", "since", "practised", "done", "from reflection"), _goals),
 )  # fmt: skip

@@ -234,9 +234,7 @@ def _timeline(events: list[Event]) -> list[dict[str, Any]]:
 
 def _line(event: Event, titles: dict[str, str], out: bool, message: int | None) -> dict[str, Any]:
     value = event_value(event)
-    words = event_words(event.kind)
-    if event.kind in PROMISED:
-        words = str(PROMISED[event.kind][event.data.get("by") == "me"])
+    words = happened_words(event)
     told_since = event.kind == "interview-scheduled" and value.due == value.at
     if told_since:
         # Told of only when it had begun: that they invited is nowhere on record.
@@ -259,6 +257,13 @@ def _line(event: Event, titles: dict[str, str], out: bool, message: int | None) 
         "message": message,
         "can_correct": event.kind in HAPPENINGS and not out,
     }
+
+
+def happened_words(event: Event) -> str:
+    """Return what happened in a reader's words, of a promise whose it is."""
+    if event.kind in PROMISED:
+        return str(PROMISED[event.kind][event.data.get("by") == "me"])
+    return event_words(event.kind)
 
 
 def event_words(kind: str) -> str:

@@ -35,6 +35,7 @@ from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Approval, Contact, FollowUp, Letter, MailAccount, Mailbox, Topic
 from sincerely.journal.models.reasons import Reason
 from sincerely.ops.awake import who_sends
+from sincerely.web.desk.growth import at_a_no
 from sincerely.web.desk.letter_choices import gap_of, greeting_of, not_used, others_of_the_talk, tells_a_deed
 from sincerely.web.desk.lists import holding, page_of, sought
 from sincerely.web.desk.outbox import unsent_beside
@@ -206,6 +207,7 @@ def editor(
         "unsent": unsent_beside(letter) if state in {"approved", "by-hand", "sent"} else [],
         "greeting": greeting_of(letter, body) if state == "draft" else None,
         "carries": carried_and_owed(letter.follow_up, letter, body) if state != "sent" else ((), ()),
+        **at_a_no(letter.follow_up, now),
         "theirs": what_they_wrote(letter.follow_up) if state != "sent" else None,
         "by_mail": goes_by_mail(letter.form),
         "characters": len(body.strip()),

@@ -22,6 +22,7 @@ from sincerely.journal.models import (
     Letter,
     Message,
     Promise,
+    Reflection,
     Strength,
     Topic,
 )
@@ -58,6 +59,7 @@ KINDS = (
     Kind("messages", gettext_lazy("Messages"), Message, "subject", ("sender", "employer__name"), ("text", "address", "contact__name"), "message", order="-at", untitled=gettext_lazy("A message")),
     Kind("topics", gettext_lazy("What you talked about"), Topic, "topic", ("contact__name", "interview__application__employer__name"), ("they_said", "i_said", "since"), "interview", "interview"),
     Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
+    Kind("reflections", gettext_lazy("What you learned"), Reflection, "application__employer__name", ("application__role", "practise"), ("went_well", "differently", "in_my_hands", "not_in_my_hands", "carries_me"), "reflection", order="-saved_at"),
     Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),
     Kind("strengths", gettext_lazy("What you did well"), Strength, "claim", (), ("evidence",), "strength-edit"),
     Kind("employers", gettext_lazy("Employers"), Employer, "name", ("city",), (), "employer", order="name"),

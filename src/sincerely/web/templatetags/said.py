@@ -18,6 +18,7 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
 from sincerely.journal.facts.calendar import PLACE
+from sincerely.journal.facts.today import Owed
 from sincerely.journal.models import Interview, Sending, SendingPhase
 from sincerely.web.customs import customs
 from sincerely.web.desk.applications import event_words
@@ -249,6 +250,8 @@ UNDOES = {
     "undo-message": "message-return",
     "undo-greeting": "contact-greeting-undo",
     "undo-address": "contact-address-undo",
+    "undo-practice": "practice-removal",
+    "undo-goal": "goal-return",
     "redo-event": "event-restoration",
 }
 
@@ -266,6 +269,12 @@ def undos(tags: str | None) -> list[Undo]:
         for name, value in named.items()
         if name in UNDOES
     ]
+
+
+@register.filter
+def reflects(owed: Owed) -> bool:
+    """Say whether it is done by writing a reflection."""
+    return owed.rule == "reflection" and owed.application_id is not None
 
 
 @register.filter

@@ -17,6 +17,7 @@ from sincerely.journal.models import Application
 from sincerely.outbox.decisions import overtaken
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import application_page, application_rows, board
+from sincerely.web.desk.growth import learned
 from sincerely.web.desk.inbox import kind_words
 from sincerely.web.desk.lists import FEW, page_of, sought
 from sincerely.web.desk.offers import not_here, offer_rows
@@ -60,6 +61,7 @@ def application(request: CandidateRequest, pk: int) -> HttpResponse:
     shown = application_page(found, clock.now()) | {
         "overtaken": overtaken_of(overtaken(request.candidate, found.pk)),
         "offers_here": [row for row in offer_rows(request.candidate) if row.offer.application_id == found.pk],
+        "learned": learned(found),
         "bringing": {each.pk: told for each, told in not_here(request.candidate)}.get(found.pk),
         "room": "applications",
     }

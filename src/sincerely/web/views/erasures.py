@@ -11,7 +11,19 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from sincerely.journal.facts.letter_states import form_words
-from sincerely.journal.models import Application, Contact, Interview, Letter, Message, Offer, Promise, Strength, Topic
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Goal,
+    Interview,
+    Letter,
+    Message,
+    Offer,
+    Promise,
+    Reflection,
+    Strength,
+    Topic,
+)
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest, View, for_candidate
 from sincerely.web.desk.inbox import title_of
@@ -70,6 +82,18 @@ promise = _erasure(
     Promise,
     "applications",
     lambda row: (gettext("the promise “{what}”").format(what=row.what), *(("application", row.application_id),) * 2),
+)
+reflection = _erasure(
+    Reflection,
+    "applications",
+    lambda row: (
+        gettext("what you wrote down about {application}").format(application=row.application),
+        ("reflection", row.pk),
+        ("application", row.application_id),
+    ),
+)
+goal = _erasure(
+    Goal, "applications", lambda row: (gettext("the goal “{goal}”").format(goal=row), ("goal", row.pk), ("growth",))
 )
 strength = _erasure(Strength, "settings", lambda row: (f"“{row.claim}”", *(("settings",),) * 2))
 topic = _erasure(

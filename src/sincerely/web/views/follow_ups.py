@@ -22,6 +22,7 @@ from sincerely.journal.models import FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.answers import answer_parts
 from sincerely.web.desk.calls import voicemail
+from sincerely.web.desk.growth import beside
 from sincerely.web.desk.requests import asked_parts
 from sincerely.web.forms.follow_ups import SnoozeForm
 from sincerely.web.views.common import attempt, stood_on
@@ -53,6 +54,7 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
         "voicemail": voicemail(request.candidate.name, request.candidate.phone) if row.rule == "voicemail" else "",
         **asked_parts(row),
         **answer_parts(found, row, now),
+        **beside(row, now),
     }
     return render(request, "web/follow_up.html", shown, status=status)
 

@@ -21,6 +21,7 @@ from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.applications import owed_parts, promises_of_interview
+from sincerely.web.desk.growth import growth_of
 from sincerely.web.forms.debrief_rows import PARTS
 from sincerely.web.forms.people import InterviewEditForm, TopicEditForm
 from sincerely.web.once import once
@@ -55,6 +56,7 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
         "open": [(question, not offered and asks_for_terms(question)) for question in found.open_questions],
         "promises": promises_of_interview(found, clock.now()),
         "parts": PARTS,
+        **growth_of(found, clock.now()),
         "room": "applications",
     }
     return render(request, "web/interview.html", shown)

@@ -217,7 +217,8 @@ def settings_autostart_removal(request: CandidateRequest) -> HttpResponse:
 @for_candidate
 def strength_new(request: CandidateRequest) -> HttpResponse:
     """Add something the candidate did; opened from a letter, it leads back there."""
-    form, letter = StrengthForm(request.POST or None), letter_waiting(request)
+    heard = {"claim": request.GET.get("claim", "")[:300]}
+    form, letter = StrengthForm(request.POST or None, initial=heard), letter_waiting(request)
     if (
         form.is_bound
         and form.is_valid()
