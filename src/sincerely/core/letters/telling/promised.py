@@ -47,7 +47,6 @@ _TITLES = (
 _LEAD = compiled(
     r"(?i)^\W*(?:promised? to [^:]{2,30}: )?(?:i )?(?:(?:also |still )?(?:promised|agreed|offered|said i(?:'d| would)?|owe|'ll|will|would|must|need to|have to|to)\b[: ]*)+(?:to )?"
 )
-_OWES = compiled(r"(?i)^\W*(?:i )?(?:promised|owe)\b")
 _DAY = compiled(
     r"(?i),?\s+\b(?:(?:by|before|until|till|til|on)\s+(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|end|the \d|next|\d|this|noon|midday)\S*.*|tonight|today|tomorrow|asap|this (?:week|evening|afternoon))\W*$"
 )
@@ -98,13 +97,12 @@ def promised(promise: Promise, context: Context, words: WordClasses) -> Kept | N
     for short, long in _SHORT:
         note = short.sub(long, note)
     cast = cast_of(context)
-    owes = _OWES.match(note) is not None
     plain = _MEASURED.sub(r"\1-\2 ", _to_you(_DAY.sub("", _LEAD.sub("", tidy(note))), cast, context.recipient.name))
     plain = re.sub(r"(?i)^([\w-]+) to you (?=\w)", r"\1 you ", plain)  # "send to caio my calibration sheet"
     parts = plain.split(", ")
     for end in range(len(parts), 0, -1):
         text, behind = ", ".join(parts[:end]).strip(" .,;:!?-"), {x.lower() for x in tokens(" ".join(parts[end:]))}
-        told = _told(text, cast, words, owed=owes or bool(promise.to) or not context.interview.others)
+        told = _told(text, cast, words)
         if told and _keepable(told, cast):
             return Kept(told, dated=not behind & _CLAUSE)
     return None
@@ -128,14 +126,14 @@ def _to_you(note: str, cast: Cast, name: str) -> str:
     return re.sub(rf"(?i)^((?:i (?:will |would )?)?[\w-]+(?: to)?) (?:{who})(?= \w)(?! (?:own|number|address|name)\b)", lambda m: f"{m[1].removesuffix(' to')} you", note)  # fmt: skip
 
 
-def _told(text: str, cast: Cast, words: WordClasses, *, owed: bool) -> str:
-    """Return one promise; "" where no sure one can be read. `owed`: something that only has a name goes to the reader."""
+def _told(text: str, cast: Cast, words: WordClasses) -> str:
+    """Return one promise; "" where no sure one can be read. What only has a name is sent."""
     first, _, rest = text.partition(" ")
     verb = first.lower()
     if verb.endswith("ing") and w.verb(verb, "ing") and verb not in w.NOUN_LIKE:
         verb = w.verb(verb, "ing")
     sent = re.fullmatch(r"(?:you )?(?P<thing>.+?)(?P<to> to you)?", text)
-    if verb not in _TO_YOU and sent and (owed or sent["to"]) and not _BEGINS.match(text):
+    if verb not in _TO_YOU and sent and not _BEGINS.match(text):
         nameless = sent["to"] or verb in w.DETERMINERS | {"you"} or not words.of(verb) & BASE or rest.startswith("of ")
         if nameless and (thing := _thing(sent["thing"], cast, words)):
             return f"send you {thing}"
