@@ -316,6 +316,8 @@ def _past(text: str, words: WordClasses) -> bool:
 
 def _done(text: str, words: WordClasses) -> bool:
     """Say whether a sentence tells of a deed: "I sat down near with the trains"; "I had 3 years of it" tells of none."""
+    if not text.startswith("I "):
+        return False  # what "we" did is told as said
     return re.match(r"I (?:just |then |also )?(?:had|was|were|could|would|needed|wanted|thought)\b", text) is None and (
         _past(text, words) or re.match(r"I (?:just |then |also )?(?:put|cut|set|shut|let|hit|read)\b", text) is not None
     )
