@@ -14,6 +14,7 @@ from sincerely.core.reading.debrief.attendance.candidate import likely_candidate
 from sincerely.core.reading.debrief.attendance.people import as_people, gather, org_words
 from sincerely.core.reading.debrief.attendance.presence import headcount
 from sincerely.core.reading.debrief.attendance.roster import Known, Roster
+from sincerely.core.reading.debrief.attendance.to_come import clauses_to_come
 from sincerely.core.reading.debrief.discretion.private import private_spans
 from sincerely.core.reading.debrief.discretion.remarks import masked
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
@@ -27,7 +28,7 @@ from sincerely.core.reading.debrief.setting.posts import held_by_another
 from sincerely.core.reading.debrief.talk.additions import Addition, additions_in
 from sincerely.core.reading.debrief.talk.amends import Amends, amends_in, to_put_right
 from sincerely.core.reading.debrief.talk.exchanges import parted
-from sincerely.core.reading.debrief.talk.next_steps import further_steps
+from sincerely.core.reading.debrief.talk.next_steps import further_steps, named_rounds
 from sincerely.core.reading.debrief.talk.owners import owned
 from sincerely.core.reading.debrief.talk.promises import Calendar
 from sincerely.core.reading.debrief.talk.questions import (
@@ -114,6 +115,10 @@ def read_debrief(
     )
     head_said = NOTHING_NAMED if employer or invitations else house_and_post(notes, lines, lexicon)
     below = NOTHING_NAMED if employer or invitations or found_employer or head_said.house else named_later(notes, lines, lexicon)  # fmt: skip
+    talk = recorded or start or now
+    ahead = clauses_to_come(
+        notes, lines, talk.date(), lambda text: find_dates(text, talk, home_zone, day_first=day_first, days_only=True)
+    )
     roster = gather(
         notes,
         lines,
@@ -124,6 +129,7 @@ def read_debrief(
         re.findall(r"\w+", f"{found_employer or below.house} {org_words(invitations)}"),
         lexicon,
         earlier,
+        ahead,
         more_notes=recorded is not None,
     )
     whose = give_written_addresses(roster, notes, candidate_name, candidate_email)
@@ -156,7 +162,9 @@ def read_debrief(
     unsaid = additions_in(notes, lines, lexicon.classes)
     kept: list[Amends | Addition] = [*amends, *unsaid]
     secret = [(one, two) for one, two in secret if not any(one < each.end and each.start < two for each in kept)]
-    told = [*earlier, *((each.start, each.end) for each in kept)]
+    elsewhere = [each for each in ahead if _only_absent(roster, notes[each.names : each.until])]
+    coming = [(each.start, each.end) for each in elsewhere if each.meeting]
+    told = [*earlier, *((each.start, each.end) for each in elsewhere), *((each.start, each.end) for each in kept)]
     said = _whole(list(utterances(notes, lines, clauses, roster, sorted([*secret, *told]))), notes)
     said = owned(said, notes, roster, lexicon.owners)
     said = parted(said, notes, names, lexicon.classes, lexicon.exchanges)
@@ -171,11 +179,12 @@ def read_debrief(
     anchor = recorded or start
     calendar = Calendar(anchor or now, anchor.tzinfo if anchor and anchor.tzinfo else home_zone, day_first, now)
     steps = list(further_steps(said, calendar, head))
+    planned = list(named_rounds([notes[one:two] for one, two in coming], calendar))
     facts = sort_out(said, calendar, notes, roster, lexicon, head)
     more = headcount(notes, roster)
-    ahead = [] if start is None or start <= now else [_still_ahead(start)]
-    unsure += [*ahead, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
-    unsure += [asked for _, asked, _ in steps]
+    not_yet = [] if start is None or start <= now else [_still_ahead(start)]
+    unsure += [*not_yet, *about_time, *([more] if more else []), *roster.unsure, *facts.unsure]
+    unsure += [*(asked for _, asked, _ in steps), *(asked for asked, _ in planned)]
     # A step to come is asked about, and no part of what was said.
     rounds = {step.quote for _, _, step in steps if step}
     facts.promises = [one for one in facts.promises if one.quote not in rounds or not _TURN_UP.match(one.what)]
@@ -198,7 +207,13 @@ def read_debrief(
         decision_by=facts.decision_by,
         decision_quote=facts.decision_quote,
         open_questions=tuple(facts.open_questions),
-        further=tuple({step.start: step for _, _, step in steps if step is not None}.values()),
+        further=tuple(
+            {
+                step.start: step
+                for step in (*(step for _, _, step in steps), *(step for _, step in planned))
+                if step is not None
+            }.values()
+        ),
         private=tuple(Found(text=notes[one:two].strip(" -*\t"), quote=notes[one:two].strip()) for one, two in secret),
         cancelled=cancelled,
     )
@@ -211,7 +226,13 @@ def read_debrief(
         places,
         now,
         calendar.zone,
-        (*head.read, *titled.spans, *below.spans, *((one.clause.start, one.clause.end) for one, _, _ in steps)),
+        (
+            *head.read,
+            *titled.spans,
+            *below.spans,
+            *coming,
+            *((one.clause.start, one.clause.end) for one, _, _ in steps),
+        ),
     )
     nobodys = [one for one in whose if not any(one in stretch.quote for stretch in left)]
     found = replace(found, unplaced=(*left, *(Found(text=one, quote=one) for one in (*nobodys, *bounded.unread))))
@@ -270,6 +291,12 @@ def _line_of(notes: str, quote: str) -> str:
 
 def _named(roster: Roster, text: str) -> list[Known]:
     return [known for match in roster.pattern().finditer(text) if (known := roster.named(match.group())) is not None]
+
+
+def _only_absent(roster: Roster, text: str) -> bool:
+    """Say whether a clause names people, and nobody of them was there."""
+    named = _named(roster, text)
+    return bool(named) and not any(known.present for known in named)
 
 
 def _list(names: Sequence[str]) -> str:

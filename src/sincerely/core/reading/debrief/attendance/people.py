@@ -32,6 +32,7 @@ from sincerely.core.reading.debrief.attendance.roster import (
     take_nicknames,
     take_posts,
 )
+from sincerely.core.reading.debrief.attendance.to_come import ToCome, still_to_meet
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
 from sincerely.core.reading.debrief.text.notes import Line
@@ -53,10 +54,11 @@ def gather(
     not_names: Iterable[str] = (),
     lexicon: Lexicon = NO_WORDS,
     earlier: Sequence[tuple[int, int]] = (),
+    ahead: Sequence[ToCome] = (),
     *,
     more_notes: bool = False,
 ) -> Roster:
-    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, was not there; in `more_notes` of an interview on record those known count as there."""
+    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, or `ahead`, of one to come, was not there; in `more_notes` of an interview on record those known count as there."""
     mine = Mine(candidate_name, candidate_email)
     roster = invited(invitations, mine, lexicon)
     guests = list(roster.people)
@@ -71,7 +73,7 @@ def gather(
     for one in found:
         signs = signs_of(one, page, 0 if roster.fitting(one.name) else len(guests))
         person, there = weigh(signs, lexicon.people) if lexicon.people.signs else unknown
-        sums.append((person, min(there, there_at_most(signs))))
+        sums.append((person, min(there, there_at_most(signs, still_to_meet(one, shown, ahead)))))
     found, sums = _with_family(found, sums, shown)
     for one, (person, there) in sorted(zip(found, sums, strict=True), key=lambda pair: -len(pair[0].words())):
         then = all(any(begin <= start < end for begin, end in earlier) for start, _ in one.places)

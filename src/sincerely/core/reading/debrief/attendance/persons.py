@@ -25,6 +25,7 @@ from sincerely.core.reading.debrief.attendance.places import (
 )
 from sincerely.core.reading.debrief.attendance.sections import section_of
 from sincerely.core.reading.debrief.attendance.serves import CHILD, LOOKS_IN, SERVES
+from sincerely.core.reading.debrief.attendance.to_come import ToCome
 from sincerely.core.reading.debrief.text.lexicon import Lexicon, NoteWeights
 from sincerely.core.reading.debrief.text.names import ABSENT, ARRANGED, ORG_TAIL, POSITION, RECRUITS, title_of
 from sincerely.core.reading.debrief.text.notes import SPEECH, Line
@@ -279,13 +280,6 @@ _ITSELF = compiled(r"\s*(?:\([^)\n]*\)\s*)?(?:,?\s*who\s+)?(?:(?:him|her)self\s+
 _LISTED_ABSENT = compiled(
     r"(?:\babsent|\bapologies(?:\s+from)?|\bnot\s+there|\bmissing)\s*[:=–-]\s*(?:[^.\n:]*(?:,|&|\band)\s*)?\Z", re.I
 )
-
-
-# Whom one is still to meet: "Final is with Ma'am Ocampo in Manila", "Round 2 with the CFO, Doug Hale".
-_STILL_TO_MEET = compiled(
-    r"\b(?:final|next\s+(?:one|stage|step|round|interview)|(?:round|stage|interview)\s+(?:2|3|two|three)|(?:second|third|last|2nd|3rd)\s+(?:round|interview|stage))\s+(?:interview\s+|round\s+)?(?:(?:is|will\s+be|would\s+be)\s+)?with\s+(?:[\w'’.,]+\s+){0,3}\Z",
-    re.I,
-)
 # Signs that somebody is only named: waited outside, was not met, a child; or that the name is that of a thing or a place.
 _WAITED = compiled(r"[,;(\s]+(?:(?:who|and|she|he|they)\s+)*(?:had\s+)?waited\b", re.I)
 _NOT_MET = compiled(r"[^.\n]{0,60}?\b(?:have\s?n[o'’]?t|havent|had\s?n[o'’]?t|did\s?n[o'’]?t|didnt|never|not)\s+(?:yet\s+)?(?:met|meet|seen?|spoken)\b", re.I)  # fmt: skip
@@ -299,11 +293,10 @@ _TO_A_PLACE = compiled(r"\b(?:in|at|from|sa|to|our|their|the)\s\Z")
 
 
 def _said_absent(before: str, after: str) -> bool:
-    """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve", "the final is with Ms Ocampo"."""
+    """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve"."""
     return (
         ABSENT.match(after, _ITSELF.match(after).end()) is not None  # type: ignore[union-attr]
         or _LISTED_ABSENT.search(before) is not None
-        or _STILL_TO_MEET.search(before) is not None
     )
 
 
@@ -319,9 +312,11 @@ def _behind(row: Sequence[tuple[str, int, int]], past: int) -> Iterator[str]:
     yield from (f"behind {_kind(a)} {_kind(b)}" for a, b in pairwise(tokens) if a in {"he", "she"})
 
 
-def there_at_most(signs: frozenset[str]) -> float:
-    """Return how sure it can be at most that somebody was there: of whom the notes say they were not, it is asked, whatever else speaks for it."""
-    return (SURELY + ASKED) / 2 if _SAID_ABSENT in signs else float("inf")
+def there_at_most(signs: frozenset[str], ahead: ToCome | None = None) -> float:
+    """Return how sure it can be at most that somebody was there: of whom the notes say they were not, or are met only `ahead`, it is asked, whatever else speaks for it; who is listed as a referee or in copy was not."""
+    if ahead is not None and not ahead.asked:
+        return (ASKED + ABSENT_SURELY) / 2
+    return (SURELY + ASKED) / 2 if ahead is not None or _SAID_ABSENT in signs else float("inf")
 
 
 def _line_at(starts: Sequence[int], at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
-from sincerely.core.reading.dates import find_dates
+from sincerely.core.reading.dates import DateSpan, find_dates
 from sincerely.core.reading.debrief.setting.headline import Headline
 from sincerely.core.reading.debrief.setting.hours import clock_said, early_too, hours_in
 from sincerely.core.reading.debrief.talk.promises import Calendar
@@ -63,16 +63,29 @@ def further_steps(
                 continue
             if one.side == "me" and (not days or _MINE.search(text)):
                 continue
-            day = days[0].value if days else None
-            at = _hour(text, day)
-            early = early_too(at, text) if at is not None and _SHIFT.search(text) else None
-            words = _asked(text, day, at, early)
-            hours = [hour for hour in (early, at) if hour is not None]
-            starts = [datetime.combine(day, hour, tzinfo=calendar.zone) for hour in hours] if day is not None else []
-            if not starts:
-                yield one, words, None
-            for start in starts:
-                yield one, words, FoundRound(what=text, start=start, words=words, quote=one.text)
+            for words, step in _steps(text, one.text, days, calendar):
+                yield one, words, step
+
+
+def named_rounds(texts: Sequence[str], calendar: Calendar) -> Iterator[tuple[str, FoundRound | None]]:
+    """Yield for each clause that tells with whom a coming round is what to ask of it, and the round where day and hour are told."""
+    for quote in texts:
+        text = quote.strip(" .,;:-–*\t")
+        days = [span for span in find_dates(text, calendar.anchor, calendar.zone, day_first=calendar.day_first) if span.day > calendar.anchor.date()]  # fmt: skip
+        yield from _steps(text, quote, days, calendar)
+
+
+def _steps(text: str, quote: str, days: Sequence[DateSpan], calendar: Calendar) -> Iterator[tuple[str, FoundRound | None]]:  # fmt: skip
+    day = days[0].value if days else None
+    at = _hour(text, day)
+    early = early_too(at, text) if at is not None and _SHIFT.search(text) else None
+    words = _asked(text, day, at, early)
+    hours = [hour for hour in (early, at) if hour is not None]
+    starts = [datetime.combine(day, hour, tzinfo=calendar.zone) for hour in hours] if day is not None else []
+    if not starts:
+        yield words, None
+    for start in starts:
+        yield words, FoundRound(what=text, start=start, words=words, quote=quote)
 
 
 def _hour(text: str, day: date | datetime | None) -> time | None:
@@ -100,4 +113,4 @@ def _asked(text: str, day: date | datetime | None, at: time | None, early: time 
     return f"A further step is named: “{text}”, on {words} at {at:%H:%M}. Is that fixed? Then add it as an interview."
 
 
-__all__ = ["further_steps"]
+__all__ = ["further_steps", "named_rounds"]
