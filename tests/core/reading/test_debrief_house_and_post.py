@@ -52,3 +52,18 @@ def test_every_reading_is_whole_and_its_chances_make_one(text: str) -> None:
     for each in stretches(tokens, path, chances).values():
         assert all(text[one.start : one.end].strip() and "\n" not in text[one.start : one.end] and 0 <= one.sure <= 1 + 1e-6 for one in each)  # fmt: skip
     assert set(path) <= set(range(len(LABELS)))
+
+
+def test_a_post_right_before_a_name_is_its_bearers_and_none_that_i_applied_for() -> None:
+    found = read(
+        "Final round at Octavia Games w/ creative director Yuki Mori, lead designer Ben Ashe, HR (Paula). 27 Nov 14:00-15:30. Level designer.\n"
+        "Yuki asked about pacing. Ben said the game ships in May."
+    )
+    assert (found.employer, found.role) == ("Octavia Games", "Level designer")
+    posts = {one.name: one.position for one in found.people}
+    assert (posts["Yuki Mori"], posts["Ben Ashe"]) == ("creative director", "lead designer")
+
+
+def test_a_post_that_stands_for_itself_too_stays_mine() -> None:
+    found = read("Lumen Hair, salon manager, 26 Nov 2pm. Salon manager Bea Roux is leaving.\nBea asked about colour")
+    assert found.role == "salon manager"

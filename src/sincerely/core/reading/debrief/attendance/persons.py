@@ -21,6 +21,7 @@ from sincerely.core.reading.debrief.attendance.places import (
     SERVED,
     in_my_task,
     position_of,
+    post_before,
     post_behind,
 )
 from sincerely.core.reading.debrief.attendance.sections import section_of
@@ -96,8 +97,9 @@ class Page:
             start = end - len(name) if fold(title) == "chef" else start  # "Head chef Dario Conti"
             before, after = self.notes[line.start : start], self.notes[end : line.end]
             position, pronoun = position_of(before[-90:], after[:120])
-            if self._ends_with_another(position, end, one):
-                position = ""
+            ahead = post_before(before[-90:])[0]
+            if self._ends_with_another(position, end, one) or " " in ahead:
+                position = ahead  # "creative director Yuki Mori, lead designer Ben Ashe"
             if not position and start == line.body and line.label_sign in {"=", ":"} and POSITION.search(line.label):
                 position = line.label  # "Recruiter who set me up = Yolanda"
             position = position or post_behind(after[:80])

@@ -258,6 +258,7 @@ class Named:
     house: str = ""
     post: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    posts: tuple[str, ...] = ()  # all that are likely, in their order
 
     def but_for(self, roster: Roster, notes: str) -> Named:
         """Return them without a house that is somebody who was there, and without a post that is only somebody's who was met; who is the house leaves the roster."""
@@ -267,7 +268,8 @@ class Named:
         for known in called if not is_somebody else ():
             roster.drop(known)
         house = "" if is_somebody else self.house
-        post = "" if held_by_another(self.post, notes, roster) else self.post
+        free = (one for one in (self.post, *self.posts) if not held_by_another(one, notes, roster))
+        post = next(free, "")
         return self if (house, post) == (self.house, self.post) else Named(house, post)
 
 
@@ -305,10 +307,12 @@ def _named(notes: str, tokens: Sequence[Token], lexicon: Lexicon) -> Named:
     best |= {"post": likely["post"][0]} if likely["post"] else {}
     named = {what: notes[one.start : one.end].strip(" .,-–") for what, one in best.items()}
     house = named.get("house", "")
+    posts = [_SAYS_POST.sub("", notes[one.start : one.end].strip(" .,-–")) for one in likely["post"]]
     return Named(
         _capitalised(house),
         _SAYS_POST.sub("", named.get("post", "")),
         tuple((one.start, one.end) for one in best.values()),
+        tuple(posts),
     )
 
 

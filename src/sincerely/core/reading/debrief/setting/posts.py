@@ -114,13 +114,21 @@ def bare_of_setting(role: str, employer: str) -> str:
 
 
 def held_by_another(role: str, notes: str, roster: Roster) -> bool:
-    """Say whether a post is only somebody's who was met: it stands beside their name and nowhere else."""
-    held = [known for known in roster.people if fold(known.position) == fold(role)]
-    if not role or not held:
+    """Say whether a post is only somebody's who was met: wherever it stands a name follows directly, or it stands beside their name and nowhere else."""
+    if not role:
         return False
     names = roster.pattern()
-    lines = [line for line in notes.splitlines() if re.search(rf"(?i)(?<!\w){re.escape(role)}(?!\w)", line)]
-    return len(lines) <= len(held) and all(names.search(line) for line in lines)
+    places = list(re.finditer(rf"(?i)(?<!\w){re.escape(role)}(?!\w)", notes))
+    alone = [one for one in places if notes[one.end() : one.end() + 1] != " " or not names.match(notes, one.end() + 1)]
+    if len(alone) < len(places):
+        return all(names.search(notes, max(one.start() - 30, notes.rfind("\n", 0, one.start()) + 1), one.start()) for one in alone)  # fmt: skip
+    held = [known for known in roster.people if fold(known.position) == fold(role)]
+    lines = {notes.count("\n", 0, one.start()): one for one in places}
+    return bool(held) and len(lines) <= len(held) and all(names.search(_line(notes, one.start())) for one in places)
+
+
+def _line(notes: str, at: int) -> str:
+    return notes[notes.rfind("\n", 0, at) + 1 :].partition("\n")[0]
 
 
 __all__ = ["CALL_CENTRE", "SAYS_POST", "bare_of_setting", "bare_role", "held_by_another", "post_of_heading", "role_in"]
