@@ -51,3 +51,10 @@ def test_a_second_sentence_that_cannot_be_told_ends_it_and_is_said_to_be_missing
 def test_how_the_writer_felt_about_it_is_no_part_of_an_answer() -> None:
     found = given_answer("I told her the first of the month. am so happy", "when I could begin", NOBODY, WORDS)
     assert found is not None and found.text == "the first of the month" and not found.whole
+
+
+def test_a_deed_without_its_subject_and_a_yes_to_nothing_are_left_out() -> None:
+    assert given_answer("I said used one like it 3 years", "whether I mind the app", NOBODY, WORDS) is None
+    assert given_answer("yes since 2019", "", NOBODY, WORDS) is None
+    told = given_answer("yes, since 2019", "whether I have the certificate", NOBODY, WORDS)
+    assert told is not None and told.text == "yes, since 2019"

@@ -67,6 +67,11 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
         return Retold(
             (re.sub(r"^(I|we)'d\b", r"\1 would", kept[0]),), "statement", whole
         )  # said: "I told you that I can read paper"
+    first = words.of(kept[0].split()[0])
+    if led and first & PAST and not first & (BASE | NOUN):
+        return None  # "said used one like it 3 years": whose deed it is, only notes can leave out
+    if not asked and _YES.match(kept[0]):
+        return None  # yes to what?
     if not led and (did := _deed(kept[0], words)):
         return Retold((did,), "act", whole and len(kept) == 1)
     return Retold(("; ".join(kept),), "answer", whole)
