@@ -476,6 +476,15 @@ def test_an_answer_about_one_post_tells_nothing_of_a_talk_about_another(candidat
     assert about == {other.pk: None, panel.application_id: panel.pk}
 
 
+def test_when_one_can_come_is_never_said_of_a_talk_that_is_over(candidate, panel):
+    contact = panel.participants.first().contact
+    record(candidate, "message-received", NOW, application=panel.application, contact=contact, needs_answer=True)
+    owed = FollowUp.objects.get(candidate=candidate, rule="answer-message", contact=contact, withdrawn_at=None)
+    letter = new_letter(candidate, contact, "scheduling-reply", panel.start + timedelta(days=1), follow_up=owed)
+    assert letter.interview is None and "[in your own words: when]" in letter.body
+    assert not re.search(r"\d", letter.subject + letter.body.split("[in your own words")[0])
+
+
 def test_a_promise_to_nobody_in_particular_is_spoken_of_in_one_letter(candidate, user):
     promise = FoundPromise(by="me", what="the night duty plan", due=date(2026, 12, 1))
     record_debrief(candidate, replace(PANEL, promises=(promise,)), NOTES, NOW, by=user)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sincerely.core.offers.currencies import CURRENCIES, CURRENCY_OF, SIGNS
 from sincerely.core.offers.file_tables import as_toml, only, plain
 from sincerely.core.offers.offers_file import parse_offers
 from sincerely.errors import BadInput, Refused
@@ -233,3 +234,16 @@ def test_an_offer_told_of_before_its_terms_goes_and_comes_with_what_was_told(can
     row.refresh_from_db()
     put_back_offer(candidate, row, NOW + timedelta(hours=4))
     assert counting(candidate).filter(kind="offer-received").count() == 1 and len(offers_on_record(candidate)) == 2
+
+
+def test_whoever_says_nothing_else_counts_in_the_money_of_their_country(candidate):
+    assert candidate.country == "DE" and decision_tables(candidate)["candidate"] == {"country": "DE", "currency": "EUR"}
+    add_offer(candidate, {"name": "Nord", "currency": "€", "base": 61_400}, NOW)
+    offers, problems = parsed(file_tables(candidate))
+    assert offers and offers.offers[0].currency == "EUR" and not [each for each in problems if each.fatal]
+    save_tables(candidate, {"candidate": {"currency": "CHF"}}, NOW)
+    assert decision_tables(candidate)["candidate"] == {"currency": "CHF"}, "what was said stands alone"
+
+
+def test_every_country_has_a_currency_that_there_is():
+    assert set(CURRENCY_OF.values()) | set(SIGNS.values()) <= CURRENCIES

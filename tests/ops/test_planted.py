@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 from aiosmtpd.smtp import AuthResult
 
-from sincerely.journal.models import Contact, Event, FollowUp, Interview, Letter, Message, Promise
+from sincerely.journal.models import Contact, Event, FollowUp, Goal, Interview, Letter, Message, Promise, Reflection
 from tests.cli.test_serve import Visitor
 from tests.ops.conftest import LATER, PASSWORD, SALARY, sql
 from tests.support.mail_server import MailServer, MisbehavingServer
@@ -22,7 +22,7 @@ from tests.support.messages import OFFER, handed_in
 from tests.support.program import call, environment
 from tests.support.warm import call_warm
 from tests.web.conftest import NOW, signed_in
-from tests.web.test_every_page import PAGES, address
+from tests.web.test_every_page import PAGES, address, learned
 from tests.web.wishes import IN_WORDS, OFFERS, told
 
 DUE = "2026-11-24T16:00:30+00:00"
@@ -200,7 +200,10 @@ def test_must_survive_30_no_address_of_a_page_holds_a_salary(owner, desk):
     """Every link, form and address of every page, with the salary in letters, notes and an offer. A mailto: goes to the person's own mail program."""
     handed_in(desk, NOW, OFFER)
     told(desk, OFFERS + IN_WORDS)  # two offers and what is wanted, for their pages
+    learned(desk)
     for model, name in (
+        (Reflection, "went_well"),
+        (Goal, "what"),
         (Message, "text"),
         (Message, "subject"),
         (Letter, "body"),

@@ -20,6 +20,7 @@ from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.offers import add_offer, correct_offer
 from sincerely.journal.facts.review import reviewed
 from sincerely.journal.models import Application, Contact, Event, Letter, Offer
+from sincerely.web.desk.offers import whom_to_ask
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.offers import WHOLE
 from tests.web.conftest import NOW
@@ -373,3 +374,11 @@ def test_what_is_asked_is_nobody_elses_and_needs_no_american_figures(owners, str
     assert "are of the United States" in words(answer) and b"<script>alert(1)" not in answer.content
     nobody = owners.post(reverse("offer-asking-letter", args=[row.pk]), follow=True)
     assert "Choose whom to ask" in words(nobody) and not Letter.objects.filter(form="negotiation").exists()
+
+
+def test_whoever_made_the_offer_is_asked_first(desk, application):
+    last = Contact.objects.filter(candidate=desk, employer=application.employer).order_by("name").last()
+    row = add_offer(desk, {"name": "Lakeside", "base": 61_400}, NOW, application=application)
+    assert whom_to_ask(row)[0] != last
+    record(desk, "counter-offer-received", NOW, application=application, contact=last)
+    assert whom_to_ask(row)[0] == last and len(whom_to_ask(row)) > 1

@@ -18,6 +18,11 @@ from sincerely.core.letters.values import Context, Topic
 # Days and places that only say when, and what never stands in a letter.
 _BESIDE = {"milestone.date", "gathering.date", "gathering.where", "call.date"}
 _BESIDE |= {"request.answers", "request.attachments"}  # told beside their items
+_BESIDE |= {
+    "request.channel",
+    "request.asked_by",
+    "request.discreet",
+}  # what a reply is held against, and no words of it
 
 
 def unused(pattern: Pattern, context: Context, body: str, facts: frozenset[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sincerely.core.offers.currencies import CURRENCIES
+from sincerely.core.offers.currencies import CURRENCIES, SIGNS
 from sincerely.core.offers.grants import read_grant
 from sincerely.core.offers.tables import Part, decimal
 from sincerely.core.offers.terms import (
@@ -133,7 +133,8 @@ def _tables(top: Part, key: str) -> list[dict[str, Any]]:
 
 
 def _currency(part: Part, default: str) -> str:
-    code = part.text("currency").upper() or default
+    said = part.text("currency").strip()
+    code = SIGNS.get(said, said.upper()) or default
     if code not in CURRENCIES:
         part.fail("currency", f'there is no currency "{code}"', "a code of ISO 4217 such as USD or EUR")
     return code

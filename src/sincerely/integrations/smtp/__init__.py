@@ -293,7 +293,8 @@ def _before_data(error: Exception) -> Outcome:
         return _account(f"The server cannot do what is needed: {error}.")
     if isinstance(error, ssl.SSLError):
         return _account(f"No secure connection: {error.reason or 'the server does not speak TLS here'}.")
-    if isinstance(error, TimeoutError):
+    # smtplib takes a time-out while it reads for a line that was closed.
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return TOO_SLOW
     if isinstance(error, OSError) and not isinstance(error, smtplib.SMTPException):
         return Outcome("temporary", f"The server cannot be reached: {error.strerror or type(error).__name__}.")

@@ -215,7 +215,9 @@ def new_letter(
         interview = latest.interview if latest else None
         application = about if about or follow_up else interview.application if interview else None
         if form == CONFIRMS:
-            interview = invitation_answered(follow_up, now) or interview
+            # A talk that is over, or called off, is no hour to say yes to.
+            to_come = interview and not interview.cancelled_at and interview.start and interview.start > now
+            interview = invitation_answered(follow_up, now) or (interview if to_come else None)
         letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up, form=form)
         draft = composed(candidate, letter, form, 0)
         return make(

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
+from sincerely.core.offers.currencies import CURRENCY_OF
 from sincerely.core.offers.file_tables import only
 from sincerely.core.offers.offers_file import offers_in
 from sincerely.core.offers.terms import Offers
@@ -37,7 +38,17 @@ def _on_record(candidate: Any) -> QuerySet[Offer]:
 def decision_tables(candidate: Candidate) -> dict[str, Any]:
     """Return what the candidate says of all offers, by the names of the file's tables; empty where nothing was said."""
     found = Decision.objects.filter(candidate=candidate).first()
-    return dict(found.tables) if found else {}
+    tables = dict(found.tables) if found else {}
+    said = tables.get("candidate", {})
+    if not said.keys() & {"country", "place", "currency"} and (at_home := _at_home(candidate.country)):
+        tables["candidate"] = at_home | said
+    return tables
+
+
+def _at_home(country: str) -> dict[str, str]:
+    """Return the country and the currency that somebody counts in who says no other; the United States are what the file takes anyway."""
+    known = CURRENCY_OF.get(country, "") if country != "US" else ""
+    return {"country": country, "currency": known} if known else {}
 
 
 def can_undo(candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from sincerely import clock
 from sincerely.accounts.models import Candidate
 from sincerely.core.offers.answers import LeftOpen, left_open
+from sincerely.core.offers.currencies import SIGNS
 from sincerely.core.offers.pay import Market, Worth, worth_of, worth_of_all
 from sincerely.core.offers.terms import Offers
 from sincerely.core.problem import Problem
@@ -27,7 +28,7 @@ from sincerely.journal.facts.offers import (
     standing_terms,
 )
 from sincerely.journal.facts.stages import Post, applications_at
-from sincerely.journal.models import Message, Offer
+from sincerely.journal.models import Contact, Message, Offer
 
 if TYPE_CHECKING:
     from sincerely.core.offers.decision import Decision
@@ -103,7 +104,8 @@ def compared(candidate: Candidate) -> Compared:
 
 def currency_of(row: Offer, home: str) -> str:
     """Return an offer's currency; without one it is the candidate's."""
-    return str(row.terms.get("currency", "")).upper() or home
+    said = str(row.terms.get("currency", "")).strip()
+    return SIGNS.get(said, said.upper()) or home
 
 
 def ended(candidate: Candidate) -> set[int]:
@@ -137,6 +139,16 @@ class Row:
     pay: str
     expiry: date | datetime | None
     over: bool
+
+
+def whom_to_ask(row: Offer) -> list[Contact]:
+    """Return the people of the offer's house, whoever made the offer first, then by name."""
+    if row.application is None:
+        return []
+    made = counting(row.candidate).filter(application=row.application, kind__in=("offer-received", "counter-offer-received"))  # fmt: skip
+    first = made.exclude(contact=None).order_by("-at", "-pk").values_list("contact", flat=True).first()
+    people = Contact.objects.filter(candidate=row.candidate, employer=row.application.employer).order_by("name")
+    return sorted(people, key=lambda each: each.pk != first)
 
 
 def offer_rows(candidate: Candidate) -> list[Row]:

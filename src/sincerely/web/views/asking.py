@@ -14,7 +14,7 @@ from sincerely.journal.actions import offers as actions
 from sincerely.journal.models import Contact
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.asking import american, below_least, occupations, paid, rehearsal, valued, with_figure, worth_in
-from sincerely.web.desk.offers import compared
+from sincerely.web.desk.offers import compared, whom_to_ask
 from sincerely.web.forms.asking import AskingForm
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.views.common import attempt, number
@@ -46,7 +46,6 @@ def offer_asking(request: CandidateRequest, pk: int) -> HttpResponse:
     focus_fault(form)
     found = compared(request.candidate)
     worth = worth_in(found, row)
-    people = Contact.objects.filter(candidate=request.candidate, employer=row.application.employer) if row.application else Contact.objects.none()  # fmt: skip
     shown = {
         "offer": row,
         "form": form,
@@ -58,7 +57,7 @@ def offer_asking(request: CandidateRequest, pk: int) -> HttpResponse:
         "currency": worth.offer.currency if worth else "",
         "below": below_least(row, worth),
         "rehearsal": rehearsal(row),
-        "people": people.order_by("name"),
+        "people": whom_to_ask(row),
         "room": ROOM,
     }
     return render(request, "web/offers/asking.html", shown, status=422 if form.is_bound else 200)

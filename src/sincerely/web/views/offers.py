@@ -18,7 +18,7 @@ from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.journal.models import Application, Contact, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.offers import compared, expected, not_here, offer_rows
+from sincerely.web.desk.offers import compared, expected, not_here, offer_rows, whom_to_ask
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
 from sincerely.web.screen import on_screen
@@ -113,14 +113,11 @@ def offer_page(request: CandidateRequest, form: OfferForm, row: Offer | None, **
 def _open_parts(request: CandidateRequest, row: Offer) -> dict[str, Any]:
     found = compared(request.candidate)
     known = found.of(row)
-    people = Contact.objects.filter(candidate=request.candidate)
-    if row.application:
-        people = people.filter(employer=row.application.employer)
     return {
         "left": known[1] if known else None,
         "notes": known[0].notes if known else (),
         "expiry": next((each.expiry for each in offer_rows(request.candidate) if each.offer.pk == row.pk), None),
-        "people": people.order_by("name") if row.application else (),
+        "people": whom_to_ask(row),
         "lacks_rate": next((code for code, rows in found.without.items() if row.pk in {each.pk for each in rows}), ""),
     }
 

@@ -158,7 +158,16 @@ def places(text: str, words: WordClasses) -> str:
         word = found[2]
         bits = words.of(word)
         plain = (
-            word in EVERYDAY | MASS | BARE_PLACES | w.COUNT_NOUNS | w.MASS | w.PERSON_NOUNS | w.ADVERBS | w.DETERMINERS
+            word
+            in EVERYDAY
+            | MASS
+            | BARE_PLACES
+            | w.COUNT_NOUNS
+            | w.MASS
+            | w.PERSON_NOUNS
+            | w.ADVERBS
+            | w.PREPOSITIONS
+            | w.DETERMINERS
             or w.mass(word)
         )
         named = (not words.knows(word) and word not in SEVERAL | TENS and not _COMMON_END.search(word)) or (
