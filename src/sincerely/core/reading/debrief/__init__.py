@@ -130,6 +130,7 @@ def read_debrief(
         lexicon,
         earlier,
         ahead,
+        house=employer or found_employer or head_said.house or below.house,
         more_notes=recorded is not None,
     )
     whose = give_written_addresses(roster, notes, candidate_name, candidate_email)

@@ -32,6 +32,7 @@ from sincerely.core.reading.debrief.attendance.roster import (
     take_nicknames,
     take_posts,
 )
+from sincerely.core.reading.debrief.attendance.things import is_thing
 from sincerely.core.reading.debrief.attendance.to_come import ToCome, still_to_meet
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
@@ -56,9 +57,10 @@ def gather(
     earlier: Sequence[tuple[int, int]] = (),
     ahead: Sequence[ToCome] = (),
     *,
+    house: str = "",
     more_notes: bool = False,
 ) -> Roster:
-    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, or `ahead`, of one to come, was not there; in `more_notes` of an interview on record those known count as there."""
+    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, or `ahead`, of one to come, was not there; a word of the `house` is nobody; in `more_notes` of an interview on record those known count as there."""
     mine = Mine(candidate_name, candidate_email)
     roster = invited(invitations, mine, lexicon)
     guests = list(roster.people)
@@ -66,7 +68,10 @@ def gather(
     nameless = _nameless(invitations, mine)
     on_record = [*(one.name for one in guests), *(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]  # fmt: skip
     shown = unshouted(notes, lines, lexicon)
-    found = [one for one in candidates(shown, lines, on_record, lexicon) if not mine.is_me(one.name, "")]
+    everyone = candidates(shown, lines, on_record, lexicon)
+    found = [
+        one for one in everyone if not (mine.is_me(one.name, "") or is_thing(one, shown, house, lexicon, everyone))
+    ]
     page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names), notes)
     unknown = (0.0, ABSENT_SURELY)  # where no weights are given
     sums: list[tuple[float, ...]] = []
