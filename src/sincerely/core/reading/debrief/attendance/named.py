@@ -10,6 +10,7 @@ from functools import partial
 from sincerely.core.letters.english.word_classes import ADJECTIVE, ADVERB, MAINLY_ADJECTIVE, NOUN, PARTICIPLE
 from sincerely.core.people.names import PARTICLES, fold
 from sincerely.core.reading.debrief.attendance.addresses import surely_names
+from sincerely.core.reading.debrief.attendance.families import generation, of_kin, of_two, sex_of
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.names import ORG_TAIL, POSITION, RANKS, title_of
 from sincerely.core.reading.debrief.text.notes import SPEECH, Line
@@ -27,6 +28,9 @@ class Candidate:
     forms: set[str] = field(default_factory=set)
     post: str = ""  # one that stands before a title: "Principal Dr. Pettway"
     house: bool = False  # a firm's ending stands behind it: no part of anybody's name
+    generation: str = ""  # "senior" or "junior", where that stands behind it
+    apart: bool = False  # somebody else of the same family name is there too
+    absent: bool = False  # the notes say so, and tell of nothing they did
 
     def words(self) -> list[str]:
         """The folded words of the name."""
@@ -38,7 +42,7 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
     on_record = list(on_record)
     borne = frozenset(word for name in on_record for word in fold(name).split() if len(word) > 2) - PARTICLES
     pairs = surely_names(notes, on_record)
-    found: dict[tuple[str, tuple[str, ...], bool], Candidate] = {}
+    found: dict[tuple[str, tuple[str, ...], bool, str], Candidate] = {}
     for start, end in _spans(unshouted(notes, lines, lexicon), borne, pairs, lexicon):
         end -= 2 * notes[start:end].endswith(("'s", "’s"))
         end -= len(honoured.group()) if (honoured := _HONOURED.search(notes, start, end)) else 0
@@ -49,11 +53,12 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         if not words:
             continue
         house = _HOUSE_BEHIND.match(notes, end) is not None
-        one = found.setdefault((_sex(title), words, house), Candidate(name, house=house))
+        born = generation(notes, end)
+        one = found.setdefault((sex_of(title), words, house, born), Candidate(name, house=house, generation=born))
         if couple := _COUPLE.search(notes, max(0, start - 12), start) if title else None:
             # "Mr and Mrs Holt": two people of one name.
             other = found.setdefault(
-                (_sex(couple["title"]), words, house), Candidate(name, couple["title"].capitalize())
+                (sex_of(couple["title"]), words, house, born), Candidate(name, couple["title"].capitalize())
             )
             other.places.append((couple.start(), end))
             other.forms.add(f"{couple['title']} {name}")
@@ -61,7 +66,7 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         one.post = one.post or post
         one.places.append((start, end))
         one.forms.update((notes[start:end], notes[end - len(name) : end]))
-    return _as_one(list(found.values()), lexicon.given)
+    return _as_one(list(found.values()), lexicon.given, notes)
 
 
 def _post_before(title: str) -> tuple[str, str]:
@@ -80,12 +85,14 @@ _COUPLE = compiled(
 _HONOURED = compiled(r"-(?:san|sensei|sama|ssi|nim|ji)\Z", re.I)
 
 
-def _as_one(found: Sequence[Candidate], given: frozenset[str]) -> list[Candidate]:
+def _as_one(found: Sequence[Candidate], given: frozenset[str], notes: str) -> list[Candidate]:
     """Bring together a name and the only longer one it is part of: "Priya" and "Priya Nair", "Mrs Lowe" and "Anna Lowe"."""
     kept: list[Candidate] = []
     for one in sorted(found, key=lambda one: -len(one.name.split())):
         words = one.words()
-        fits = [other for other in kept if not (one.house or other.house) and _is_part(words, one.title, other, given)]
+        like = [other for other in kept if not (one.house or other.house) and _is_part(words, one.title, other, given)]
+        fits = [other for other in like if not _told_apart(one, other, notes)]
+        one.apart = len(fits) < len(like)
         if len(fits) != 1:
             kept.append(one)
             continue
@@ -93,7 +100,16 @@ def _as_one(found: Sequence[Candidate], given: frozenset[str]) -> list[Candidate
         whole.places = sorted([*whole.places, *one.places])
         whole.forms |= one.forms
         whole.title = whole.title or one.title
+        whole.generation = whole.generation or one.generation
     return sorted(kept, key=lambda one: one.places[0])
+
+
+def _told_apart(one: Candidate, other: Candidate, notes: str) -> bool:
+    """Say whether two of one family name are told apart: "Mr Pike senior" is not Ollie Pike, nor is he Mr Pike junior."""
+    if one.generation and other.generation:
+        return one.generation != other.generation
+    family = one.words() != other.words()[: len(one.words())]
+    return (family and bool(one.generation)) or of_kin(one.places, other.places, notes) or of_kin(other.places, one.places, notes)  # fmt: skip
 
 
 def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozenset[str]) -> bool:
@@ -101,7 +117,7 @@ def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozense
     if of_two(title, other.title):
         return False
     if list(words) == theirs:
-        return not (title and other.title) or _sex(title) == _sex(other.title)
+        return not (title and other.title) or sex_of(title) == sex_of(other.title)
     if words == theirs[:1] and fold(title) in _BEFORE_FAMILY and not (other.title or theirs[0] in given):
         return False  # "herr Klinkhamer" of "Klinkhamer Orgelbau": whether that is somebody is judged by itself
     if len(words) == 1 and len(words[0]) == 1:
@@ -112,24 +128,7 @@ def _is_part(words: Sequence[str], title: str, other: Candidate, given: frozense
     )
 
 
-def _sex(title: str) -> str:
-    plain = fold(title).split(" ")[-1]
-    return "he" if plain in _HE else "she" if plain in _SHE else ""
-
-
 _BEFORE_FAMILY = words_of("mr mrs ms mx herr hr frau fr monsieur mme mlle meneer mevrouw pan pani")
-_HE = words_of("mr m sir father herr monsieur senor senhor signor pan oom uncle lord don domnul shri alhaji mallam ato")
-_SHE = words_of(
-    "mrs ms miss madam mme mlle frau sister senora senorita senhora signora signorina pani lady dame tannie auntie aunty dona doamna smt shrimati kumari alhaja hajiya"
-)
-# Of one family name in one talk, who is married and who is not are two.
-_MARRIED, _UNMARRIED = words_of("mrs mme senora senhora signora"), words_of("miss mlle senorita signorina kumari")
-
-
-def of_two(one: str, other: str) -> bool:
-    """Say whether two titles beside one name are two people's: "Mr Holt" and "Mrs Holt"."""
-    a, b = fold(one), fold(other)
-    return bool(_sex(one) and _sex(other) and _sex(one) != _sex(other)) or (a in _MARRIED and b in _UNMARRIED) or (b in _MARRIED and a in _UNMARRIED)  # fmt: skip
 
 
 def _spans(notes: str, borne: frozenset[str], pairs: frozenset[tuple[str, str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:  # fmt: skip
@@ -187,7 +186,9 @@ _WORD = compiled(
 _PARTICLE = r"(?:van|von und zu|von|vom|wa|vd|der|den|de|du|da|das|do|dos|dela|della|dello|des|la|las|le|los|al|el|bin|binti|binte|bint|ibn|ben|abu|ter|ten|te|di|del|zu|zum|zur|af|av|ap|ab|ferch|v/d|ó|ua|uí|ui|ní|ni|nic|mac|mc)"
 _NEXT = compiled(rf" (?P<word>{_LETTERS})(?![\w@])")
 # The particles of a family name, and the one-letter ones that bear a capital: "Pádraig Ó Sé", "Ana e Silva".
-_MORE = compiled(rf"(?: (?:{_PARTICLE}|[ÓO]|(?-i:Mac|Mc|Ua|Uí)(?= (?-i:[A-ZÀ-Þ]))))* (?P<word>{_LETTERS})(?![\w@])")
+_MORE = compiled(
+    rf"(?: (?:{_PARTICLE}|[ÓO]|(?-i:Mac|Mc|Ua|Uí)(?= (?-i:[A-ZÀ-Þ]))))* (?P<word>{_LETTERS})(?![\w@]|(?<=n)['’]t(?!\w))"
+)
 _BEHIND_INITIAL = compiled(rf"(?: [A-ZÀ-Þ]\.)+ (?P<word>(?=[A-ZÀ-Þ]){_LETTERS})(?![\w@])")  # "Nokuthula P. Mabaso"
 _INITIAL = compiled(r" (?:de )?(?P<letter>[B-HJ-ZÀ-Þ](?:-?[A-ZÀ-Þ])?)\b\.?(?![\w'’&/-])")
 _RANKS = RANKS.replace(r"\s+", " ")  # none goes on in the next line
@@ -437,4 +438,4 @@ _FAMILY_WORDS = words_of("""
     hall king long small rose brook brooks field fields rivers stone banks day may moss nash frost finch swift sharp hope love power powers grant young
 """)
 
-__all__ = ["Candidate", "candidates", "inflected", "is_no_family", "may_be", "of_two", "unshouted"]
+__all__ = ["Candidate", "candidates", "inflected", "is_no_family", "may_be", "unshouted"]

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sincerely.core.people.names import fold, parse_name
+from sincerely.core.reading.debrief.attendance.families import of_two
 from sincerely.core.reading.debrief.attendance.initials import take_initials, unknown_initials
 from sincerely.core.reading.debrief.attendance.listed import is_group, listed_people, name_from_address
-from sincerely.core.reading.debrief.attendance.named import Candidate, candidates, of_two, unshouted
+from sincerely.core.reading.debrief.attendance.named import Candidate, candidates, unshouted
 from sincerely.core.reading.debrief.attendance.persons import (
     ABSENT_SURELY,
     ASKED,
@@ -18,6 +19,7 @@ from sincerely.core.reading.debrief.attendance.persons import (
     SURELY,
     Page,
     is_somebody,
+    said_absent,
     signs_of,
     there_at_most,
     weigh,
@@ -32,7 +34,7 @@ from sincerely.core.reading.debrief.attendance.roster import (
     take_nicknames,
     take_posts,
 )
-from sincerely.core.reading.debrief.attendance.things import is_thing
+from sincerely.core.reading.debrief.attendance.things import acts, is_thing
 from sincerely.core.reading.debrief.attendance.to_come import ToCome, still_to_meet
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
@@ -78,7 +80,8 @@ def gather(
     for one in found:
         signs = signs_of(one, page, 0 if roster.fitting(one.name) else len(guests))
         person, there = weigh(signs, lexicon.people) if lexicon.people.signs else unknown
-        sums.append((person, min(there, there_at_most(signs, still_to_meet(one, shown, ahead)))))
+        one.absent = said_absent(signs) and not any(acts(shown, end) for _, end in one.places)
+        sums.append((person, min(there, there_at_most(signs, still_to_meet(one, shown, ahead), silent=one.absent))))
     found, sums = _with_family(found, sums, shown)
     for one, (person, there) in sorted(zip(found, sums, strict=True), key=lambda pair: -len(pair[0].words())):
         then = all(any(begin <= start < end for begin, end in earlier) for start, _ in one.places)
@@ -308,7 +311,7 @@ def _without_post(shown: str, lexicon: Lexicon) -> str:
 
 
 # "The boss lady Sandra": a lady holds no post by being one.
-_NO_POST = compiled(r"(?:^|\s+)(?:lady|guy|bloke|woman|man)$", re.I)
+_NO_POST = compiled(r"(?:^|\s+)(?:lady|guy|bloke|woman|man)$|^(?:senior|junior|snr|jnr|sr|jr)\.?$", re.I)
 # "Mrs Achterberg head, Mr Bello deputy": what stands before a name may be the next one at the table.
 _SOMEBODY_ELSE = compiled(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Sister)\b\.?\s+[A-ZÀ-Þ]")
 _OF_HOUSE = compiled(
@@ -324,8 +327,10 @@ def take_up(
     name, given = one.name, f"{one.title} {one.name}" if one.title and len(one.name) <= 2 else one.name
     entry, how = roster.named(given), ""
     fits = roster.fitting(given)
-    if entry is not None and entry.source == "notes" and of_two(one.title, entry.title):
-        entry, fits = None, []
+    if (entry is not None and entry.source == "notes" and of_two(one.title, entry.title)) or (
+        one.apart and all(each.source == "notes" for each in fits)
+    ):
+        entry, fits = None, []  # another of one family
     if entry is None and len(fits) > 1:
         several = ", ".join(k.name for k in fits)
         ask = f"You wrote “{given}”. Which of them is that: {several}?"
@@ -346,7 +351,7 @@ def take_up(
         if len(name) <= 2:
             ask = f"You wrote “{given}”. What is the whole name?"
             roster.unsure += [] if ask in roster.unsure else [ask]
-        entry = Known(name, title=one.title, present=there >= SURELY, at=one.places[0][0])
+        entry = Known(name, title=one.title, present=there >= SURELY, at=one.places[0][0], absent=one.absent)
         how = _on_record(entry, known)
         roster.people.append(entry)
         if not entry.present and (there >= ASKED or all(in_my_task(page.notes, start) for start, _ in one.places)):

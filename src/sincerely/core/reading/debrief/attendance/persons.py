@@ -279,8 +279,12 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
 
 _SAID_ABSENT = "sign said absent"
 _ITSELF = compiled(r"\s*(?:\([^)\n]*\)\s*)?(?:,?\s*who\s+)?(?:(?:him|her)self\s+)?\(?", re.I)
+_IN_BRACKET = compiled(
+    r"\s*(?:\(|[–—-]\s)\s*(?:(?:was|is|but|who\s+was)\s+)?(?:absent|apologies|sent\s+apologies|no[-\s]show|not\s+there|missing|(?:off|away|out|ill|sick|poorly|unwell|on\s+leave|on\s+holiday|stuck)\s*(?:[),;–—-]|today|this|sick|ill))",
+    re.I,
+)
 _LISTED_ABSENT = compiled(
-    r"(?:\babsent|\bapologies(?:\s+from)?|\bnot\s+there|\bmissing)\s*[:=–-]\s*(?:[^.\n:]*(?:,|&|\band)\s*)?\Z", re.I
+    r"(?:\babsent|\bapologies(?:\s+from)?|\bnot\s+there|\bmissing)\s*[:=–-]\s*(?:[^.\n:()]*(?:,|&|\band)\s*)?\Z", re.I
 )
 # Signs that somebody is only named: waited outside, was not met, a child; or that the name is that of a thing or a place.
 _WAITED = compiled(r"[,;(\s]+(?:(?:who|and|she|he|they)\s+)*(?:had\s+)?waited\b", re.I)
@@ -298,6 +302,7 @@ def _said_absent(before: str, after: str) -> bool:
     """Say whether the words right at a name tell that its bearer was not there: "Dr Lund himself was on holiday", "Absent: Mr Reeve"."""
     return (
         ABSENT.match(after, _ITSELF.match(after).end()) is not None  # type: ignore[union-attr]
+        or _IN_BRACKET.match(after) is not None
         or _LISTED_ABSENT.search(before) is not None
     )
 
@@ -314,11 +319,16 @@ def _behind(row: Sequence[tuple[str, int, int]], past: int) -> Iterator[str]:
     yield from (f"behind {_kind(a)} {_kind(b)}" for a, b in pairwise(tokens) if a in {"he", "she"})
 
 
-def there_at_most(signs: frozenset[str], ahead: ToCome | None = None) -> float:
-    """Return how sure it can be at most that somebody was there: of whom the notes say they were not, or are met only `ahead`, it is asked, whatever else speaks for it; who is listed as a referee or in copy was not."""
-    if ahead is not None and not ahead.asked:
+def said_absent(signs: frozenset[str]) -> bool:
+    """Say whether the notes tell in so many words that somebody was not there."""
+    return _SAID_ABSENT in signs
+
+
+def there_at_most(signs: frozenset[str], ahead: ToCome | None = None, *, silent: bool = False) -> float:
+    """Return how sure it can be at most that somebody was there: of whom the notes say they were not and yet tell what they did, or who are met only `ahead`, it is asked, whatever else speaks for it; who was absent and `silent`, or is listed as a referee or in copy, was not."""
+    if silent or (ahead is not None and not ahead.asked):
         return (ASKED + ABSENT_SURELY) / 2
-    return (SURELY + ASKED) / 2 if ahead is not None or _SAID_ABSENT in signs else float("inf")
+    return (SURELY + ASKED) / 2 if ahead is not None or said_absent(signs) else float("inf")
 
 
 def _line_at(starts: Sequence[int], at: int) -> int:

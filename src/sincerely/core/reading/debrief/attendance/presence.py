@@ -118,7 +118,7 @@ def headcount(notes: str, roster: Roster) -> str:
     said = next(group for group in (found["them"], found["panel"], found["on"]) if group).lower()
     count = int(said) if said.isdigit() else _COUNTS[said]
     there = [known for known in roster.present() if known.part != "organiser"]
-    if count <= len(there):
+    if count <= len(there) + sum(known.absent for known in roster.people if not known.present):
         return ""
     names = ", ".join(known.name for known in there)
     named = f"only {names} {'is' if len(there) == 1 else 'are'} named" if there else "nobody is named"

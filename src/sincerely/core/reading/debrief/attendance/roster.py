@@ -35,6 +35,7 @@ class Known:
     pronoun: str = ""
     declined: bool = False
     at: int = 0  # where the notes name them first
+    absent: bool = False  # the notes say so, and tell of nothing they did
 
     def words(self) -> list[str]:
         """The folded words of the name."""
