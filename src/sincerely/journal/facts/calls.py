@@ -29,7 +29,7 @@ LOOKED_THROUGH = 60
 
 
 class Said(NamedTuple):
-    """Their last words: when, and the number of the message where it is in the inbox, else 0."""
+    """What they last wrote or said: when, and the number of the message where it is in the inbox, else 0."""
 
     words: str
     at: datetime
