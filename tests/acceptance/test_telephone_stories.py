@@ -46,7 +46,7 @@ def test_the_card_shows_who_calls_how_things_stand_and_what_to_say(search: Searc
     search.happened("promise-made", application=panel.application, promised_by="them", what="the shift plan", contact=ruth, due=date(2026, 11, 20))  # fmt: skip
     search.happened("message-received", application=panel.application, contact=ruth, what="We are still meeting two others this week.")  # fmt: skip
     card = search.client.get(f"/call?contact={ruth.pk}").content.decode()
-    assert "“Hello, this is Ewa Nowak.”" in card and "Calm and clear" in card
+    assert "“Hello, this is Ewa Nowak.”" in card and "Calmly and clearly" in card
     assert "Workshop manager" in card and "Welding inspector, Millworks" in card and "Waiting" in card
     assert "They promised: the shift plan" in card and "We are still meeting two others" in card
     assert "the new aluminium line" in card and "apprentices" not in card, "what she spoke of, and not another"
