@@ -29,6 +29,13 @@ def test_a_word_of_the_house_is_nobody(notes: str, house: str, people: set[str])
     assert {one.name for one in found.people} == people
 
 
+def test_somebody_who_is_taken_for_the_house_at_first_is_somebody() -> None:
+    found = read(
+        "Museum of the Steppe, textile conservator. Aigerim Suleimenova, head of conservation, alone. She laid out a felt saddle cover"
+    )
+    assert found.employer == "Museum of the Steppe" and [one.name for one in found.people] == ["Aigerim Suleimenova"]
+
+
 def test_whom_the_notes_tell_of_may_bear_the_name_of_the_house() -> None:
     found = read(
         "Interview at Okonedo Textiles Ltd, cutter, 26 Nov 9am.\nMet Okonedo, the owner. Okonedo asked about jersey"

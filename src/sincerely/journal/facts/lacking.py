@@ -12,7 +12,6 @@ WORDS = {
     "candidate.strengths": "something you have done that would help them",
     "candidate.name": "your name",
     "recipient.name": "the reader's name",
-    "recipient.email": "the reader's address",
     "role.title": "the name of the post",
     "role.needs": "what the post needs",
     "employer.name": "the employer's name",

@@ -42,7 +42,9 @@ def _is_met(one: Candidate, notes: str) -> bool:
 
 
 def _of_house(one: Candidate, words: Collection[str], notes: str, house: str) -> bool:
-    if not house or not set(words) <= set(fold(house).split()):
+    own = set(fold(house).split())
+    # A house that is called wholly as somebody may be that somebody, unless the notes begin with it.
+    if not set(words) <= own or (set(words) == own and notes[: one.places[0][0]].strip()):
         return False
     spans = [found.span() for found in re.finditer(re.escape(house), notes, re.I)]
     for start, end in one.places:
