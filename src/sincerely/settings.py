@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sincerely.web.middleware.CandidateMiddleware",
-    "sincerely.web.refused.RefusedMiddleware",
+    "sincerely.web.answered.AnsweredMiddleware",
 ]
 TEMPLATES = [
     {

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.urls import reverse
 
 from sincerely.journal.actions.applications import add_application
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.employers import add_employer
-from sincerely.journal.models import Application, Contact, Event, Promise
+from sincerely.journal.actions.interviews import add_interview
+from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from tests.web.conftest import NOW
 
 EMPTY = {"promises-TOTAL_FORMS": "0", "promises-INITIAL_FORMS": "0", "points": "Nights every third week"}
@@ -104,3 +108,83 @@ def test_what_reads_as_private_is_left_out_and_said_to_be(owners, desk, somebody
     assert "Left out of the summary and not recorded" in page and "my boss knows nothing" in page
     points = page[page.index('name="points"') : page.index("</textarea>", page.index('name="points"'))]
     assert "Nights every third week" in points and "boss" not in points
+
+
+def test_what_is_promised_beside_something_private_is_kept_and_what_is_left_out_can_be_ticked(owners, desk, somebody):
+    notes = "Nights every third week.\nShe asked what I earn now, I said I'd rather wait, and she will send the contract by Monday."
+    page = owners.post(reverse("call-notes"), {"contact_known": somebody.pk, "notes": notes}).content.decode()
+    assert 'value="send the contract"' in page and 'name="aside" value="She asked what I earn now"' in page
+    given = {
+        **EMPTY,
+        "contact": str(somebody.pk),
+        "contact_known": str(somebody.pk),
+        "private": ["one", "two"],
+        "aside": ["two"],
+    }
+    owners.post(reverse("call-record"), given)
+    assert Event.objects.get(candidate=desk, kind="call-held").data["what"].splitlines() == [
+        "Nights every third week",
+        "two",
+    ]
+
+
+def test_a_promise_in_what_stays_between_two_is_shown_and_not_ticked(owners, desk, somebody):
+    notes = "Dont tell her about my other offer, will send 2 refs by friday"
+    page = owners.post(reverse("call-notes"), {"contact_known": somebody.pk, "notes": notes}).content.decode()
+    row = page[page.index('id="promise-1"') : page.index("</fieldset>", page.index('id="promise-1"'))]
+    assert "send 2 refs" in row and "<details open>" in row and "checked" not in row
+
+
+def test_a_moved_talk_is_moved_once_it_is_ticked_and_comes_back(owners, desk, somebody):
+    post = somebody.employer.applications.order_by("pk").first()
+    start = NOW + dt.timedelta(days=3)
+    talk = add_interview(desk, post, start, NOW, end=start + dt.timedelta(hours=1))
+    notes = f"They moved {start:%A} to Friday 4 December at 10."
+    page = owners.post(reverse("call-notes"), {"contact_known": somebody.pk, "notes": notes}).content.decode()
+    assert "Move the interview for" in page and f'name="moved" value="{talk.pk}"' in page and "2026-12-04T10:00" in page
+    given = {
+        **EMPTY,
+        "contact": str(somebody.pk),
+        "contact_known": str(somebody.pk),
+        "moved": str(talk.pk),
+        "moved_to": "2026-12-04T10:00",
+    }
+    owners.post(reverse("call-record"), given)
+    assert Interview.objects.get(pk=talk.pk).start == start, "nothing moves without its tick"
+    page = owners.post(reverse("call-record"), {**given, "move": "on"}, follow=True).content.decode()
+    assert Interview.objects.get(pk=talk.pk).start.astimezone(ZoneInfo(desk.zone)).strftime("%d %H:%M") == "04 10:00"
+    moved = Event.objects.get(kind="interview-moved", interview=talk)
+    assert f"/events/{moved.pk}/retraction" in page
+    owners.post(reverse("event-retraction", args=[moved.pk]))
+    assert Interview.objects.get(pk=talk.pk).start == start
+
+
+def test_anothers_talk_is_not_moved(strangers, owners, desk, stranger, somebody):
+    post = somebody.employer.applications.order_by("pk").first()
+    start = NOW + dt.timedelta(days=3)
+    talk = add_interview(desk, post, start, NOW, end=start + dt.timedelta(hours=1))
+    given = {**EMPTY, "newcomer": "Ann Other", "moved": str(talk.pk), "moved_to": "2026-12-04T10:00", "move": "on"}
+    assert strangers.post(reverse("call-record"), given).status_code == 422
+    assert Interview.objects.get(pk=talk.pk).start == start
+
+
+def test_notes_typed_so_far_stay_when_one_says_who_calls(owners, desk, somebody):
+    typed = {"card": "yes", "contact": str(somebody.pk), "notes": "Nights <b>every</b> third week"}
+    card = owners.post(reverse("call-notes"), typed).content.decode()
+    assert f"A call with {somebody}" in card and "Nights &lt;b&gt;every&lt;/b&gt; third week" in card
+    assert "fault" not in owners.post(reverse("call-notes"), {**typed, "notes": ""}).content.decode()
+
+
+def test_what_a_call_note_was_read_as_has_an_address_to_come_back_to(owners, desk, somebody):
+    read = {"contact_known": somebody.pk, "notes": "Nights every third week."}
+    answer = owners.post(reverse("call-notes"), read, headers={"Sec-Fetch-Mode": "navigate", "Referer": f"http://testserver/call?contact={somebody.pk}"})  # fmt: skip
+    assert answer.status_code == 302
+    for _ in range(2):
+        page = owners.get(answer.url)
+        assert page.status_code == 200 and "Nights every third week" in page.content.decode()
+
+
+def test_a_fault_is_where_the_cursor_stands(owners, desk, somebody):
+    page = owners.post(reverse("call-question"), question(somebody, **{"question-what": ""})).content.decode()
+    field = page[page.index('name="question-what"') - 80 :]
+    assert "autofocus" in field[: field.index(">", 80)]

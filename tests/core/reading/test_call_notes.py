@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sincerely.core.reading.call_notes import points_of
+from sincerely.core.reading.call_notes import points_of, read_call
 from sincerely.core.reading.values import Debrief, Found, FoundPromise, Person
 
 
@@ -40,3 +40,56 @@ def test_every_point_is_a_line_of_the_notes_and_none_is_said_twice(notes):
 def test_a_promise_is_never_among_the_points(said):
     found = Debrief(promises=(FoundPromise(by="them", what="send the plan", quote="She sends the plan."),))
     assert "She sends the plan." not in points_of(" ".join(said), found)
+
+
+def reading(private: str, **promises: FoundPromise):
+    """Read a part as one would that finds pay and another offer private, and knows these promises by a word of them."""
+
+    def read(part: str) -> Debrief:
+        found = tuple(promise for word, promise in promises.items() if word in part)
+        return Debrief(promises=found, private=(Found(text=part, quote=part),) if private in part else ())
+
+    return read
+
+
+def test_what_is_promised_beside_something_private_counts_and_the_rest_stays_apart():
+    notes = "Nights in June. She asked what I earn, I said later, and she will send the plan by Monday. The ward has a new lift."
+    remark = "She asked what I earn, I said later, and she will send the plan by Monday. The ward has a new lift."
+    plan = FoundPromise(by="them", what="send the plan", quote="she will send the plan by Monday.")
+    found = Debrief(private=(Found(text=remark, quote=remark),))
+    said = read_call(notes, found, reading("earn", plan=plan))
+    assert said.promises == (plan,) and said.private == ("She asked what I earn", "I said later")
+    assert said.points == ("Nights in June.", "The ward has a new lift.")
+
+
+def test_of_what_stays_between_two_nothing_is_told_unasked():
+    remark = "Between us: I hate the nights, and I will send the plan. The ward has a new lift."
+    plan = FoundPromise(by="me", what="send the plan", quote="I will send the plan.")
+    said = read_call(remark, Debrief(private=(Found(text=remark, quote=remark),)), reading("hate", plan=plan))
+    assert said.points == () and said.promises == () and said.confided == (plan,)
+    assert said.private == ("Between us: I hate the nights", "The ward has a new lift.")
+
+
+def test_who_only_called_has_promised_nothing():
+    spoke = FoundPromise(by="them", what="call from Nia", quote="call from Nia")
+    said = read_call("call from Nia\nNights in June.", Debrief(promises=(spoke,)), lambda part: Debrief())
+    assert said.promises == ()
+
+
+def test_what_was_said_stands_without_that_they_called():
+    for notes, point in (
+        ("Ruth called, the talk is in the new wing", "the talk is in the new wing"),
+        ("Ruth rang and asked whether I do nights", "Ruth asked whether I do nights"),
+        ("Ruth phoned me back at 3 to say that nights are every third week", "nights are every third week"),
+        ("Ruth called the office about nights", "About nights"),
+        ("They called the new ward the Atrium", "They called the new ward the Atrium"),
+    ):
+        assert points_of(notes, Debrief()) == (point,)
+
+
+@given(st.lists(st.sampled_from(["I earn 30.", "she sends it", "and I will ring", "so", "between us: x", "fine."]), max_size=30))  # fmt: skip
+def test_no_part_of_a_private_remark_is_lost(parts):
+    remark = ", ".join(parts)
+    said = read_call(remark, Debrief(private=(Found(text=remark, quote=remark),)), reading("earn"))
+    kept = " ".join([*said.points, *said.private])
+    assert all(word.strip(",.") in kept for word in remark.split() if word.strip(",.") not in {"and", "so"})

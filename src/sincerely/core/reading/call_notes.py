@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from sincerely.core.reading.debrief.text.cues import KEEP_OUT
 from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.core.reading.patterns import compiled
-from sincerely.core.reading.values import Debrief
+from sincerely.core.reading.values import Debrief, FoundPromise
 
 #: A sentence no longer than this that names somebody only says who was on the telephone: "call w/ Nia (recruiter)".
 _WHO_IT_WAS = 6
@@ -18,12 +20,102 @@ _THAT_ONE_SPOKE = compiled(
 )
 
 
+# "Denise called, the interview is on Friday", "Denise rang to say ...": what was said stands behind.
+_CALLED_AND = compiled(
+    r"^(?P<who>(?:[^\W\d_][\w.'’-]*\s+){1,3}?)(?:just\s+)?(?:rang|called|phoned|telephoned)(?:\s+me)?(?:\s+(?:back|up|again|today|just\s+now|this\s+(?:morning|afternoon|evening)|at\s+\d[\d.:]*(?:\s*[ap]m)?))*(?:(?P<and>\s+and\s+)(?=(?:then\s+)?(?:asked|said|told|wanted|offered|confirmed|moved|explained|mentioned|promised)\b)|\s*[,:;–—]\s*(?=\w)|\s+to\s+(?:say|tell\s+me|let\s+me\s+know)\s+(?:that\s+)?(?=\w))",
+    re.I,
+)
+# "Denise called, the interview is on Friday", "Denise rang to say ...": what was said stands behind.
+_CALLED_AND = compiled(
+    r"^(?P<who>(?:[^\W\d_][\w.'’-]*\s+){1,3}?)(?:just\s+)?(?:rang|called|phoned|telephoned)(?:\s+me)?(?:\s+(?:back|up|again|today|just\s+now|this\s+(?:morning|afternoon|evening)|at\s+\d[\d.:]*(?:\s*[ap]m)?))*(?:(?P<and>\s+and\s+)(?=(?:then\s+)?(?:asked|said|told|wanted|offered|confirmed|moved|explained|mentioned|promised)\b)|\s*[,:;–—]\s*(?=\w)|\s+to\s+(?:say|tell\s+me|let\s+me\s+know)\s+(?:that\s+)?(?=\w))",
+    re.I,
+)
+_SPOKE = compiled(
+    r"^\W*(?:(?:a\s+)?(?:phone\s+)?(?:call|chat)\s+(?:from|with|w/)|(?:[\w.'’-]+\s+){0,3}(?:rang|called|phoned|telephoned|spoke|talked|chatted))\b",
+    re.I,
+)
+_PROMISES = compiled(
+    r"(?:\b(?:will|shall|promis\w+|going\s+to|agreed\s+to|gonna|would)|['’](?:ll|d))\b|\b(?:i|he|she|they)ll\b", re.I
+)
+# Where a remark can be parted: behind a stop or a dash, and before whoever does the next thing.
+_PARTS = compiled(
+    r"(?<=[.!?;])\s+|\s+[-–—]\s+|,?\s+(?:and|but|so|then|also|plus|&|\+)\s+(?:then\s+|also\s+|so\s+)?(?=(?:i|s?he|they|we|[A-Z][\w'’-]+)\b|will\b)|,\s*(?=(?:i|s?he|they|we)(?:['’]|\b)|will\b|[A-Z][\w'’-]+\s+(?:will|is\s+going|promis|said)\b)",
+    re.I,
+)
+_NO_SUBJECT = compiled(r"(?:will|shall|promised|agreed\s+to)\b", re.I)
+#: A mark that opens a remark ("between us", "don't tell her") stands no later in it.
+_OPENS = 12
+#: So many parts of private remarks are read once more.
+_MOST_PARTS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class CallNotes:
+    """What a note of a call says: its points, what was promised, and what stays out of the summary as private, in parts that can be told all the same.
+
+    `confided` are promises that stand in what is to stay between two: only the candidate knows whether they are meant.
+    """
+
+    points: tuple[str, ...]
+    promises: tuple[FoundPromise, ...]
+    private: tuple[str, ...]
+    confided: tuple[FoundPromise, ...] = ()
+
+
+def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> CallNotes:
+    """Return what a note of a call says; `found` is what was read in it, `read` reads a part of it alone.
+
+    A remark that is private as a whole is parted. What was promised in a part that is not private by itself counts as promised ("she asked what I earn, and she will send the contract by Monday"), and a sentence
+    of its own that is not private is a point, unless the remark opens by saying that it is.
+    """
+    promises: list[FoundPromise] = []
+    confided: list[FoundPromise] = []
+    aside: list[str] = []
+    told: list[str] = []
+    left = _MOST_PARTS
+    for remark in found.private:
+        parts = [part.strip() for part in _PARTS.split(remark.quote or remark.text) if part and part.strip(" .,;:-–—")]
+        if len(parts) < 2 or len(parts) > left:
+            aside.append(remark.text)
+            continue
+        left -= len(parts)
+        mark = KEEP_OUT.search(remark.text)
+        marked = mark is not None and mark.start() <= _OPENS
+        sentence = True  # whether the part begins one
+        for part in parts:
+            alone = read(part)
+            ends = part[-1] in ".!?"
+            if alone.promises and not alone.private:
+                (confided if marked else promises).extend(alone.promises)
+            elif sentence and ends and not marked and not alone.private:
+                told.append(" ".join(part.split()))
+            else:
+                aside.append(part)
+            sentence = ends
+    said = [*found.promises, *promises]
+    kept = [one for one in said if not _SPOKE.match(one.quote) or _PROMISES.search(one.quote)]
+    # In the order of the notes.
+    kept.sort(key=lambda one: notes.find(one.quote) if one.quote in notes else len(notes))
+    flat = " ".join(notes.split())
+    points = sorted(
+        dict.fromkeys([*points_of(notes, found), *told]), key=lambda one: flat.find(one.removeprefix("About "))
+    )
+    return CallNotes(tuple(points), tuple(kept), tuple(dict.fromkeys(aside)), tuple(confided))
+
+
+def with_its_subject(by: str, words: str) -> str:
+    """Return what a side promised ("me" or "them"), in the words of notes, with the subject they leave out: "will send two references" is "I will send two references"."""
+    said = " ".join(words.split()).lstrip("-*•–—> ")
+    return f"{'I' if by == 'me' else 'they'} {said[:1].lower()}{said[1:]}" if _NO_SUBJECT.match(said) else said
+
+
 def points_of(notes: str, found: Debrief) -> tuple[str, ...]:
     """Return the points of a call in the words of its notes, in their order; `found` is what was read in them.
 
     Left out is what stays with the candidate, what one of both promised (it comes next, and not what was said), and a heading that only names who called.
     """
-    apart = [*(each.quote for each in found.private), *(each.quote for each in found.promises)]
+    promised = (each.quote for each in found.promises if not _SPOKE.match(each.quote) or _PROMISES.search(each.quote))
+    apart = [*(each.quote for each in found.private), *promised]
     named = {each.quote.strip(" .") for each in found.people}
     points = []
     for sentence in _sentences(notes):
@@ -32,7 +124,8 @@ def points_of(notes: str, found: Debrief) -> tuple[str, ...]:
             continue
         if words.strip(" .") in named and len(words.split()) <= _WHO_IT_WAS:
             continue
-        points.append(_THAT_ONE_SPOKE.sub("About ", " ".join(words.split())))
+        said = _THAT_ONE_SPOKE.sub("About ", " ".join(words.split()))
+        points.append(_CALLED_AND.sub(lambda found: found["who"] if found["and"] else "", said))
     return tuple(dict.fromkeys(points))
 
 

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Literal
 
 from sincerely.accounts.models import Candidate, User
+from sincerely.core.reading.call_notes import with_its_subject
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import newcomers_of, record
 from sincerely.journal.actions.promises import add_promise
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, Contact, Event
+from sincerely.journal.models import Application, Contact, Event, Interview
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,9 @@ def record_call(
     decision_by: date | datetime | None = None,
     others: tuple[str, ...] = (),
     further: tuple[tuple[datetime, str], ...] = (),
+    moved: tuple[Interview, datetime] | None = None,
 ) -> tuple[Event, ...]:
-    """Record a call with all that it brought, the call itself first: its points a line each, each promise, the day they named for an answer, and each talk still to come (when it begins, what it is).
+    """Record a call with all that it brought, the call itself first: its points a line each, each promise, the day they named for an answer, each talk still to come (when it begins, what it is), and the talk on record that they `moved` (when it begins now).
 
     `others` are lines of people it named ("Tom Reyes, head of operations"), added to those of the house. `name` is of a caller who is not on record yet and is added. Raises BadInput where nobody is named, or a promise belongs to no application.
     """
@@ -55,7 +57,7 @@ def record_call(
         call = record(
             candidate, "call-held", now, by=by, at=at, contact=who, application=application, what="\n".join(points),
             # What comes next is told apart in the summary, in the words of the notes as the points are.
-            items=tuple(one.quote or one.what for one in promises),
+            items=tuple(with_its_subject(one.by, one.quote) or one.what for one in promises),
         )  # fmt: skip
         made = [call]
         for one in promises:
@@ -70,6 +72,8 @@ def record_call(
                     candidate, "date-named", now, by=by, at=at, application=application, contact=who, due=decision_by
                 )
             )
+        if moved:
+            made.append(record(candidate, "interview-moved", now, by=by, at=at, interview=moved[0], contact=who, due=moved[1]))  # fmt: skip
         if application:
             newcomers_of(candidate, application, others, now)
             made += [

@@ -11,34 +11,38 @@ from django.utils.translation import gettext
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
-from sincerely.core.reading.call_notes import points_of
+from sincerely.core.reading.call_notes import CallNotes, read_call
 from sincerely.core.reading.debrief import read_debrief
+from sincerely.core.reading.moved_talk import moved_talk
 from sincerely.core.reading.values import Debrief, Person
 from sincerely.data.names import lexicon
 from sincerely.journal.facts.calls import Call
 from sincerely.journal.facts.debrief import contacts_alike
-from sincerely.journal.models import Contact
+from sincerely.journal.models import Contact, Interview
 from sincerely.web.templatetags.said import by_when
 from sincerely.zones import zone_or_utc
 
 
 class Heard(NamedTuple):
-    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of a caller not on record, `others` of whom else it names so, with their posts."""
+    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of a caller not on record, `others` of whom else it names so, with their posts, `moved` a talk on record and when it is now."""
 
     contact: Contact | None
     name: str
     others: tuple[str, ...]
-    points: tuple[str, ...]
+    said: CallNotes
     found: Debrief
+    moved: tuple[Interview, datetime] | None
 
 
-def heard_in(candidate: Candidate, notes: str, contact: Contact | None, now: datetime) -> Heard:
-    """Read the notes of a call as those of a debrief are read; `contact` is who it was, None where the notes must say."""
+def heard_in(
+    candidate: Candidate, notes: str, contact: Contact | None, application: int | None, now: datetime
+) -> Heard:
+    """Read the notes of a call as those of a debrief are read; `contact` is who it was and `application` the number of the post, None where the notes must say."""
     people = list(Contact.objects.filter(candidate=candidate))
     known = [Person(name=row.name, email=row.email, title=row.title, position=row.position) for row in people]
+    here = now.astimezone(zone_or_utc(candidate.zone))
     read = partial(
         read_debrief,
-        notes,
         candidate_name=candidate.name,
         candidate_email=candidate.email,
         home_zone=zone_or_utc(candidate.zone),
@@ -46,15 +50,29 @@ def heard_in(candidate: Candidate, notes: str, contact: Contact | None, now: dat
         now=now,
         dialect=candidate.dialect,
         lexicon=lexicon(),
-        recorded=now.astimezone(zone_or_utc(candidate.zone)),  # the call is over: an hour it names is still to come
+        known=known,
+        employer=contact.employer.name if contact and contact.employer else "",
+        recorded=here,  # the call is over: an hour it names is still to come
     )
-    house = contact.employer.name if contact and contact.employer else ""
-    found = read(known=known, employer=house)
+    found = read(notes)
     who = contact or next((one for each in found.people if (one := contacts_alike(each.name, people))), None)
     name = "" if who or not found.people else found.people[0].name
     new = [each for each in found.people if each.name != name and not any(same_person(each.name, row.name) for row in people)]  # fmt: skip
     others = tuple(", ".join(filter(None, (each.name, each.position))) for each in new)
-    return Heard(who, name, others, points_of(notes, found), found)
+    ahead = {row.start: row for row in _ahead(candidate, who, application, now) if row.start}
+    told = moved_talk(notes, tuple(ahead), here)
+    moved = (ahead[told.start], told.to) if told else None
+    return Heard(who, name, others, read_call(notes, found, read), found, moved)
+
+
+def _ahead(candidate: Candidate, contact: Contact | None, application: int | None, now: datetime) -> list[Interview]:
+    """Return the talks to come of which a call may tell, the next one first: of the post it is about, of the caller's house, else all."""
+    rows = Interview.objects.filter(candidate=candidate, cancelled_at=None, start__gt=now)
+    if application:
+        rows = rows.filter(application=application)
+    elif contact and contact.employer_id:
+        rows = rows.filter(application__employer=contact.employer_id)
+    return list(rows.select_related("application__employer").order_by("start", "pk"))
 
 
 def card_words(candidate: Candidate, call: Call, now: datetime) -> dict[str, Any]:

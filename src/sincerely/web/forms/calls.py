@@ -13,7 +13,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.journal.actions.calls import SaidOnCall
 from sincerely.journal.actions.slips import OUR_DAYS
 from sincerely.journal.facts.calls import Call
-from sincerely.journal.models import Contact
+from sincerely.journal.models import Contact, Interview
 from sincerely.web.forms.debrief_rows import said_moment
 from sincerely.web.forms.moments import DayAndHourInput, MomentField, WallTimeField
 
@@ -95,6 +95,15 @@ class CallForm(_PostForm):
     further = forms.MultipleChoiceField(
         label=gettext_lazy("Still to come"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    aside = forms.MultipleChoiceField(
+        label=gettext_lazy("Left out of the summary and not recorded, since it reads as private"),
+        required=False,
+        help_text=gettext_lazy("Tick what they may read all the same."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    move = forms.BooleanField(label="", required=False)
+    moved = forms.ModelChoiceField(queryset=Interview.objects.none(), required=False, widget=forms.HiddenInput)
+    moved_to = WallTimeField(label=gettext_lazy("It begins now"), required=False, widget=DayAndHourInput())
 
     def __init__(self, candidate: Candidate, call: Call, *args: Any, **kwargs: Any) -> None:
         super().__init__(call, *args, **kwargs)
@@ -103,6 +112,11 @@ class CallForm(_PostForm):
         named = sent.getlist("offered")[:MOST_PROMISES] if self.is_bound else self.initial.get("offered", ())
         steps: Any = self.fields["further"]
         steps.choices = [(one, one.partition("|")[2]) for one in named if _step(one)]
+        private = sent.getlist("private")[:MOST_ASIDE] if self.is_bound else self.initial.get("private", ())
+        aside: Any = self.fields["aside"]
+        aside.choices = [(one[:LONGEST_ASIDE], one[:LONGEST_ASIDE]) for one in private if one.strip()]
+        talks: Any = self.fields["moved"]
+        talks.queryset = Interview.objects.filter(candidate=candidate, cancelled_at=None).select_related("application")
         people: Any = self.fields["contact"]
         people.queryset = Contact.objects.filter(candidate=candidate).order_by("name")
         post: Any = self.fields["application"]
@@ -113,6 +127,8 @@ class CallForm(_PostForm):
     def clean(self) -> dict[str, Any]:
         """Ask who it was where nobody is named."""
         given: dict[str, Any] = super().clean() or {}
+        if given.get("move") and given.get("moved") and not given.get("moved_to") and "moved_to" not in self.errors:
+            self.add_error("moved_to", gettext("Say when it begins now."))
         if not given.get("contact") and not (given.get("newcomer") or "").strip():
             self.add_error("contact", gettext("Say who it was."))
         return given
@@ -120,6 +136,21 @@ class CallForm(_PostForm):
     def lines(self, name: str = "points") -> tuple[str, ...]:
         """Return the points, or what else is typed a line each."""
         return tuple(line.strip() for line in self.cleaned_data[name].splitlines() if line.strip())
+
+    def told(self) -> tuple[str, ...]:
+        """Return the points of the summary, with what of the private was ticked."""
+        return (*self.lines(), *self.cleaned_data["aside"])
+
+    def moved_talk(self) -> Interview | None:
+        """Return the talk that is told to have been moved, for the page to name."""
+        talks: Any = self.fields["moved"]
+        chosen = str(self["moved"].value() or "")
+        return talks.queryset.filter(pk=chosen).first() if chosen.isdigit() and len(chosen) < 19 else None
+
+    def move_to(self) -> tuple[Interview, datetime] | None:
+        """Return the talk that was moved and when it begins now, where that was ticked."""
+        given = self.cleaned_data
+        return (given["moved"], given["moved_to"]) if given["move"] and given["moved"] else None
 
     def steps(self) -> tuple[tuple[datetime, str], ...]:
         """Return the talks still to come that were ticked: when each begins, and what it is."""
@@ -138,6 +169,10 @@ def _step(text: str) -> tuple[datetime, str] | None:
     except ValueError:
         return None
     return (start, what) if start.utcoffset() is not None and start.year in OUR_DAYS else None
+
+
+#: So many private remarks are offered, and so long each.
+MOST_ASIDE, LONGEST_ASIDE = 16, 500
 
 
 class PromiseRow(forms.Form):

@@ -21,6 +21,7 @@ from sincerely.journal.models import Application, Contact, Event, FollowUp
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.calls import Heard, card_words, heard_in
 from sincerely.web.forms.calls import CallForm, CallNotesForm, PromiseRows, QuestionForm, promised, step_value
+from sincerely.web.forms.faults import focus_fault
 from sincerely.web.once import once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import attempt, number
@@ -55,24 +56,35 @@ def call_question(request: CandidateRequest) -> HttpResponse:
 @require_POST
 @for_candidate
 def call_notes(request: CandidateRequest) -> HttpResponse:
-    """Read what was written down of a call, and show it for correction; nothing counts yet."""
+    """Read what was written down of a call, and show it for correction; nothing counts yet. Whoever only says who calls gets the card with what was typed so far."""
     contact, application, found = _call(request, request.POST)
     form = CallNotesForm(request.POST)
+    if "card" in request.POST:
+        return _card(
+            request, contact, application, found, notes=CallNotesForm(initial={"notes": form["notes"].value()})
+        )
     if not form.is_valid():
         return _card(request, contact, application, found, notes=form, status=422)
-    read = heard_in(request.candidate, form.cleaned_data["notes"], contact, clock.now())
+    read = heard_in(request.candidate, form.cleaned_data["notes"], contact, application, clock.now())
     if read.contact and not contact:
         found = call_with(request.candidate, read.contact, application, clock.now())
     given = {
         "contact": read.contact,
         "newcomer": read.name,
-        "points": "\n".join(read.points),
+        "points": "\n".join(read.said.points),
         "decision_by": read.found.decision_by,
         "application": application,
         "others": "\n".join(read.others),
-        "offered": [step_value(step.start, step.what) for step in read.found.further],
-    }
-    rows = [{"by": one.by, "what": one.what, "due": one.due, "quote": one.quote, "keep": True} for one in read.found.promises]  # fmt: skip
+        "offered": [step_value(step.start, step.what) for step in read.found.further if not read.moved or step.start != read.moved[1]],
+        "private": read.said.private,
+        "moved": read.moved and read.moved[0].pk,
+        "moved_to": read.moved and read.moved[1],
+    }  # fmt: skip
+    sure, confided = read.said.promises, read.said.confided
+    rows = [
+        {"by": one.by, "what": one.what, "due": one.due, "quote": one.quote, "keep": one not in confided}
+        for one in (*sure, *confided)
+    ]
     checked = CallForm(request.candidate, found, initial={name: value for name, value in given.items() if value})
     return _found(request, contact, application, checked, PromiseRows(initial=rows[:11], prefix="promises"), read)
 
@@ -100,13 +112,14 @@ def call_record(request: CandidateRequest) -> HttpResponse:
                 name=given["newcomer"],
                 application=about,
                 at=given["at"],
-                points=form.lines(),
+                points=form.told(),
                 promises=promised(rows),
                 decision_by=given["decision_by"],
                 others=form.lines("others"),
                 further=tuple(
                     (begins.astimezone(zone_or_utc(request.candidate.zone)), what) for begins, what in form.steps()
                 ),
+                moved=form.move_to(),
             )
         )
         return made[0]
@@ -120,14 +133,15 @@ def call_record(request: CandidateRequest) -> HttpResponse:
     owed = FollowUp.objects.filter(
         candidate=request.candidate, rule="call-summary", cause=held, settled_at=None, withdrawn_at=None
     ).first()
-    letter = attempt(request, lambda: draft_letter(request.candidate, owed, clock.now())) if owed and form.lines() else None  # fmt: skip
+    letter = attempt(request, lambda: draft_letter(request.candidate, owed, clock.now())) if owed and form.told() else None  # fmt: skip
     return redirect("letter", letter.pk) if letter else redirect("contact", held.contact_id)
 
 
 def _call(request: CandidateRequest, asked: Any) -> tuple[Contact | None, int | None, Call]:
     """Return who calls, the number of the post it is about, and all on record for it; either may be unknown, none is another's."""
     contact = application = None
-    if which := asked.get("contact_known") or (asked.get("contact") if asked is request.GET else ""):
+    chosen = asked is request.GET or "card" in asked
+    if which := asked.get("contact_known") or (asked.get("contact") if chosen else ""):
         rows = Contact.objects.filter(candidate=request.candidate, pk=number(which)).select_related("employer")
         contact = rows.first()
         if contact is None:
@@ -157,6 +171,9 @@ def _card(
     status: int = 200,
 ) -> HttpResponse:
     now = clock.now()
+    for form in (question, notes):
+        if form is not None:
+            focus_fault(form)
     houses = {row.employer_id: row.employer for row, _ in found.posts}
     people = Contact.objects.filter(candidate=request.candidate, **({"employer__in": houses} if houses else {}))
     shown = {
@@ -183,14 +200,18 @@ def _found(
     read: Heard | None,
     status: int = 200,
 ) -> HttpResponse:
-    count = len(read.found.promises) if read else 0
+    for each in (form, *rows):
+        if each.is_bound and not each.is_valid():
+            focus_fault(each)
+            break
+    count = len(read.said.promises) + len(read.said.confided) if read else 0
     shown = {
         "form": form,
         "rows": rows,
         "contact": contact,
         "application": application,
         "notes": request.POST.get("notes", ""),
-        "private": [one.text for one in read.found.private] if read else [],
+        "moved": form.moved_talk(),
         "lead": ngettext("{count} promise was found.", "{count} promises were found.", count).format(count=count) if count else "",
         "back": _address(contact, application),
         "room": "contacts",

@@ -246,3 +246,23 @@ def test_what_was_noted_for_a_letter_is_in_it(
     for draft in drafts(form, replace(context, more=tables)):
         assert any(words in draft.body for words in said.split("|")), draft.body
         assert not any(words in draft.body for words in unsaid.split("|")), draft.body
+
+
+def test_the_summary_of_a_call_speaks_to_its_reader() -> None:
+    points = [
+        "Amara wants two references",
+        "They moved Thursday to Friday at 10",
+        "Amara's team is short of two nurses",
+        "Amara Diallo is away on Monday",
+    ]
+    call = with_tables(call={"points": points, "next": ["so I promised Amara two references", "Amara will send the contract by Monday"]})  # fmt: skip
+    for draft in drafts("call-summary", call):
+        for words in ("You want two references", "You moved Thursday to Friday at 10", "Your team is short", "I promised you two references", "You will send the contract by Monday"):  # fmt: skip
+            assert f"- {words}" in draft.body
+        assert "- Amara Diallo is away on Monday" in draft.body and draft.body.count("Amara") == 1
+
+
+def test_of_many_who_were_named_they_stay_they() -> None:
+    call = with_tables(call={"points": ["Two nurses left in spring", "They lost the keys"]})
+    for draft in drafts("call-summary", call):
+        assert "- They lost the keys" in draft.body

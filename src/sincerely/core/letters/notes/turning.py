@@ -52,7 +52,7 @@ class Cast:
 
 
 # Goes with the name where a name becomes "you".
-_TITLES = w.listed("dr ms mr mrs prof miss mx sir madam ma'am herr frau hr fr puan tuan encik sister father pastor")
+TITLES = w.listed("dr ms mr mrs prof miss mx sir madam ma'am herr frau hr fr puan tuan encik sister father pastor")
 
 
 class Unclear(Exception):
@@ -205,7 +205,7 @@ def turn(parts: Sequence[str], speaker: Speaker, cast: Cast, *, subject: bool = 
                 if before and names_reader(out, i - 1, cast):
                     continue
                 raise Unclear
-            if result and result[-1].lower().rstrip(".") in _TITLES:
+            if result and result[-1].lower().rstrip(".") in TITLES:
                 result.pop()
             result.append("you")
             agree = own_subject = True

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import re
 
+from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.english import words as w
-from sincerely.core.letters.notes.turning import SINGULAR, expand, join, second_person, singular_turned, tokens
+from sincerely.core.letters.notes.turning import (
+    SINGULAR,
+    TITLES,
+    Cast,
+    expand,
+    join,
+    names_reader,
+    second_person,
+    singular_turned,
+    tokens,
+)
 from sincerely.core.letters.record import lookup
 from sincerely.core.letters.values import Context
 from sincerely.core.people.names import fold
@@ -30,6 +41,8 @@ def addressed(context: Context, note: str, path: str) -> str:
         path.startswith("reference.points") and lookup(context, "reference.caller")
     ):
         return note
+    if path.startswith("call."):
+        note = _by_name(context, note, path)
     parts = expand(tokens(note), only=frozenset(("she", "he")))
     low = [p.lower() for p in parts]
     said = set(low) & SINGULAR
@@ -51,6 +64,48 @@ def addressed(context: Context, note: str, path: str) -> str:
         else:
             out.append(part)
     return join(out)
+
+
+def _by_name(context: Context, note: str, path: str) -> str:
+    """Return a note of a call with its reader, by name or as the house's "they", as "you": "Denise wants", "they moved it"."""
+    cast = cast_of(context)
+    parts = expand(tokens(note), only=frozenset(("they",)))
+    out: list[str] = []
+    acts = False  # the verb that follows is that of a name turned to "you"
+    for n, part in enumerate(parts):
+        low, after = part.lower(), parts[n + 1].lower() if n + 1 < len(parts) else ""
+        if names_reader(parts, n, cast) and not _of_that_name(parts[n + 1 : n + 2], cast):
+            if out and out[-1].lower() == "you":
+                continue  # the family name behind the given one
+            if out and out[-1].rstrip(".").lower() in TITLES:
+                out.pop()
+            out.append("you")
+            acts = True
+        elif low == "they" and n == 0 and not _speaks_of_many(context, path) and after not in {"all", "both"}:
+            out.append("you")
+        elif re.fullmatch(r"(?i).+['’]s", part) and fold(part[:-2]) in cast.reader:
+            out.append("your")
+        elif acts and low not in w.ADVERBS:
+            out.append(second_person(part))
+            acts = False
+        else:
+            out.append(part)
+    return join(out) if out != parts else note
+
+
+def _of_that_name(behind: list[str], cast: Cast) -> bool:
+    """Say whether another family name stands behind a given name: Amara Diallo is not Amara Okafor."""
+    return any(re.fullmatch(r"[A-Z][a-z]\S+", one) and fold(one) not in cast.reader for one in behind)
+
+
+def _speaks_of_many(context: Context, path: str) -> bool:
+    """Say whether a "they" may mean others than the house of the reader: people whom an earlier point named, or the house beside a reader who is "she"."""
+    said = [str(one) for one in lookup(context, "call.points") or ()]
+    if any(re.search(r"(?i)\bs?he\b", one) for one in said):
+        return True
+    at = re.search(r"\[(\d+)\]", path)
+    before = said[: int(at[1])] if at and path.startswith("call.points") else said
+    return any(w.animate_plural(token.lower()) for one in before for token in tokens(one))
 
 
 def _of_another(low: list[str]) -> frozenset[str] | None:

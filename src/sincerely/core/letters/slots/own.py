@@ -270,6 +270,7 @@ def line(at: Writing, value: Any, path: str) -> str:
         text = re.sub(r"(?i)^s?he'(d|ll)\b", r"you'\1", text)
         text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
         if path.startswith("call.next"):
+            text = re.sub(r"(?i)^(?:so|and|but|then|also) (?=(?:I|you|they|we)\b)", "", text)
             text = re.sub(r"(?i)^(I|you|they|we) (?=(\w+))", lambda m: f"{m[1]}'ll " if _plain(m[2]) else m[0], text)
         text = re.sub(r"^(\w+) (?=(?:is|was|will be) )", _the_one, text)
         text = re.sub(r"(?i)^(told|asked|gave|showed|promised) (?=you\b)", lambda m: f"I {m[1].lower()} ", text)

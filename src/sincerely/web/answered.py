@@ -1,4 +1,4 @@
-"""A page that refused a form has an address of its own: going back and forth, or loading it again, shows it with what was typed and sends nothing."""
+"""A page that answers a form - refused, or to be looked at once more - has an address of its own: going back and forth, or loading it again, shows it with what was typed and sends nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 #: What names a kept page in an address, and the page its form stood on.
-KEPT, STOOD_ON = "refused", "from"
+KEPT, STOOD_ON = "answer", "from"
 #: So many pages are kept, all in memory: nothing that was typed outlives the program, or the next form that is taken.
 MOST = 24
 #: So many characters of an address are handed on.
@@ -24,14 +24,15 @@ class _Page(NamedTuple):
     whose: str
     path: str
     html: bytes
+    status: int
 
 
 _pages: OrderedDict[str, _Page] = OrderedDict()
 _lock = Lock()
 
 
-class RefusedMiddleware:
-    """Lead a browser from a form that was refused to the kept page; whoever asks without a browser's navigation gets the refusal itself."""
+class AnsweredMiddleware:
+    """Lead a browser from a form that a page answers to that page, kept; whoever asks without a browser's navigation gets the answer itself."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -43,10 +44,15 @@ class RefusedMiddleware:
         if request.method != "POST" or request.headers.get("Sec-Fetch-Mode") != "navigate":
             return response
         whose = _whose(request)
-        if response.status_code == 422 and whose and not response.streaming:
+        if response.status_code in {200, 422} and whose and _is_page(response):
             return redirect(_keep(request, response, whose))
-        _forget(whose)  # what was refused before a form was taken shows what is no more
+        _forget(whose)  # what was shown before a form was taken shows what is no more
         return response
+
+
+def _is_page(response: HttpResponse) -> bool:
+    html = response.get("Content-Type", "").startswith("text/html")
+    return html and not response.streaming and "Content-Disposition" not in response
 
 
 def _whose(request: HttpRequest) -> str:
@@ -56,7 +62,7 @@ def _whose(request: HttpRequest) -> str:
 def _keep(request: HttpRequest, response: HttpResponse, whose: str) -> str:
     key = token_urlsafe(12)
     with _lock:
-        _pages[key] = _Page(whose, request.path, response.content)
+        _pages[key] = _Page(whose, request.path, response.content, response.status_code)
         while len(_pages) > MOST:
             _pages.popitem(last=False)
     query = _without(request.GET)
@@ -68,7 +74,7 @@ def _again(request: HttpRequest) -> HttpResponse:
     """Show the kept page; where it is kept no more, the page its form stood on."""
     page = _pages.get(request.GET[KEPT])
     if page and page.whose == _whose(request) and page.path == request.path:
-        return HttpResponse(page.html, status=422)
+        return HttpResponse(page.html, status=page.status)
     back = request.GET.get(STOOD_ON, "")
     ours = back.startswith("/") and not back.startswith("//") and "\\" not in back
     return redirect(back if ours else "today")
@@ -81,7 +87,7 @@ def _forget(whose: str) -> None:
 
 
 def _stood_on(request: HttpRequest) -> str:
-    """Return the address of the page on which the form stood, as far as it is ours; of one refused before, where that one stood."""
+    """Return the address of the page on which the form stood, as far as it is ours; of one answered before, where that one stood."""
     if KEPT in request.GET and request.GET.get(STOOD_ON):
         return request.GET[STOOD_ON][:LONGEST]
     page = urlsplit(request.headers.get("Referer") or "")

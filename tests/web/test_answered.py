@@ -1,4 +1,4 @@
-"""A page that refused a form can be gone back to, loaded again and left: it has an address of its own, which sends nothing."""
+"""A page that answers a form can be gone back to, loaded again and left: it has an address of its own, which sends nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from sincerely.journal.models import Application, Letter
-from sincerely.web import refused
+from sincerely.web import answered
 from tests.support.browser import chromium
 from tests.support.serve import Serve
 from tests.web.test_by_hand import thanks
@@ -56,15 +56,15 @@ def test_it_is_nobody_elses_and_gone_once_a_form_was_taken_or_one_signed_out(own
 
 @pytest.mark.parametrize("elsewhere", ["//evil.example/", "https://evil.example/", "/\\evil.example", ""])
 def test_it_leads_nowhere_else(owners, desk, elsewhere):
-    answer = owners.get(reverse("application-new"), {"refused": "nothing", "from": elsewhere})
+    answer = owners.get(reverse("application-new"), {"answer": "nothing", "from": elsewhere})
     assert answer.status_code == 302 and answer.url == reverse("today")
 
 
 def test_so_many_are_kept_and_a_second_refusal_remembers_where_the_form_stood(owners, desk, monkeypatch):
-    monkeypatch.setattr(refused, "MOST", 2)
+    monkeypatch.setattr(answered, "MOST", 2)
     first = refuse(owners)
     answer = owners.post(first, {"employer": "", "role": "Again"}, headers={"Sec-Fetch-Mode": "navigate", "Referer": f"http://testserver{first}"})  # fmt: skip
-    assert answer.url.count("refused=") == 1 and "view%3Dboard" in answer.url and "letter=7" in answer.url
+    assert answer.url.count("answer=") == 1 and "view%3Dboard" in answer.url and "letter=7" in answer.url
     refuse(owners)
     assert owners.get(first).status_code == 302 and "Again" in owners.get(answer.url).content.decode()
 
