@@ -14,15 +14,13 @@ from sincerely.core.letters.notes.usable import private_or_pay
 from sincerely.core.letters.telling.promised import promised
 from sincerely.core.letters.values import Context, Draft, Promise, Sentence
 from sincerely.core.people.names import salutation
-from sincerely.core.reading.talks import says_what_to_prepare
 from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import word_classes
 from sincerely.errors import Refused
 from sincerely.journal.actions.base import changing, make, own
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable
 from sincerely.journal.facts.answers import CONFIRMS, invitation_answered, kept_by_letter, sender_of, what_they_wrote
-from sincerely.journal.facts.carried import asked_beside
-from sincerely.journal.facts.events import moment_from
+from sincerely.journal.facts.hour_answered import hour_answered
 from sincerely.journal.facts.letter_states import may_be_out, why_unwanted
 from sincerely.journal.facts.letters import context_of
 from sincerely.journal.facts.people import rapport_of
@@ -40,7 +38,6 @@ from sincerely.journal.models import (
 )
 from sincerely.journal.models.reasons import Reason
 from sincerely.prepared import prepared
-from sincerely.zones import zone_or_utc
 
 EDITED = "The letter was changed after it was approved."
 
@@ -73,35 +70,11 @@ def context_for(candidate: Candidate, letter: Letter | FollowUp) -> Context:
     )
     if letter.contact is None and (wrote := sender_of(follow_up)):
         context = replace(context, recipient=replace(context.recipient, name=wrote.name, email=wrote.address))
-    if isinstance(letter, Letter) and letter.form == CONFIRMS and letter.interview and letter.interview.start:
-        # What is confirmed is the talk on record, and no item of an earlier request.
-        talk, theirs = letter.interview, what_they_wrote(follow_up)
-        request: dict[str, Any] = {"items": [_appointment_words(talk, candidate.dialect)]}
-        if talk.called:
-            request["called"] = talk.called
-        if talk.bring or (theirs and says_what_to_prepare(theirs.words)):
-            request["prepared"] = True
-        if asked := asked_beside(follow_up):
-            # What the same message asks for besides.
-            request["items"] += asked.data.get("items") or []
-            if due := moment_from(asked.data.get("due"), asked.zone):
-                request["deadline"] = due
-        if "://" in letter.interview.place:  # the link to the call is there already
+    if isinstance(letter, Letter) and letter.form == CONFIRMS and (request := hour_answered(letter, candidate.dialect)):
+        if letter.interview and "://" in letter.interview.place:  # the link to the call is there already
             context = replace(context, interview=replace(context.interview, format=""))
         return replace(context, more={**context.more, "request": request})
     return context
-
-
-def _appointment_words(interview: Interview, dialect: str) -> str:
-    """Return a talk to come as a letter names it: "the interview on Thursday 3 December at 14:00 in the seminar room"."""
-    ways, start = SHIPPED_FORMS.language.of(dialect), interview.start
-    assert start is not None
-    there = start.astimezone(zone_or_utc(interview.zone))
-    words = f"the {interview.called or 'interview'} on {ways.timed(ways.dated(there.date()), there.time())}"
-    place = " ".join(interview.place.split())
-    # An address or a link is known to them; a room is worth a word.
-    plain = place.lower().startswith(("the ", "room ", "ward ")) and len(place.split()) <= 9 and "/" not in place
-    return f"{words}, {'in ' if place.lower().startswith('the ') else ''}{place}" if plain else words
 
 
 def draft_letter(candidate: Candidate, follow_up: FollowUp, now: datetime) -> Letter:
@@ -199,13 +172,18 @@ def new_letter(
     now: datetime,
     follow_up: FollowUp | None = None,
     application: Application | None = None,
+    hours: tuple[str, ...] = (),
 ) -> Letter:
     """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form, from what belongs to its application.
 
-    `application` is the one it is about, where that is known.
+    `application` is the one it is about, where that is known; `hours` (ISO text or words) are when one can come, and one begun for other hours says these now, unless it was changed by hand or approved.
     """
     own(candidate, contact, follow_up, application)
     with changing(candidate, now):
+        if hours and (begun := begun_for_hours(follow_up)):
+            store(begun, now, hours=list(hours))
+            _follow(begun, now, composed(candidate, begun, form, begun.variant))
+            return begun
         met = Participant.objects.filter(candidate=candidate, contact=contact, present=True)
         about = application or (follow_up.application if follow_up else None)
         if about:
@@ -218,12 +196,29 @@ def new_letter(
             # A talk that is over, or called off, is no hour to say yes to.
             to_come = interview and not interview.cancelled_at and interview.start and interview.start > now
             interview = invitation_answered(follow_up, now) or (interview if to_come else None)
-        letter = Letter(contact=contact, interview=interview, application=application, follow_up=follow_up, form=form)
+        letter = Letter(
+            contact=contact,
+            interview=interview,
+            application=application,
+            follow_up=follow_up,
+            form=form,
+            hours=list(hours),
+        )
         draft = composed(candidate, letter, form, 0)
         return make(
             Letter, candidate, now, contact=contact, interview=interview, application=application, follow_up=follow_up, form=form,
-            to_address=contact.email, saved_at=now, **columns_of(draft),
+            to_address=contact.email, hours=list(hours), saved_at=now, **columns_of(draft),
         )  # fmt: skip
+
+
+def begun_for_hours(follow_up: FollowUp | None) -> Letter | None:
+    """Return the letter that says when one can come and waits as it was drafted."""
+    begun = (
+        Letter.objects.filter(follow_up=follow_up, form=CONFIRMS, edited=False).order_by("pk").last()
+        if follow_up
+        else None
+    )
+    return begun if begun and not standing_approval(begun) else None
 
 
 def save_letter(

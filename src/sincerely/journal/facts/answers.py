@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, NamedTuple
 
 from sincerely.core.etiquette.kinds import KINDS
@@ -11,6 +11,8 @@ from sincerely.core.reading.debrief.attendance.listed import is_group
 from sincerely.core.reading.newcomer import is_nobodys
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.facts.messages import facts_of_row
+from sincerely.journal.facts.proposals import in_their_zone
 from sincerely.journal.models import Event, FollowUp, Interview, Message
 
 #: A form of letter that says yes to an hour.
@@ -99,6 +101,23 @@ def asks_when(follow_up: FollowUp | None) -> bool:
     """Say whether the answered message was taken for one about an hour of a talk, so that the answer is when one can come."""
     row = _message(follow_up)
     return row is not None and row.settled_as in _ABOUT_AN_HOUR
+
+
+def hours_offered(follow_up: FollowUp | None, now: datetime) -> tuple[date | datetime, ...]:
+    """Return the days and hours still to come that the answered message offers to choose from, by their clock; none where it offers none."""
+    row = _message(follow_up)
+    if row is None or row.settled_as not in _ABOUT_AN_HOUR:
+        return ()
+    offered: list[date | datetime] = []
+    for fact in facts_of_row(row):
+        value: Any = fact.value
+        if fact.name != "slots" or not isinstance(value, date):
+            continue
+        if isinstance(value, datetime):
+            value = in_their_zone(value, row, row.candidate)
+        if value > (now if isinstance(value, datetime) else now.date()):
+            offered.append(value)
+    return tuple(dict.fromkeys(offered))
 
 
 def invitation_answered(follow_up: FollowUp | None, now: datetime) -> Interview | None:

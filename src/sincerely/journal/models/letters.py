@@ -35,6 +35,11 @@ class Letter(Owned):
     )
     edited = models.BooleanField(default=False, help_text="changed by hand: a new draft never overwrites it unasked")
     typed = models.BooleanField(default=False, help_text="changed by typing, and not only by buttons that put words in")
+    hours = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="when its writer can come, as ISO text or in words: picked of theirs, or named",
+    )
     saved_at = models.DateTimeField()
 
 

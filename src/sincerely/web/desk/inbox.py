@@ -196,7 +196,8 @@ def message_page(
     runner_up = next(((kind, chance) for kind, chance in row.others if chance >= NEAR), None)
     application = row.application
     owed = () if waits else owed_after(row, now)
-    answers = next((each for each in owed if each.by_letter and each.contact_id and not each.letter_id), None)
+    by_letter = [each for each in owed if each.by_letter and each.contact_id]
+    answers = next(iter(sorted(by_letter, key=lambda each: bool(each.letter_id))), None)
     stranger = not (application or row.employer_id or row.contact_id)
     elsewhere = waits and any(kind != "noise" for kind, _ in kinds)
     if elsewhere and place is None:

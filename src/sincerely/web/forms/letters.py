@@ -76,6 +76,20 @@ class SendForm(forms.Form):
         return data
 
 
+class OwnTimesForm(forms.Form):
+    """When one can come, in place of the hours they offer."""
+
+    times = forms.CharField(
+        label=gettext_lazy("When can you come? One time a line."),
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3, "placeholder": gettext_lazy("Thursday 3 December after 14:00")}),
+    )
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the times, each as it was typed."""
+        return tuple(line.strip(" -•") for line in self.cleaned_data["times"].splitlines() if line.strip(" -•"))[:6]
+
+
 class FixForm(forms.Form):
     """One finding's one-step fix: replace a span of the subject or the body."""
 

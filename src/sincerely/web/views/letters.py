@@ -16,12 +16,13 @@ from sincerely.core.reading.debrief.attendance.listed import is_group
 from sincerely.errors import BadInput, SincerelyError
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.contacts import correct_contact
+from sincerely.journal.facts.answers import hours_offered
 from sincerely.journal.facts.today import letter_state
 from sincerely.journal.models import Application, Contact, FollowUp, Letter
 from sincerely.web.access import CandidateRequest, for_candidate
 from sincerely.web.desk.letters import address_request, editor, letter_groups
 from sincerely.web.desk.lists import FEW, sought
-from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, SendForm
+from sincerely.web.forms.letters import AnswerForm, LetterForm, NewLetterForm, OwnTimesForm, SendForm
 from sincerely.web.once import made_before, once
 from sincerely.web.screen import on_screen
 from sincerely.web.views.common import SURE, another_s, attempt, number
@@ -150,11 +151,30 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.error(request, gettext("Choose what kind of letter it is."))
         return redirect("contact", contact.pk)
     kind = form.cleaned_data["form"]
+    hours = _hours(request, owed)
+    if hours is None:
+        messages.error(request, gettext("Say when you can come, one time a line."))
+        return redirect("follow-up", owed.pk) if owed else redirect("contact", contact.pk)
     made = once(
         request,
-        lambda: actions.new_letter(request.candidate, contact, kind, clock.now(), follow_up=owed, application=about),
+        lambda: actions.new_letter(
+            request.candidate, contact, kind, clock.now(), follow_up=owed, application=about, hours=hours
+        ),
     )
     return redirect("letter", made.pk) if made else redirect("contact", contact.pk)
+
+
+def _hours(request: CandidateRequest, owed: FollowUp | None) -> tuple[str, ...] | None:
+    """Return when one can come: the hour picked of those they offer, or times of one's own; None where these are asked for and none is given."""
+    if picked := request.POST.get("hour"):
+        return (
+            tuple(one for one in (each.isoformat() for each in hours_offered(owed, clock.now())) if one == picked)
+            or None
+        )
+    if "times" not in request.POST:
+        return ()
+    form = OwnTimesForm(request.POST)
+    return (form.lines() or None) if form.is_valid() else None
 
 
 @require_POST

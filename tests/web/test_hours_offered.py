@@ -1,0 +1,79 @@
+"""Hours they offer in a message: one is picked with one press, none of them with times of one's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from sincerely.journal.models import FollowUp, Letter, Message
+from tests.support.messages import handed_in
+from tests.web.conftest import NOW
+from tests.web.test_inbox import amara, words  # noqa: F401 - a fixture
+
+TIMES = (
+    "Times for a second talk",
+    "Dear Maya,\n\nWe would love to speak with you again. Would Tuesday 1 December at 10:00 or Wednesday 2 December at 14:00 work for you? Please let me know which you prefer, and send me two references.\n\nAmara Okafor\n",
+)
+
+
+@pytest.fixture
+def owed(owners, desk, amara) -> FollowUp:  # noqa: F811
+    row = handed_in(desk, NOW, TIMES)
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "scheduling"})
+    return FollowUp.objects.get(candidate=desk, rule="answer-message", settled_at=None, cause__source_ref=f"message-{row.pk}")  # fmt: skip
+
+
+def press(client, owed: FollowUp, **more: str):
+    given = {"follow_up": str(owed.pk), "form": "scheduling-reply", **more}
+    return client.post(reverse("letter-new", args=[owed.contact_id]), given, follow=True)
+
+
+def test_each_hour_is_one_press_on_the_messages_page_and_the_reply_names_it(owners, desk, owed):
+    message = reverse("message", args=[Message.objects.get().pk])
+    for address in (message, reverse("follow-up", args=[owed.pk])):
+        page = words(owners.get(address))
+        assert "Say yes to Tue 1 December, 10:00" in page and "Say yes to Wed 2 December, 14:00" in page
+        assert "None of these suits me" in page
+    press(owners, owed, hour="2026-12-02T14:00:00-06:00")
+    letter = Letter.objects.get(follow_up=owed)
+    assert "Wednesday, December 2 at 2 p.m." in letter.body
+    assert "[in your own words: when]" not in letter.body and "references" in letter.body
+    # Another press changes the hour of the letter that waits, and begins no second one.
+    page = words(owners.get(message))
+    assert "in your letter Wed 2 December, 14:00" in page and "Say yes to Tue 1 December, 10:00" in page
+    press(owners, owed, hour="2026-12-01T10:00:00-06:00")
+    letter = Letter.objects.get(follow_up=owed)
+    assert "Tuesday, December 1 at 10 a.m." in letter.body
+    # One that was changed by hand is not written over.
+    Letter.objects.filter(pk=letter.pk).update(edited=True)
+    assert "Say yes to Tue 1 December" not in words(owners.get(message))
+
+
+def test_none_of_them_asks_for_times_of_ones_own(owners, desk, owed):
+    assert "Say when you can come" in words(press(owners, owed, times=" \n"))
+    press(owners, owed, times="Thu 3 Dec after 14:00\n- Friday 4 December at 9")
+    letter = Letter.objects.get(follow_up=owed)
+    assert "Thursday" in letter.body and "Friday" in letter.body and "in your own words" not in letter.body
+
+
+@pytest.mark.parametrize("hour", ["2026-12-01T10:00:00+00:00", "<script>", "2020-01-01T10:00:00-06:00"])
+def test_an_hour_they_do_not_offer_is_refused(owners, desk, owed, hour):
+    page = press(owners, owed, hour=hour).content.decode()
+    assert "Say when you can come" in page and "<script>" not in page.replace("<script src", "")
+    assert not Letter.objects.filter(follow_up=owed).exists()
+
+
+def test_hours_that_are_over_are_not_offered(owners, desk, owed, monkeypatch):
+    monkeypatch.setenv("SINCERELY_NOW", (NOW + dt.timedelta(days=7, hours=20)).isoformat())
+    page = words(owners.get(reverse("follow-up", args=[owed.pk])))
+    assert "Say yes to Tue 1 December" not in page and "Say yes to tomorrow, 14:00" in page
+    monkeypatch.setenv("SINCERELY_NOW", (NOW + dt.timedelta(days=12)).isoformat())
+    page = words(owners.get(reverse("follow-up", args=[owed.pk])))
+    assert "Say yes to" not in page and "Write when I can come" in page
+
+
+def test_a_stranger_picks_nothing(strangers, owed):
+    assert press(strangers, owed, hour="2026-12-02T14:00:00-06:00").status_code == 404
+    assert not Letter.objects.filter(follow_up=owed).exists()
