@@ -8,6 +8,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     DET,
     DO,
     EITHER_NUMBER,
+    FOR_MANY,
+    FOR_ONE,
     GROUPS,
     INDEFINITE,
     JOIN,
@@ -42,8 +44,6 @@ from sincerely.core.letters.english.word_classes import (
 
 # A condition a line reads better than a word a line.
 # fmt: off
-_FOR_MANY = {"are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
-_FOR_ONE = {one: many for many, one in _FOR_MANY.items()}
 _ONE, _MANY = "The subject is one, so the verb is singular.", "The subject is more than one, so the verb is plural."
 _CLAUSE_BEFORE = wordset("that because if when while since although though as where whether so but which how unless until")
 _UNREAL = wordset("if wish wished though were as suppose suggest suggested ask asked recommend insist")
@@ -112,7 +112,7 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
     many = s.plural(head)
     one = s.singular(head) and not s.is_a(head, NAME)
     noun = s.words[head]
-    if verb in _FOR_MANY and one and not many and noun not in _TIME_SUBJECT and noun not in GROUPS and not s.is_a(first, NUMBER):
+    if verb in FOR_ONE and one and not many and noun not in _TIME_SUBJECT and noun not in GROUPS and not s.is_a(first, NUMBER):
         if s.words[first] in ("a", "an") and noun in EITHER_NUMBER:
             return None
         if s.is_a(first - 1, PREP) or s.is_a(first - 1, MODAL | DO):
@@ -121,11 +121,11 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
             return None
         if s.words[first] in ("many", "several", "few", "these", "those", "two", "three"):
             return None
-        return Found(i, i, _FOR_MANY[verb], _ONE)
-    if verb in _FOR_ONE and many and noun not in _TIME_SUBJECT and not s.is_a(first, NUMBER):
+        return Found(i, i, FOR_ONE[verb], _ONE)
+    if verb in FOR_MANY and many and noun not in _TIME_SUBJECT and not s.is_a(first, NUMBER):
         if s.is_a(first - 1, PREP) or s.words[first] in ("every", "each", "a", "an", "this", "that", "another", "much"):
             return None
-        return Found(i, i, _FOR_ONE[verb], _MANY)
+        return Found(i, i, FOR_MANY[verb], _MANY)
     return None
 
 
@@ -191,10 +191,10 @@ def indefinite_subject(s: Sentence, i: int) -> Found | None:
         verb = s.head(verb + 1) + 1
     if s.mark[verb] or s.words[verb] == "please" or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "made", "helps", "see"):
         return None
-    if s.words[verb] in _FOR_MANY:
+    if s.words[verb] in FOR_ONE:
         if (s.words[verb] in ("do", "have", "were") and (_bare(s, i) or _unreal(s, i))) or s.is_a(i - 1, PREP):
             return None
-        return Found(verb, verb, _FOR_MANY[s.words[verb]], _ONE)
+        return Found(verb, verb, FOR_ONE[s.words[verb]], _ONE)
     if s.only(verb, BASE) and not _bare(s, i) and not s.is_a(i - 1, PREP | BASE | PAST | ING) and (verb == i + 1 or s.is_a(i + 1, PREP)):
         return Found(verb, verb, s.table.form(s.words[verb], "VBZ"), _ONE)
     return None
@@ -232,10 +232,10 @@ def one_of(s: Sentence, i: int) -> Found | None:
         verb += 2
         while (s.is_a(verb, ADV | ADVERB) and not s.is_a(verb, PREP | AUXILIARY)) or s.words[verb] in ("off", "up", "out"):
             verb += 1
-    if s.words[verb] in _FOR_MANY and not s.mark[verb] and not s.is_a(i - 1, PREP | AUXILIARY) and s.words[i - 1] not in ("and", "if", "or", "no"):
+    if s.words[verb] in FOR_ONE and not s.mark[verb] and not s.is_a(i - 1, PREP | AUXILIARY) and s.words[i - 1] not in ("and", "if", "or", "no"):
         if any(s.words[k] in ("who", "that", "which", "and") for k in range(i, verb)):
             return None
-        return Found(verb, verb, _FOR_MANY[s.words[verb]], _ONE)
+        return Found(verb, verb, FOR_ONE[s.words[verb]], _ONE)
     return None
 
 
@@ -328,7 +328,7 @@ def noun_third(s: Sentence, i: int) -> Found | None:
 
 
 BY_WORD: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys([*_FOR_MANY, *_FOR_ONE, "am"], (pronoun_subject, noun_subject)),
+    **dict.fromkeys([*FOR_ONE, *FOR_MANY, "am"], (pronoun_subject, noun_subject)),
     **dict.fromkeys(["everyone", "everybody", "everything", "someone", "somebody", "something", "anyone", "anybody", "nobody", "nothing"], (indefinite_subject,)),
     **dict.fromkeys(("one", "each", "every"), (one_of,)),
     **dict.fromkeys(("there", "there's"), (there_is,)),

@@ -9,6 +9,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     BE,
     DET,
     DO,
+    FOR_MANY,
+    FOR_ONE,
     GROUPS,
     HAVE,
     JOIN,
@@ -44,8 +46,6 @@ from sincerely.core.letters.english.word_classes import (
 
 # A condition a line reads better than a word a line.
 # fmt: off
-_FOR_MANY = {"are": "is", "were": "was", "have": "has", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't"}
-_FOR_ONE = {one: many for many, one in _FOR_MANY.items()}
 _NOMINATIVE = wordset("i you we they he she it")
 _KIN = wordset("mother father sister brother daughter son uncle aunt friend wife husband partner lady man woman boy girl mum dad cousin neighbour colleague boss nurse child")
 _ASKING = wordset("know knew tell told ask asked wonder wondered wondering explain explained understand understood see saw show showed remember say said learn learned learnt discuss discussed idea unsure sure")
@@ -65,10 +65,10 @@ def over_clause(s: Sentence, i: int) -> Found | None:
     if verb <= head + 1 or s.is_a(verb - 1, JOIN) or any(s.words[k] in ("and", "or", "nor", "plus") for k in range(i, verb)):
         return None
     said = s.words[verb]
-    if one and said in _FOR_MANY:
-        return Found(verb, verb, _FOR_MANY[said], f'"{s.words[head]}" is one: "{_FOR_MANY[said]}".')
-    if many and said in _FOR_ONE:
-        return Found(verb, verb, _FOR_ONE[said], f'"{s.words[head]}" are several: "{_FOR_ONE[said]}".')
+    if one and said in FOR_ONE:
+        return Found(verb, verb, FOR_ONE[said], f'"{s.words[head]}" is one: "{FOR_ONE[said]}".')
+    if many and said in FOR_MANY:
+        return Found(verb, verb, FOR_MANY[said], f'"{s.words[head]}" are several: "{FOR_MANY[said]}".')
     return None
 
 
@@ -138,12 +138,12 @@ def _clause(s: Sentence, i: int) -> int:
 def who_were(s: Sentence, i: int) -> Found | None:
     """ "My uncle, who were a glazier": a clause about one person."""
     verb = i + 1
-    if s.words[verb] not in _FOR_MANY or s.mark[verb] or s.mark[i] not in ("", ","):
+    if s.words[verb] not in FOR_ONE or s.mark[verb] or s.mark[i] not in ("", ","):
         return None
     start = next((k for k in range(i - 1, PAD - 1, -1) if s.is_a(k, DET | POSS | PREP | AUXILIARY) or s.mark[k]), PAD)
     if not s.is_a(start, POSS) or s.head(start) != i - 1 or not s.singular(i - 1) or s.words[i - 1] in GROUPS or (start > PAD and not s.mark[start] and s.is_a(start - 1, PREP)):
         return None
-    return Found(verb, verb, _FOR_MANY[s.words[verb]], f'"{s.words[i - 1]}" is one: "{_FOR_MANY[s.words[verb]]}".')
+    return Found(verb, verb, FOR_ONE[s.words[verb]], f'"{s.words[i - 1]}" is one: "{FOR_ONE[s.words[verb]]}".')
 
 
 def question_inside(s: Sentence, i: int) -> Found | None:

@@ -7,6 +7,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     AUXILIARY,
     DET,
     EITHER_NUMBER,
+    FOR_MANY,
+    FOR_ONE,
     GROUPS,
     JOIN,
     NAME,
@@ -37,8 +39,6 @@ from sincerely.core.letters.english.word_classes import (
 
 # A condition a line reads better than a word a line.
 # fmt: off
-_FOR_ONE = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't", "don't": "doesn't"}
-_FOR_MANY = {one: many for many, one in _FOR_ONE.items()}
 _ONE, _MANY = "The subject is one, so the verb is singular.", "The subject is more than one, so the verb is plural."
 _OPENERS = wordset("that because but and when if since although so while where as")
 _SINGLE = wordset("one each neither either")
@@ -58,7 +58,7 @@ def _verb(s: Sentence, at: int, many: bool) -> Found | None:
     word = s.words[at]
     if s.mark[at] or at >= s.end:
         return None
-    right = (_FOR_MANY if many else _FOR_ONE).get(word)
+    right = (FOR_MANY if many else FOR_ONE).get(word)
     if right:
         return Found(at, at, right, _MANY if many else _ONE)
     if s.is_a(at, AUXILIARY | PREP | JOIN | WH | DET | SUBJECT | NAME | NUMBER | ADJECTIVE | ADVERB):

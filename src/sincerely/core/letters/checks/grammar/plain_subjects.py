@@ -8,6 +8,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     BE,
     DET,
     EITHER_NUMBER,
+    FOR_MANY,
+    FOR_ONE,
     GROUPS,
     HAVE,
     JOIN,
@@ -42,8 +44,6 @@ from sincerely.core.letters.english.word_classes import (
 
 # A condition a line reads better than a word a line.
 # fmt: off
-_FOR_ONE = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't", "don't": "doesn't"}
-_FOR_MANY = {one: many for many, one in _FOR_ONE.items()}
 
 
 def over_phrase(s: Sentence, i: int) -> Found | None:
@@ -70,10 +70,10 @@ def over_phrase(s: Sentence, i: int) -> Found | None:
         at += 1
     word = s.words[at]
     right = ""
-    if many and word in _FOR_MANY:
-        right = _FOR_MANY[word]
-    elif one and word in _FOR_ONE:
-        right = _FOR_ONE[word]
+    if many and word in FOR_MANY:
+        right = FOR_MANY[word]
+    elif one and word in FOR_ONE:
+        right = FOR_ONE[word]
     elif (many and s.is_a(at, THIRD) and not s.is_a(at, PLURAL | ADJECTIVE | AUXILIARY) and s.only(at, THIRD)) or (many and s.is_a(at, THIRD) and s.is_a(at, MAINLY_VERB) and not s.is_a(at, AUXILIARY) and (s.is_a(at + 1, DET | POSS | OBJECT | NUMBER | PREP) or s.words[at + 1] in ("that", "to")) and not s.mark[at + 1]):
         right = s.table.base(word)
     elif one and s.is_a(at, BASE) and s.is_a(at, MAINLY_VERB) and not s.is_a(at, PAST | PARTICIPLE | ADJECTIVE | AUXILIARY | NOUN | ADVERB | PREP) and (s.is_a(at + 1, DET | POSS | OBJECT | PREP | QUANTITY) or s.words[at + 1] in ("that", "to")) and not s.mark[at + 1]:
@@ -102,15 +102,15 @@ def trousers(s: Sentence, i: int) -> Found | None:
     at = i + 1
     if s.words[i] in _ONES:
         if i == PAD and s.words[at] in ("are", "were", "have") and not s.mark[at] and s.is_a(at + 1, DET | POSS | ADV | ADJECTIVE | NEGATION):
-            return Found(at, at, _FOR_ONE[s.words[at]], f'"{s.words[i]}" is one subject: "{_FOR_ONE[s.words[at]]}".')
+            return Found(at, at, FOR_ONE[s.words[at]], f'"{s.words[i]}" is one subject: "{FOR_ONE[s.words[at]]}".')
         return None
-    if s.words[at] in ("i", "you", "we") and s.is_a(at + 1, BASE | PAST) and s.words[at + 2] in _FOR_MANY:
+    if s.words[at] in ("i", "you", "we") and s.is_a(at + 1, BASE | PAST) and s.words[at + 2] in FOR_MANY:
         at += 2
-    if s.words[at] not in _FOR_MANY or s.mark[at] or not s.is_a(i - 1, POSS | DET | ADJECTIVE) or (s.is_a(i - 2, PREP) and s.is_a(i - 1, POSS | DET)) or s.is_a(i - 1, PREP):
+    if s.words[at] not in FOR_MANY or s.mark[at] or not s.is_a(i - 1, POSS | DET | ADJECTIVE) or (s.is_a(i - 2, PREP) and s.is_a(i - 1, POSS | DET)) or s.is_a(i - 1, PREP):
         return None
     if not s.opens(i - 1) and s.words[i - 2] not in ("and", "but", "because", "that", "when", "as", "if", "so", "while"):
         return None
-    return Found(at, at, _FOR_MANY[s.words[at]], f'"{s.words[i]}" are several: "{_FOR_MANY[s.words[at]]}".')
+    return Found(at, at, FOR_MANY[s.words[at]], f'"{s.words[i]}" are several: "{FOR_MANY[s.words[at]]}".')
 
 
 def there_are_nothing(s: Sentence, i: int) -> Found | None:
@@ -118,7 +118,7 @@ def there_are_nothing(s: Sentence, i: int) -> Found | None:
     word, at = s.words[i], i + 1
     if word == "there":
         if s.words[at] in ("are", "were") and s.words[at + 1] in ("nothing", "nobody", "something", "somebody", "someone", "everything") and not s.mark[at]:
-            return Found(at, at, _FOR_ONE[s.words[at]], f'"{s.words[at + 1]}" is one: "{_FOR_ONE[s.words[at]]}".')
+            return Found(at, at, FOR_ONE[s.words[at]], f'"{s.words[at + 1]}" is one: "{FOR_ONE[s.words[at]]}".')
         if s.words[at] == "have" and s.words[at + 1] == "been" and s.words[at + 2] in ("no", "a", "an", "some") and not any(s.mark[at : at + 4]):
             h = s.head(at + 3)
             if h > at + 2 and s.singular(h) and s.words[h + 1] not in ("and", "or") and s.ends(h + 1):
@@ -126,7 +126,7 @@ def there_are_nothing(s: Sentence, i: int) -> Found | None:
         return None
     if word in ("these", "those"):
         if s.words[at] in ("is", "was", "has", "does", "isn't", "wasn't") and not s.mark[at] and (s.opens(i) or s.is_a(i - 1, JOIN)) and s.mark[at + 1] != "'":
-            return Found(at, at, _FOR_MANY[s.words[at]], f'"{word}" are several: "{_FOR_MANY[s.words[at]]}".')
+            return Found(at, at, FOR_MANY[s.words[at]], f'"{word}" are several: "{FOR_MANY[s.words[at]]}".')
         return None
     if word == "who" and i == PAD and s.is_a(at, BASE) and s.words[at] in ("know", "want", "need", "decide", "pay", "look", "make", "take", "get", "run", "teach", "say", "give") and s.is_a(at + 1, DET | POSS | WH | OBJECT | JOIN | PREP) and s.mark[s.end][:1] == "?":
         return Found(at, at, s.table.form(s.words[at], "VBZ"), 'After "who" the verb stands as with "he".')
@@ -153,7 +153,7 @@ def are_the(s: Sentence, i: int) -> Found | None:
     at, word = i + 1, s.words[i]
     if s.words[at] == "there" and i <= PAD + 1 and s.words[at + 1] in ("any", "other", "many", "more", "some", "two", "three", "several") and s.mark[s.end][:1] == "?":
         h = s.head(at + 1)
-        return Found(i, i, _FOR_MANY[word], f'"{s.words[h]}" are several: "{_FOR_MANY[word]}".') if h > at + 1 and s.plural(h) and word != "does" else None
+        return Found(i, i, FOR_MANY[word], f'"{s.words[h]}" are several: "{FOR_MANY[word]}".') if h > at + 1 and s.plural(h) and word != "does" else None
     if word == "has" and s.words[i - 1] == "there" and s.words[at] == "been" and ((s.is_a(at + 1, NUMBER) and s.words[at + 1] not in ("one", "1")) or s.words[at + 1] in ("many", "several", "few")) and not s.mark[at + 1]:
         h = s.head(at + 1)
         return Found(i, i, "have", f'"{s.words[h]}" are several: "have".') if h > at + 1 and s.is_a(h, PLURAL) and s.words[h] not in ("years", "months", "weeks", "days", "hours", "minutes") else None
@@ -161,7 +161,7 @@ def are_the(s: Sentence, i: int) -> Found | None:
         return None
     h = s.head(at)
     ok = h > at and s.plural(h) and s.words[h] not in EITHER_NUMBER | GROUPS and not s.is_a(h, NAME) and (s.words[h + 1] == "of" or s.is_a(h + 1, ADJECTIVE | PARTICIPLE | ING | ADV | PREP)) and not s.is_a(h - 1, PREP) and s.words[h] not in ("weeks", "days", "months", "hours")
-    return Found(i, i, _FOR_MANY[word], f'"{s.words[h]}" are several: "{_FOR_MANY[word]}".') if ok else None
+    return Found(i, i, FOR_MANY[word], f'"{s.words[h]}" are several: "{FOR_MANY[word]}".') if ok else None
 
 
 def both_goes(s: Sentence, i: int) -> Found | None:
@@ -189,8 +189,8 @@ def both_goes(s: Sentence, i: int) -> Found | None:
     while s.is_a(at, ADV) and not s.is_a(at, AUXILIARY):
         at += 1
     said = s.words[at]
-    right = _FOR_MANY.get(said, "") or (s.table.base(said) if s.is_a(at, THIRD) and not s.is_a(at, AUXILIARY) and (s.only(at, THIRD) or s.is_a(at, MAINLY_VERB) or s.is_a(at + 1, DET | POSS | OBJECT)) and (s.is_a(at + 1, DET | POSS | OBJECT | PREP | NUMBER | ADV) or s.words[at + 1] == "to") else "")
-    if not right or (s.is_a(at, PLURAL) and not s.is_a(at + 1, DET | POSS) and said not in _FOR_MANY):
+    right = FOR_MANY.get(said, "") or (s.table.base(said) if s.is_a(at, THIRD) and not s.is_a(at, AUXILIARY) and (s.only(at, THIRD) or s.is_a(at, MAINLY_VERB) or s.is_a(at + 1, DET | POSS | OBJECT)) and (s.is_a(at + 1, DET | POSS | OBJECT | PREP | NUMBER | ADV) or s.words[at + 1] == "to") else "")
+    if not right or (s.is_a(at, PLURAL) and not s.is_a(at + 1, DET | POSS) and said not in FOR_MANY):
         return None
     return Found(at, at, right, f'Two are named: "{right}".')
 
@@ -202,7 +202,7 @@ def each_get(s: Sentence, i: int) -> Found | None:
     word, at = s.words[i], i + 1
     if word in ("anyone", "everyone", "anybody", "everybody", "nobody", "somebody", "someone"):
         if s.words[at] == "who" and not s.mark[at] and (s.words[at + 1] in ("have", "are", "were", "do", "don't", "haven't", "aren't")) and not s.mark[at + 1]:
-            right = _FOR_ONE[s.words[at + 1]]
+            right = FOR_ONE[s.words[at + 1]]
             return Found(at + 1, at + 1, right, f'"{word}" is one: "{right}".')
         return None
     if word == "everything" or word == "what":
@@ -213,7 +213,7 @@ def each_get(s: Sentence, i: int) -> Found | None:
             return None
         if word == "what" and not ((s.is_a(verb + 1, ADJECTIVE | ADVERB) and not s.is_a(verb + 1, PLURAL | DET)) or (s.words[verb + 1] in ("the", "how") and s.words[verb + 1] == "how") or (s.words[verb + 1] == "the" and s.singular(s.head(verb + 1)) and s.words[s.head(verb + 1) + 1] != "and")):
             return None
-        return Found(verb, verb, _FOR_ONE[s.words[verb]], f'"{word}" is one: "{_FOR_ONE[s.words[verb]]}".')
+        return Found(verb, verb, FOR_ONE[s.words[verb]], f'"{word}" is one: "{FOR_ONE[s.words[verb]]}".')
     h = s.head(i)
     if not s.opens(i) or h <= i or not s.is_a(h, NOUN) or s.is_a(h, PLURAL):
         return None
@@ -221,11 +221,11 @@ def each_get(s: Sentence, i: int) -> Found | None:
         h = s.head(h + 2)
     at = h + 1
     said = s.words[at]
-    if s.mark[at] or not (said in _FOR_ONE or (s.is_a(at, BASE) and not s.is_a(at, PAST | PARTICIPLE | NOUN | ADJECTIVE | AUXILIARY | PREP | ADVERB) and s.is_a(at + 1, DET | POSS | OBJECT | NUMBER | PREP))):
+    if s.mark[at] or not (said in FOR_ONE or (s.is_a(at, BASE) and not s.is_a(at, PAST | PARTICIPLE | NOUN | ADJECTIVE | AUXILIARY | PREP | ADVERB) and s.is_a(at + 1, DET | POSS | OBJECT | NUMBER | PREP))):
         return None
     if said in ("have", "do") and s.words[i - 1] in ("did", "does", "let", "that"):
         return None
-    right = _FOR_ONE.get(said) or s.table.form(said, "VBZ")
+    right = FOR_ONE.get(said) or s.table.form(said, "VBZ")
     return Found(at, at, right, f'After "{word}" the verb stands for one: "{right}".')
 
 

@@ -182,6 +182,13 @@ class Sentence:
 
 Rule = Callable[[Sentence, int], Found | None]
 
+# Which form of an auxiliary goes with one subject where the other goes with several ("are" -> "is"), and the other way.
+FOR_ONE = {
+    "are": "is", "were": "was", "have": "has", "do": "does",
+    "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't", "don't": "doesn't",
+}  # fmt: skip
+FOR_MANY = {one: many for many, one in FOR_ONE.items()}
+
 # Nouns that stand for one or many alike, or for a group that many writers treat as several.
 EITHER_NUMBER = wordset(
     """

@@ -11,6 +11,8 @@ from sincerely.core.letters.checks.grammar.sentences import (
     DET,
     DO,
     EITHER_NUMBER,
+    FOR_MANY,
+    FOR_ONE,
     GROUPS,
     HAVE,
     JOIN,
@@ -44,8 +46,6 @@ from sincerely.core.letters.english.word_classes import (
 
 # A condition a line reads better than a word a line.
 # fmt: off
-_FOR_ONE = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't", "don't": "doesn't"}
-_FOR_MANY = {one: many for many, one in _FOR_ONE.items()}
 _ONE, _MANY = "The subject is one, so the verb is singular.", "The subject is more than one, so the verb is plural."
 _OPENERS = wordset("because although when if while though but that so whether where")
 # What is counted as one sum, and words that stand for one or many.
@@ -88,7 +88,7 @@ def _told(s: Sentence, first: int) -> Found | None:
         at += 1
     if at == head + 1 and not many:
         return None  # next to each other: other rules
-    if any(s.words[k] in ("and", "or", "nor", "plus", "with", "as") for k in range(start, at)) and s.words[at] in _FOR_ONE and not many:
+    if any(s.words[k] in ("and", "or", "nor", "plus", "with", "as") for k in range(start, at)) and s.words[at] in FOR_ONE and not many:
         return None
     if any(s.words[k] in ("and", "or", "nor", "plus") for k in range(start, at)):
         return None
@@ -98,7 +98,7 @@ def _told(s: Sentence, first: int) -> Found | None:
 def _verb(s: Sentence, at: int, head: int, many: bool, clause: bool, beside: bool) -> Found | None:
     """Hold the word that should be the verb against the subject."""
     word = s.words[at]
-    right = (_FOR_MANY if many else _FOR_ONE).get(word)
+    right = (FOR_MANY if many else FOR_ONE).get(word)
     if right:
         if word in ("do", "does", "have", "has", "were") and (s.is_a(at + 1, SUBJECT) or (not many and word in ("were", "have", "do"))):
             return None
@@ -197,9 +197,9 @@ def _asked(s: Sentence, i: int) -> Found | None:
     if many and s.is_a(head, THIRD) and s.is_a(head - 1, NOUN) and word in ("does", "did") and s.is_a(head + 1, NOUN | DET | POSS | PREP | PLURAL | NAME) and not s.mark[head + 1]:
         return Found(head, head, s.table.base(s.words[head]), f'After "{word}" the plain verb stands.') if head > subject + 1 else None
     if many and word in ("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"):
-        return Found(at, at, _FOR_MANY[word], _MANY)
+        return Found(at, at, FOR_MANY[word], _MANY)
     if one and word in ("do", "don't", "are", "were", "have") and not s.is_a(subject, NUMBER | QUANTITY):
-        return Found(at, at, _FOR_ONE[word], _ONE)
+        return Found(at, at, FOR_ONE[word], _ONE)
     if word in ("do", "does", "did", "don't", "doesn't", "didn't") and not s.mark[verb] and s.is_a(verb, THIRD | PAST) and not s.is_a(verb, BASE | AUXILIARY | PREP | ADJECTIVE) and s.is_a(verb + 1, DET | POSS | OBJECT | PREP | NOUN | PLURAL | NAME):
         if s.is_a(verb, PLURAL) and not s.is_a(verb, MAINLY_VERB):
             return None
