@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from sincerely.accounts.models import Candidate, User
@@ -16,7 +16,14 @@ from sincerely.journal.actions.appointments import add_details
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import record, retract
-from sincerely.journal.actions.newcomers import put_on_record, take_off_record
+from sincerely.journal.actions.newcomers import (
+    Brought,
+    join_talk,
+    keep_people,
+    put_on_record,
+    take_off_record,
+    take_people_off,
+)
 from sincerely.journal.actions.own_answers import record_answer, take_answer_back
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import (
@@ -84,9 +91,10 @@ def redate(
 
 
 def confirm(
-    candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None, place: Newcomer | None = None,
+    candidate: Candidate, row: Message, kind: str, now: datetime, *, by: User | None = None, application: Application | None = None, place: Newcomer | None = None, people: Collection[str] | None = None,
 ) -> list[Event]:  # fmt: skip
     """Say yes to a message as one of this kind: record what it means, and return that; of noise nothing. With a `place` its application and its person are put on record too.
+    Whom an invitation brings comes on record with it; `people` are the names of those who shall, None for all.
 
     Whoever signs it with the first name alone is greeted so from now on, where nothing else was chosen. Said twice it counts once; raises Refused where it was put on record as another kind.
     """
@@ -113,6 +121,8 @@ def confirm(
                 candidate, event, now, by
             )  # put back on its own after the yes was taken back: the new yes stands in its place
         made: list[Event] = []
+        brought = keep_people(candidate, row, kind, application, now, people) if application else Brought()
+        joined: list[int] = []
         about = ""
         # What is asked for comes first: the answer that is owed is about the same, and may carry it.
         for step in sorted(steps, key=lambda each: each.kind != "request-received"):
@@ -121,23 +131,29 @@ def confirm(
             made.append(
                 record(
                     candidate, step.kind, now, by=by, at=row.at, application=None if step.interview else application, contact=row.contact, employer=row.employer,
-                    interview=step.interview, source="mail", source_ref=source_ref(row), about=about if step.kind == "message-received" else "", **step.fields,
+                    interview=step.interview, source="mail", source_ref=source_ref(row), about=about if step.kind == "message-received" else "",
+                    **step.fields, people=brought.met if step.kind == "interview-scheduled" else (),
                 )
             )  # fmt: skip
             if step.kind == "request-received":
                 about = made[-1].about
             if step.details:
                 add_details(candidate, *step.details)
+            if talk := step.details[0] if step.details else step.interview:
+                joined += join_talk(candidate, talk, brought.met, now)
             if step.issue and (talk := made[-1].interview or (step.details and step.details[0])):
                 change(talk, {"invitation_uid": step.issue[0], "invitation_sequence": step.issue[1]})
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
+        done: dict[str, object] = {
+            name: pks for name, pks in (("brought", list(brought.new)), ("joined", joined)) if pks
+        }
         if made and row.contact and offers_first_name(row):
             correct_contact(candidate, row.contact, now, rapport=FIRST_NAME)
-            change(
-                made[0], {"data": {**made[0].data, "greets": FIRST_NAME}}
-            )  # what the yes did, to be taken back with it
+            done["greets"] = FIRST_NAME
+        if made and done:
+            change(made[0], {"data": {**made[0].data, **done}})  # what the yes did, to be taken back with it
         record_answer(candidate, row, now, by)
         return made
 
@@ -159,6 +175,7 @@ def take_back(
                 "Nothing was changed: this message was looked at elsewhere meanwhile. Here is how it stands now."
             )
         greeted = any(event.data.get("greets") for event in events_of(row))
+        brought = _brought(events_of(row))
         for event in events_of(row).reverse():
             retract(candidate, event, now, by)
         if greeted and row.contact and row.contact.rapport == FIRST_NAME:
@@ -167,6 +184,7 @@ def take_back(
         yes = row.settled_at
         change(row, {"settled_at": None, "settled_as": ""})
         if yes:
+            take_people_off(candidate, row, now, **brought)
             take_off_record(candidate, row, yes)
 
 
@@ -178,11 +196,24 @@ def undo_step(candidate: Candidate, event: Event, now: datetime, by: User | None
         row = Message.objects.filter(candidate=candidate, pk=number).first() if number else None
         if row is None or row.application is None or events_of(row).exists():
             return None
+        undone = Event.objects.filter(
+            candidate=candidate, source_ref=event.source_ref, created_at__gte=event.created_at
+        )
+        take_people_off(candidate, row, now, **_brought(undone))
         take_off_record(candidate, row, event.created_at)
         if row.application is not None:
             return None
         change(row, {"settled_at": None, "settled_as": ""})
         return row
+
+
+def _brought(events: Iterable[Event]) -> dict[str, list[int]]:
+    """Return whom a yes put on record, as its events remember: `new` people, and places at a table they `joined`."""
+    events = list(events)
+    return {
+        "new": [pk for event in events for pk in event.data.get("brought", ())],
+        "joined": [pk for event in events for pk in event.data.get("joined", ())],
+    }
 
 
 def moment_said(row: Message) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.people.names import fold, same_person
+from sincerely.core.reading.announced import comes_along
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import BadInput
 from sincerely.journal.actions.applications import add_application
@@ -15,9 +18,21 @@ from sincerely.journal.actions.base import change, changing
 from sincerely.journal.actions.contacts import add_contact, correct_contact
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.happenings import record
+from sincerely.journal.actions.interviews import set_participant
+from sincerely.journal.facts.announced import newcomes_of
 from sincerely.journal.facts.debrief import contacts_alike
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, Contact, Employer, Event, Letter, Message, Offer
+from sincerely.journal.models import (
+    Application,
+    Contact,
+    Employer,
+    Event,
+    Interview,
+    Letter,
+    Message,
+    Offer,
+    Participant,
+)
 
 
 def put_on_record(
@@ -53,6 +68,70 @@ def record_elsewhere(
         return record(candidate, kind, now, by=by, **given)  # type: ignore[arg-type]
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Whom a yes to an invitation brought: those the talk is with, and the numbers of those who are new on record, to be taken off with the yes."""
+
+    met: tuple[Contact, ...] = ()
+    new: tuple[int, ...] = ()
+
+
+def keep_people(
+    candidate: Candidate,
+    row: Message,
+    kind: str,
+    application: Application,
+    now: datetime,
+    chosen: Collection[str] | None,
+) -> Brought:
+    """Put on record whom an invitation brings, of these names (None: everybody). Who sent it is the message's from then on."""
+    met: list[Contact] = []
+    new: list[int] = []
+    with changing(candidate, now):
+        for each in newcomes_of(row, kind, application, candidate):
+            if each.is_news and chosen is not None and each.name not in chosen:
+                continue
+            person = each.known
+            if person is None:
+                part = "interviewer" if each.meets else "other"
+                person = add_contact(
+                    candidate, now, employer=application.employer, name=each.name, title=each.title, position=each.position, email=each.email, part=part,
+                )  # fmt: skip
+                new.append(person.pk)
+            elif each.email:
+                correct_contact(candidate, person, now, email=each.email)
+            if each.writes and row.contact is None:
+                change(row, {"contact": person})
+            if each.meets:
+                met.append(person)
+        if met and row.contact and row.contact not in met and comes_along(row.text):
+            met.append(row.contact)
+    return Brought(tuple(met), tuple(new))
+
+
+def join_talk(candidate: Candidate, talk: Interview, people: Iterable[Contact], now: datetime) -> list[int]:
+    """Count people among those of a talk on record, who are not yet; return the numbers of those places at the table."""
+    there = set(Participant.objects.filter(interview=talk).values_list("contact_id", flat=True))
+    return [set_participant(candidate, talk, person, now).pk for person in people if person.pk not in there]
+
+
+def take_people_off(
+    candidate: Candidate, row: Message, now: datetime, *, new: Iterable[int], joined: Iterable[int]
+) -> None:
+    """Take people whom a yes put on record (`new`) off it again, unless something else is with them by now, and others (`joined`) from the table they were put at."""
+    with changing(candidate, now):
+        came = list(Contact.objects.filter(candidate=candidate, pk__in=list(new)))
+        at_talks = Participant.objects.filter(candidate=candidate)
+        at_talks.filter(pk__in=list(joined)).delete()
+        at_talks.filter(contact__in=came, interview__application=row.application, interview__notes="").delete()
+        for contact in came:
+            if _is_known_besides(contact, row):
+                continue
+            if row.contact_id == contact.pk:
+                change(row, {"contact": None})
+            contact.delete()
+
+
 def take_off_record(candidate: Candidate, row: Message, said: datetime) -> None:
     """Take what the yes of that moment to a message put on record off it again, unless something else is there by now."""
     application, contact, employer = row.application, row.contact, row.employer
@@ -83,7 +162,7 @@ def _has_more(application: Application, said: datetime) -> bool:
 
 def _is_known_besides(contact: Contact, row: Message) -> bool:
     """Say whether a person is on record for more than one message: something was typed of them, or something else names them."""
-    if any((contact.title, contact.phone, contact.postal_address, contact.rapport, contact.notes, contact.part != "other")):  # fmt: skip
+    if any((contact.phone, contact.postal_address, contact.rapport, contact.notes, contact.part not in ("other", "interviewer"))):  # fmt: skip
         return True
     counts = counting(contact.candidate)
     named = (contact.participations, contact.topics, contact.promises, counts.filter(contact=contact), contact.messages.exclude(pk=row.pk), Letter.objects.filter(contact=contact))  # fmt: skip

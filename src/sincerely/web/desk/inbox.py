@@ -15,13 +15,14 @@ from sincerely.core.reading.facts.dated import last_day
 from sincerely.core.reading.facts.values import Fact, Pay
 from sincerely.core.reading.message.values import Part
 from sincerely.journal.actions.messages import moment_said
+from sincerely.journal.facts.announced import Newcome, newcomes_of
 from sincerely.journal.facts.messages import Listed, events_of, facts_of_row, told_apart
 from sincerely.journal.facts.newcomers import newcomer_of
 from sincerely.journal.facts.proposals import Step, in_their_zone, likeliest, steps_of
 from sincerely.journal.facts.senders import only_application
 from sincerely.journal.facts.stages import Post, open_first
 from sincerely.journal.facts.today import Owed, follow_ups_of
-from sincerely.journal.models import FollowUp, Mailbox, Message, Topic
+from sincerely.journal.models import Application, FollowUp, Mailbox, Message, Topic
 from sincerely.web.desk.answers import answer_parts
 from sincerely.web.forms.pasted import SentThenForm
 from sincerely.web.forms.place import PlaceForm
@@ -75,11 +76,12 @@ MANY = 100
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One way to take a message: its kind, in words too, and what a yes would record."""
+    """One way to take a message: its kind, in words too, what a yes would record, and whom it would put on record."""
 
     kind: str
     words: str
     steps: tuple[Step, ...]
+    people: tuple[Newcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +209,8 @@ def message_page(
         "title": title_of(row),
         "stretches": stretches_of(row, facts),
         "told": [_told(fact, row, candidate) for fact in facts],
-        "taken": [Taken(kind, kind_words(kind), steps_of(row, kind, application, candidate)) for kind, _ in kinds] if waits else [],
-        "elsewhere": [Taken(kind, kind_words(kind), steps_of(row, kind, None, candidate, elsewhere=True)) for kind, _ in kinds] if elsewhere else [],
+        "taken": [Taken(kind, kind_words(kind), steps_of(row, kind, application, candidate), _news(row, kind, application)) for kind, _ in kinds] if waits else [],
+        "elsewhere": [Taken(kind, kind_words(kind), steps_of(row, kind, None, candidate, elsewhere=True), _news(row, kind, None)) for kind, _ in kinds] if elsewhere else [],
         "place": place,
         "stranger": stranger and elsewhere,
         "open": len(kinds) > 1,
@@ -231,6 +233,10 @@ def message_page(
         "spoken": _spoken(row) if row.settled_as == "rejection" else (),
         **(answer_parts(answers, FollowUp.objects.get(pk=answers.id), now) if answers else {}),
     }  # fmt: skip
+
+
+def _news(row: Message, kind: str, application: Application | None) -> tuple[Newcome, ...]:
+    return tuple(each for each in newcomes_of(row, kind, application, row.candidate) if each.is_news)
 
 
 def place_form(row: Message, given: Any = None) -> PlaceForm:

@@ -169,10 +169,20 @@ def message_confirmation(request: CandidateRequest, pk: int) -> HttpResponse:
     chosen = number(request.POST.get("application"))
     application = get_object_or_404(Application, pk=chosen, candidate=request.candidate) if chosen else None
     offered = offers_first_name(row)
+    people = request.POST.getlist("people") if "people_shown" in request.POST else None
     done = attempt(
         request,
         lambda: (
-            confirm(request.candidate, row, kind, clock.now(), by=request.user, application=application, place=named),
+            confirm(
+                request.candidate,
+                row,
+                kind,
+                clock.now(),
+                by=request.user,
+                application=application,
+                place=named,
+                people=people,
+            ),
         ),
     )
     if done:
