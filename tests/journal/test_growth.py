@@ -141,7 +141,7 @@ def test_what_goes_with_it_is_said_and_goes(candidate, panel):
     row = kept(candidate, panel, practise="shorter answers", interview=panel)
     growth.tell_reflection(candidate, row, NOW)
     growth.practise(candidate, Goal.objects.get(), NOW)
-    assert {"1 reflection", "1 goal to practise"} <= {each.words for each in what_goes(panel)}
-    assert [each.words for each in what_goes(row)] == ["1 goal to practise"]
+    assert "1 reflection" in what_goes(panel) and "1 goal to practise" in what_goes(panel)
+    assert what_goes(row) == ("1 goal to practise",)
     erase(candidate, panel.application, NOW)
     assert not (Reflection.objects.exists() or Goal.objects.exists() or Practice.objects.exists())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from sincerely.core.letters.context import split_names
 from sincerely.core.letters.english import words as w
@@ -40,11 +40,12 @@ def cast_of(context: Context, topic: Topic | None = None) -> Cast:
         for match in re.finditer(r"(?<=[\w,;:'’] )[A-Z][^\W\d_]+(?:['’][A-Z]\w+)?", text):
             if not (match[0].isupper() and match[0].lower() in _SMALL_WORDS):  # "THANK YOU"
                 proper.setdefault(fold(match[0]), match[0])
-    small = set(re.findall(r"\b[a-z][\w'’]+", " ".join(_texts(context))))
+    small = set(re.findall(r"(?<![\w./@-])[a-z][\w'’]+", " ".join(_notes(context))))  # an address spells names small
     placed = {
         fold(x) for text in _texts(context) for x in re.findall(r"(?<=\bat )[A-Z][^\W\d_]{3,}", text)
     }  # "4 years at Argos"
     proper = {k: v for k, v in proper.items() if k not in small or k in placed}
+    proper |= {k: v for k, v in _named_first(list(_notes(context))).items() if k not in small}
     for name in (context.employer.city, context.employer.country, context.recipient.name, *context.interview.others):
         for word in re.findall(r"[^\W\d_][\w'’]+", name):
             if word[0].isupper() and len(word) > 2:
@@ -103,6 +104,32 @@ def _texts(context: Context) -> Iterator[str]:
     yield context.recipient.position
     for topic in context.interview.topics:
         yield from (topic.topic, topic.they_said, topic.i_said, topic.since)
+
+
+def _notes(context: Context) -> Iterator[str]:
+    """Yield every note of a context, those of the other forms too."""
+    yield from (text for text in _texts(context) if text != context.recipient.position)
+    waiting: list[Any] = list(context.more.values())
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, str):
+            yield held
+        elif isinstance(held, dict):
+            waiting += held.values()
+        elif isinstance(held, list | tuple):
+            waiting += held
+
+
+def _named_first(notes: list[str]) -> dict[str, str]:
+    """Return the words that open a note with a capital where its writer begins notes small: there such a word is a name ("Declan and the night crew")."""
+    heads = [found[0] for note in notes if (found := re.match(r"[^\W\d_][\w'’]*", note))]
+    common = _SMALL_WORDS | w.VERB_FORMS.keys() | w.COUNT_NOUNS | w.ADJECTIVES | w.QUESTION_WORDS
+    plain = [head for head in heads if head.lower() in common and head.lower() not in {"i", "may"}]
+    small = sum(head[0].islower() for head in plain)
+    if not small or small < len(plain):
+        return {}
+    names = (x for x in heads if len(x) > 3 and x[0].isupper() and x[1:].islower())
+    return {fold(x): x for x in names if x.lower() not in common and x.lower().rstrip("s") not in common}
 
 
 _ONE_SAYS = compiled(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
 from django.db.models.deletion import Collector
 
 from sincerely.accounts.models import Candidate
@@ -17,7 +15,6 @@ from sincerely.journal.actions.sendings import UNDER_WAY
 from sincerely.journal.actions.unnaming import take_out_of_messages
 from sincerely.journal.models import (
     Application,
-    Approval,
     Contact,
     Decision,
     Event,
@@ -27,7 +24,6 @@ from sincerely.journal.models import (
     Message,
     Offer,
     Promise,
-    Sending,
     Topic,
 )
 from sincerely.journal.models.base import Owned
@@ -42,58 +38,21 @@ SAID = {
 }  # fmt: skip
 
 
-#: Letters that thank for a talk, fix its hour, or ask somebody met there to connect: with the talk they go.
-OF_A_TALK = frozenset({"thank-you", "scheduling-reply", "linkedin-note"})
-#: So many of a kind are named; of more only the first.
-MOST_NAMED = 8
-
-
-class Goes(NamedTuple):
-    """What is erased together with a row, of one kind: how many in words ("2 letters"), and which."""
-
-    words: str
-    rows: tuple[models.Model, ...]
-
-
-def what_goes(row: Owned) -> tuple[Goes, ...]:
-    """Return what is erased together with a row, kind by kind; empty where nothing is. Entries of the timeline and the like are counted, the first of all others named."""
-    gone: dict[type[models.Model], dict[object, models.Model]] = {}
+def what_goes(row: Owned) -> tuple[str, ...]:
+    """Say what is erased together with a row: "2 interviews", "1 letter"; empty where nothing is."""
+    gone: dict[type[models.Model], set[object]] = {}
     for part in [*_alongside(row), row]:
         collector = _Everything(using="default")
         collector.collect([part])
         for model, instances in collector.data.items():
-            gone.setdefault(model, {}).update({instance.pk: instance for instance in instances})
-    gone[type(row)].pop(row.pk, None)
-    for letter in _staying(row):
-        gone.get(Letter, {}).pop(letter.pk, None)
-        for sending in Sending.objects.filter(approval__letter=letter):
-            gone.get(Sending, {}).pop(sending.pk, None)
-    found = {model._meta.model_name: rows for model, rows in gone.items()}
-    return tuple(
-        Goes(
-            f"{len(rows)} {words[len(rows) > 1]}",
-            tuple(list(rows.values())[:MOST_NAMED]) if name not in _COUNTED else (),
-        )
-        for name, words in SAID.items()
-        if (rows := found.get(name))
-    )
+            gone.setdefault(model, set()).update(instance.pk for instance in instances)
+    gone[type(row)].discard(row.pk)
+    counts = {model._meta.model_name: len(pks) for model, pks in gone.items()}
+    return tuple(f"{counts[name]} {words[counts[name] > 1]}" for name, words in SAID.items() if counts.get(name))
 
 
-#: These have no name to be called by.
-_COUNTED = frozenset({"event", "followup", "sending"})
-
-
-def _staying(row: Owned) -> list[Letter]:
-    """Return the letters that lean on a talk and are not about it: they stay when it is erased. A draft that only it asked for goes."""
-    if not isinstance(row, Interview):
-        return []
-    others = Letter.objects.filter(interview=row).exclude(form__in=OF_A_TALK)
-    owed_by_it = Q(follow_up__interview=row) & ~Exists(Approval.objects.filter(letter=OuterRef("pk"), voided_at=None))
-    return list(others.exclude(owed_by_it))
-
-
-def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[Goes, ...]:
-    """Erase a row and what goes with it; return what went. Letters that only lean on an erased talk stay. Raises Refused while a letter of it is on its way."""
+def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[str, ...]:
+    """Erase a row and what goes with it; return what went. Raises Refused while a letter of it is on its way."""
     own(candidate, row)
     with changing(candidate, now):
         went = what_goes(row)
@@ -103,7 +62,6 @@ def erase(candidate: Candidate, row: Owned, now: datetime) -> tuple[Goes, ...]:
         before, offers = _lately_come(candidate), _offers(candidate)
         if isinstance(row, Contact):
             take_out_of_messages(candidate, row)
-        Letter.objects.filter(pk__in=[letter.pk for letter in _staying(row)]).update(interview=None)
         for part in parts:
             type(part)._default_manager.filter(pk=part.pk).delete()
         _bring_no_more(candidate, before - _lately_come(candidate))

@@ -81,25 +81,6 @@ def call_with(candidate: Candidate, contact: Contact | None, application: int | 
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """What is worth knowing before a talk: what was spoken of and what stayed open in earlier ones of the same post, and what the candidate did well."""
-
-    topics: tuple[Topic, ...]
-    questions: tuple[str, ...]
-    strengths: tuple[Strength, ...]
-
-
-def before_talk(interview: Interview) -> Before:
-    """Return what is worth knowing before a talk that is still to come; three queries."""
-    candidate, post = interview.candidate, interview.application_id
-    return Before(
-        topics=tuple(_topics(candidate, None, [post])),
-        questions=_questions(candidate, [post]),
-        strengths=tuple(Strength.objects.filter(candidate=candidate).order_by("-pk")[:FEW]),
-    )
-
-
 def place_of(candidate: Candidate, contact: Contact | None) -> Place:
     """Return the place whose working time counts for a call: the person's zone, with the hours and holidays of their house."""
     employer: Employer | None = contact.employer if contact else None

@@ -119,7 +119,7 @@ def growth_of(interview: Interview, now: datetime) -> dict[str, Any]:
     """Return what an interview's page shows: before it what is to be practised, after it whether something was written about it."""
     if interview.start is None or interview.cancelled_at:
         return {}
-    if (interview.end or interview.start) > now:
+    if interview.start > now:
         return {"goals": open_goals(interview.candidate)}
     return {"over_by_now": True, "learned": interview.reflections.exists()}
 

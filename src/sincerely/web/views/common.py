@@ -25,7 +25,6 @@ from sincerely.journal.facts.people import whose_address
 from sincerely.journal.models import Contact, Letter
 from sincerely.journal.models.base import Owned
 from sincerely.web.access import CandidateRequest
-from sincerely.web.desk.called import called
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.screen import on_screen
 
@@ -165,7 +164,7 @@ def erase_page(
         return redirect(*after)
     shown = {
         "name": name,
-        "goes": [(on_screen(each.words), [called(one) for one in each.rows]) for each in what_goes(row)],
+        "goes": [on_screen(words) for words in what_goes(row)],
         "back": reverse(back[0], args=back[1:]),
         "room": room,
     }

@@ -16,7 +16,6 @@ from sincerely.core.letters.notes.usable import asks_for_terms
 from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
-from sincerely.journal.facts.calls import before_talk
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
@@ -36,9 +35,6 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
     found = _interview(request, pk)
     topics = list(Topic.objects.filter(interview=found).select_related("contact"))
     rows = follow_ups_of(request.candidate, clock.now(), interview=found)
-    now = clock.now()
-    # Before its end the page is for whoever goes there; nobody is asked yet how it went.
-    ahead = bool(found.start and not found.cancelled_at and (found.end or found.start) > now)
     offered = counting(request.candidate).filter(application=found.application, kind="offer-received").exists()
     shown = {
         "interview": found,
@@ -47,8 +43,6 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
             Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
         ),
         "topics": topics,
-        "ahead": ahead,
-        "before": before_talk(found) if ahead else None,
         "untold": untold(request.candidate, clock.now(), set(), pk=found.pk),
         **owed_parts(
             (row for row in rows if row.status in {"due", "overdue"}),

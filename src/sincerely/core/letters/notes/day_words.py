@@ -31,7 +31,8 @@ def days_written(text: str) -> str:
 
     def month(m: re.Match[str]) -> str:
         word = next(g for g in m.groups() if g)[:3].capitalize()
-        return next(name for name in MONTHS if name.startswith(word))
+        name = next(name for name in MONTHS if name.startswith(word))
+        return f"{name}." if m[0].lower() == f"{name.lower()}." else name  # a whole name's stop ends its sentence
 
     def day(m: re.Match[str]) -> str:
         word = (m[1] or m[2])[:3].capitalize()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.letters.english import words as w
+from sincerely.core.letters.english.grammar import plural
 from sincerely.core.letters.notes.turning import join, tokens
 from sincerely.core.letters.wording import upper_first
 
@@ -17,7 +18,12 @@ def asks(text: str) -> bool:
             "a",
             "an",
         }  # "has a page on it": the subject was left out
-        return not shown and (low[1] in w.SUBJECTS | w.DETERMINERS or low[1][:1].isdigit())
+        done = (
+            low[0] in {"did", "had", "was"}
+            and low[1] in {"my", "the", "a", "an", "our"}
+            and not text.rstrip().endswith("?")
+        )
+        return not shown and not done and (low[1] in w.SUBJECTS | w.DETERMINERS or low[1][:1].isdigit())
     return low[0] in w.QUESTION_WORDS - {"when"} or (low[0] == "when" and low[1] in w.AUX | w.MODALS)
 
 
@@ -25,6 +31,8 @@ def direct(text: str) -> str:
     """Return a question's note as one that can be answered: "Can I use Redis?", "Could you tell me whether tests count?", "Pension from day one?"."""
     plain = upper_first(text.rstrip(" .;,?"))
     low = [t.lower() for t in tokens(plain)] + ["", "", ""]
+    if low[:1] == ["how"] and low[1] in {"many", "much"} and text.rstrip().endswith("?"):
+        return f"{plain}?"  # as it was asked
     if asked := _counted(plain, low) or turned_round(tokens(plain)):
         return asked
     if (
@@ -64,7 +72,9 @@ def _counted(plain: str, low: list[str]) -> str:
     """Return "how many nights away in a normal month" with the verb it lacks: "How many nights away are there in a normal month?"."""
     if low[0] != "how" or low[1] not in {"many", "much"} or not low[2]:
         return ""
-    deeds = (x for x in low[2:] if w.VERB_FORMS.get(x) and x not in w.NOUN_LIKE and not x.endswith("ing"))
+    deeds = (
+        x for n, x in enumerate(low[2:], 2) if w.VERB_FORMS.get(x) and not x.endswith("ing") and _done_here(low, n)
+    )
     if set(low[2:]) & (w.AUX | w.MODALS | w.SUBJECTS) or any(deeds):
         return ""
     words, behind = plain.split(), w.PREPOSITIONS - {"of", "off", "away"} | w.listed("a each every per")
@@ -73,6 +83,11 @@ def _counted(plain: str, low: list[str]) -> str:
         return ""  # "how many nights the post works"
     verb = "are" if low[1] == "many" else "is"
     return f"{' '.join([*words[:at], verb, 'there', *words[at:]])}?"
+
+
+def _done_here(low: list[str], n: int) -> bool:
+    """Say whether a word that can be a noun too is the verb of a counted question: it has its object behind it ("how many nurses share a flat")."""
+    return low[n] not in w.NOUN_LIKE or (n > 2 and plural(low[n - 1]) and low[n + 1] in w.DETERMINERS)
 
 
 def inverted(low: list[str]) -> bool:

@@ -305,9 +305,12 @@ def _plural_noun(low: str) -> bool:
     )
 
 
+_NUMBERS = w.listed("two three four five six seven eight nine ten")
+
+
 def singular_turned(low: str, after: str, before: str) -> str:
     if low == "her":
-        owns = after in w.ORDINALS or (
+        owns = after in w.ORDINALS | _NUMBERS or (
             bool(after)
             and after.isalpha()
             and after

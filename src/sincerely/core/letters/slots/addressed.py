@@ -24,7 +24,7 @@ from sincerely.core.reading.patterns import compiled
 
 # Fields whose "she" or "he" is the person written to: how one knows them, what they did, what was agreed with them.
 _OF_READER = compiled(
-    r"(?:help\.(?:how_met|why|what)|reference\.(?:how|points\[\d+\]|points)|milestone\.thanks|call\.\w+(?:\[\d+\])?)"
+    r"(?:help\.(?:how_met|why|what)|news\.why|offer\.asks\.reason|reference\.(?:how|points\[\d+\]|points)|milestone\.thanks|call\.\w+(?:\[\d+\])?)"
 )
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -35,13 +35,18 @@ def addressed(context: Context, note: str, path: str) -> str:
 
     "" where a "she" and a "he" stand in it and which is the reader is not sure.
     """
-    if not _OF_READER.fullmatch(path) or not context.recipient.name:
+    speaks_of_reader = _OF_READER.fullmatch(path) or (path == "news.what" and re.match(r"(?i)s?he\b", note))
+    if not speaks_of_reader or not context.recipient.name:
         return note
-    if (path in {"help.why", "help.what"} and lookup(context, "help.who")) or (
-        path.startswith("reference.points") and lookup(context, "reference.caller")
+    if path in {"help.why", "help.what"} and _somebody(str(lookup(context, "help.who") or "")):
+        return note
+    if (
+        path.startswith("reference.points")
+        and lookup(context, "reference.caller")
+        and not re.match(r"(?i)s?he\b", note)
     ):
         return note
-    if path.startswith("call."):
+    if path.startswith(("call.", "offer.asks")):
         note = _by_name(context, note, path)
     parts = expand(tokens(note), only=frozenset(("she", "he")))
     low = [p.lower() for p in parts]
@@ -58,12 +63,18 @@ def addressed(context: Context, note: str, path: str) -> str:
         if word in SINGULAR - theirs:
             out.append(singular_turned(word, after, before))
             acts = word in {"she", "he"}
-        elif acts and word not in w.ADVERBS:
+        elif (acts and word not in w.ADVERBS) or _goes_on(out, word):
             out.append(second_person(part))
             acts = False
         else:
             out.append(part)
     return join(out)
+
+
+def _goes_on(out: list[str], word: str) -> bool:
+    """Say whether a verb behind "and" goes on with the "you" that the sentence began with: "you talk to the owner and call me back"."""
+    subjects = [x.lower() for x in out if x.lower() in w.SUBJECTS]
+    return bool(out and out[-1].lower() in {"and", "then"} and subjects[-1:] == ["you"] and w.verb(word, "s") and word not in w.COUNT_NOUNS)  # fmt: skip
 
 
 def _by_name(context: Context, note: str, path: str) -> str:
@@ -85,7 +96,7 @@ def _by_name(context: Context, note: str, path: str) -> str:
             out.append("you")
         elif re.fullmatch(r"(?i).+['’]s", part) and fold(part[:-2]) in cast.reader:
             out.append("your")
-        elif acts and low not in w.ADVERBS:
+        elif (acts and low not in w.ADVERBS) or _goes_on(out, low):
             out.append(second_person(part))
             acts = False
         else:
@@ -115,8 +126,21 @@ def _of_another(low: list[str]) -> frozenset[str] | None:
     behind = [n for n, word in found if word in others]
     if not behind:
         return frozenset()
+    if found[0][0] == 0 and any(word in mine for n, word in found[1:] if n < behind[0]):
+        return others  # "he sent my CV to his team lead and told her": somebody of his
     named = any(word in w.PERSON_NOUNS or w.animate_plural(word) for word in low[found[0][0] : behind[0]])
     return others if named and not any(word in mine for n, word in found if n > behind[0]) else None
+
+
+_HOUSES = w.listed(
+    "union group team department board council school college trust company firm club society committee network office union branch ward"
+)
+
+
+def _somebody(who: str) -> bool:
+    """Say whether a note of whom something concerns names a person, whom a "she" may be; a house is none."""
+    head = who.partition(",")[0].lower().split()
+    return bool(head) and head[-1] not in _HOUSES
 
 
 _OPENS = frozenset(w.VERB_FORMS) | w.ADVERBS | w.PREPOSITIONS | w.CONJUNCTIONS
@@ -128,7 +152,10 @@ def _somebody_else(context: Context, parts: list[str], low: list[str]) -> bool:
     reader = {fold(x) for x in re.findall(r"\w+", context.recipient.name)}
     first = min(n for n, word in enumerate(low) if word in SINGULAR)
     named = any(
-        parts[n][:1].isupper() and fold(parts[n]) not in reader and low[n + 1] in w.VERB_FORMS
+        parts[n][:1].isupper()
+        and fold(parts[n]) not in reader
+        and w.verb(low[n + 1], "past", "s")
+        and parts[n + 1].islower()
         for n in range(last)
         if n != first and low[n] not in w.SUBJECTS | w.DETERMINERS | {"i"} and (n or low[0] not in _OPENS)
     )

@@ -17,15 +17,16 @@ from sincerely.core.letters.notes.own_questions import asks, direct
 from sincerely.core.letters.notes.tidy import segments, tidy
 from sincerely.core.letters.notes.turning import tokens
 from sincerely.core.letters.notes.usable import private, sensitive
+from sincerely.core.letters.slots.addressed import addressed
 from sincerely.core.letters.slots.offered import (
     START,
     Ask,
     asks_of,
-    currency_of,
     grouped,
     priced,
     read_ask,
     said,
+    shown_currency,
     term,
     terms_of,
     unsaid,
@@ -47,11 +48,15 @@ def offer_of(at: Writing) -> Any:
     return at.context.more.get("offer")
 
 
+def currency_at(at: Writing) -> str:
+    return shown_currency(offer_of(at), at.context.employer.country)
+
+
 def term_line(at: Writing, value: Any, path: str) -> str:
     """One term of the offer: "Base salary: $61,000". What cannot be put into words is left to the writer, never left out."""
     offer = offer_of(at)
     of = term(path.removeprefix("offer.terms."), value, offer)
-    shown = said(value, of, currency_of(offer), at.day) or f"[in your own words: {of.name}]"
+    shown = said(value, of, currency_at(at), at.day) or f"[in your own words: {of.name}]"
     if of.name and re.search(rf"(?i)\b{re.escape(of.name)}$|^{re.escape(of.name)},", shown):
         return wording.upper_first(shown)  # "Company truck" needs no "Truck:"
     return f"{wording.upper_first(of.name)}: {shown}"
@@ -59,13 +64,13 @@ def term_line(at: Writing, value: Any, path: str) -> str:
 
 def ask_line(at: Writing, value: Any, path: str) -> str:
     """One ask with its grounds: "Base salary: £44,000. Ward managers at two other trusts start at 44,000"."""
-    ask = read_ask(value, offer_of(at), at.day)
+    ask = read_ask(value, offer_of(at), at.day, currency_at(at))
     if ask is None:
         return ""
     known = ask.kind == "doing" and bool(set(ask.term.name.split()) & set(ask.wish.lower().split()))
     head = ask.wish if known or not ask.term.name else f"{ask.term.name}: {ask.wish}"
     kind, ground = _ground(at, value)
-    ground = _with_currency(ground, ask, currency_of(offer_of(at)))
+    ground = _with_currency(ground, ask, currency_at(at))
     if kind == "clause":
         head = f"{head}. {wording.upper_first(ground)}"
     elif kind:
@@ -77,7 +82,7 @@ def ask_part(part: str) -> Any:
     """Return a filter for one part of an ask: "amount", "about", "agreed", "doing", "wish"."""
 
     def read(at: Writing, value: Any, path: str) -> str:
-        ask = read_ask(value, offer_of(at), at.day)
+        ask = read_ask(value, offer_of(at), at.day, currency_at(at))
         if ask is None:
             return ""
         if part == "about":
@@ -94,8 +99,8 @@ def ground(kind: str) -> Any:
 
     def read(at: Writing, value: Any, path: str) -> str:
         found, text = _ground(at, value)
-        ask = read_ask(value, offer_of(at), at.day)
-        return _with_currency(text, ask, currency_of(offer_of(at))) if found == kind else ""
+        ask = read_ask(value, offer_of(at), at.day, currency_at(at))
+        return _with_currency(text, ask, currency_at(at)) if found == kind else ""
 
     return read
 
@@ -117,7 +122,7 @@ def _ground(at: Writing, value: Any) -> tuple[str, str]:
     note = value.get("reason") if isinstance(value, Mapping) else None
     if not isinstance(note, str) or not note.strip():
         return "", ""
-    note = _sayable(note)
+    note = addressed(at.context, _sayable(note), "offer.asks.reason")
     if not note or re.search(r"[<>|{}\[\]]", note):
         return "", ""
     plain = re.sub(r"\s+", " ", note).strip().rstrip(" .;,")
@@ -237,6 +242,13 @@ def later_day(at: Writing) -> str:
     return at.day(wanted) if wanted else ""
 
 
+def early_day(at: Writing) -> str:
+    """The day of one's answer where it lies within the time they gave: nothing has to be asked for."""
+    offer = offer_of(at)
+    wanted, ends = (offer.get(key) if isinstance(offer, Mapping) else None for key in ("decide_by", "expiry"))
+    return at.day(wanted) if isinstance(wanted, date) and isinstance(ends, date) and not later_day(at) else ""
+
+
 def left_open(at: Writing) -> str:
     """What of the usual terms the offer does not name: "the start date, the hours and paid leave"."""
     return wording.listed(unsaid(offer_of(at)), at.dialect) if terms_of(offer_of(at)) else ""
@@ -297,6 +309,7 @@ def _heading(text: str, tidied: Callable[[str], str]) -> str:
 NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
     "start": ("offer", start),
     "later_day": ("offer.decide_by", later_day),
+    "early_day": ("offer.decide_by", early_day),
     "met": ("offer.asks", met),
     "left_open": ("offer.terms", left_open),
     "also_attached": ("request.attachments", others_attached),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sincerely.core.letters.english import words as w
 from sincerely.core.letters.record import lookup
-from sincerely.core.letters.slots.own import Filter, note_of, the_thing, thing, whole
+from sincerely.core.letters.slots.own import Filter, note_of, the_thing, thing, told, whole
 from sincerely.core.letters.slots.own_notes import is_favour
 from sincerely.core.reading.patterns import compiled
 
@@ -20,6 +20,21 @@ _OPENING = compiled(
 )
 
 
+_COMES = w.listed("visit see shadow watch tour sit come spend follow observe attend")  # what somebody lets one do
+
+
+def opened(at: Writing, value: Any, path: str) -> str:
+    """That a post is open, as a statement: "the Team Manager post went up on Friday"."""
+    text = told(at, value, path)
+    return text if _OPENING.search(text) and not re.match(r"(?:I|we)\b", text) else ""
+
+
+def visit(at: Writing, value: Any, path: str) -> str:
+    """Something the writer would like to be let do: "visit the ward one morning"; it is no help to anybody."""
+    note = note_of(at, value, path)
+    return note.text if note and note.kind == "do" and note.verb in _COMES else ""
+
+
 def helping(at: Writing, value: Any, path: str) -> str:
     """Something the writer can do for the reader: "translate the letter". What is asked of the reader is none."""
     if isinstance(value, str) and not lookup(at.context, "help.who"):  # "her" is the reader
@@ -28,7 +43,7 @@ def helping(at: Writing, value: Any, path: str) -> str:
         )
     note = note_of(at, value, path)
     hand = note is not None and note.kind == "do" and note.verb in {"lend", "help"}  # "lend a hand on the Friday"
-    if note is None or (is_favour(note.text) and not hand) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
+    if note is None or visit(at, value, path) or (is_favour(note.text) and not hand) or re.search(r"\b(?:for|to|with) me\b|\b(?:see|introduce|recommend|help) me\b|\bmy (?:cv|resume|application|name|case|interview|letter|portfolio)\b", note.text, re.IGNORECASE):  # fmt: skip
         return ""
     offered = re.match(r"I (?:can|could|would|will|am able to) (\w+ .+)", note.text)
     if offered:
@@ -77,12 +92,6 @@ def opening(at: Writing, value: Any, path: str) -> str:
     return text if _OPENING.search(text) and "," not in text else ""
 
 
-def for_work(at: Writing, value: Any, path: str) -> str:
-    """The word "for" where something is to be done for a post; a matter to decide is not for it."""
-    note = note_of(at, value, path)
-    return "for" if note and (note.kind == "do" or (note.kind == "noun" and is_favour(note.text))) else ""
-
-
 def some_time(at: Writing, value: Any, path: str) -> str:
     """A favour that is time with the reader: "an hour to talk about pupillage"."""
     text = thing(at, value, path)
@@ -102,12 +111,13 @@ def matter(at: Writing, value: Any, path: str) -> str:
 
 
 FILTERS: Mapping[str, Filter] = {
+    "visit": visit,
     "helping": whole(helping),
     "to-give": whole(to_give),
     "favour": whole(favour),
     "introduction": introduction,
     "opening": opening,
-    "for-work": for_work,
+    "opened": opened,
     "time": whole(some_time),
     "matter": whole(matter),
 }

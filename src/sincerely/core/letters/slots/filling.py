@@ -13,6 +13,7 @@ from typing import Any
 
 from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of, panel, rank
+from sincerely.core.letters.context import split_names
 from sincerely.core.letters.conventions import Conventions
 from sincerely.core.letters.english.grammar import articled, plural
 from sincerely.core.letters.english.word_classes import WordClasses
@@ -37,7 +38,7 @@ from sincerely.core.letters.telling.moments import moments_of
 from sincerely.core.letters.telling.pointing import hangs
 from sincerely.core.letters.telling.topic_names import told_behind
 from sincerely.core.letters.values import Context, Register
-from sincerely.core.people.names import address, british
+from sincerely.core.people.names import address, british, same_person
 from sincerely.core.reading.patterns import compiled
 
 TALK = {
@@ -180,6 +181,14 @@ def _talk(at: Writing) -> Filled:
     return Filled(names[at.turn % len(names)])
 
 
+def _talk_elsewhere(at: Writing) -> str:
+    """The talk by whom it was with, where its notes name others and never the reader: "the interview with Rick Salazar"."""
+    names = list(dict.fromkeys(n for topic in at.context.interview.topics for n in split_names(topic.with_)))
+    if at.is_panel or not names or any(same_person(n, at.context.recipient.name) for n in names):
+        return ""
+    return f"the interview with {wording.listed(names, at.dialect)}" if len(names) <= 2 else ""
+
+
 def _on_day(at: Writing) -> str:
     """The date of the talk: weeks later "on Monday" would be another Monday."""
     day = at.context.interview.date
@@ -305,6 +314,7 @@ NAMED: Mapping[str, Callable[[Writing], Filled | None]] = {
     "the_post": _named("role.title", lambda at: _post(at) if at.context.role.title else ""),
     "post": lambda at: Filled(wording.post(at.dialect)),
     "talk": _talk,
+    "talk_elsewhere": _named("interview.topics", _talk_elsewhere),
     "in_month": _named("interview.date", _in_month),
     "on_day": _named("interview.date", _on_day),
     "topic": _topic,

@@ -17,8 +17,9 @@ from sincerely.core.letters.slots import answers, favours, own
 from sincerely.core.letters.slots import gatherings as gathering
 from sincerely.core.letters.slots import readers as reader
 from sincerely.core.letters.slots import requests as request
+from sincerely.core.letters.slots import thanked as thanks
 from sincerely.core.letters.slots.dates import date_filter, in_month, on_day, plain, weekday, within
-from sincerely.core.letters.slots.offered import currency_of, grouped, priced
+from sincerely.core.letters.slots.offered import grouped, priced
 from sincerely.core.letters.strengths.evidence import article
 from sincerely.core.reading.patterns import compiled
 
@@ -106,7 +107,7 @@ def _money(at: Writing, value: Any, path: str) -> str:
     if isinstance(value, bool):
         return ""
     if isinstance(value, int | float):
-        return priced(grouped(value), currency_of(at.context.more.get("offer")))
+        return priced(grouped(value), answers.currency_at(at))
     return plain(at, value, path)
 
 
@@ -134,6 +135,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {
     **answers.FILTERS,
     **own.FILTERS,
     **favours.FILTERS,
+    **thanks.FILTERS,
     **gathering.FILTERS,
     **reader.FILTERS,
     **request.FILTERS,

@@ -68,6 +68,20 @@ def my_part(at: Writing, value: Any, path: str) -> str:
     return ""
 
 
+def offered(at: Writing, value: Any, path: str) -> str:
+    """What somebody offered to do for the writer: "let me sit in on an implant day"."""
+    for note in value if isinstance(value, list | tuple) else [value]:
+        found = re.match(r"(?i)(?:s?he|they|you) offered to (\w+ .+)", note) if isinstance(note, str) else None
+        if (
+            found
+            and re.search(r"\b(?:me|my|us)\b", found[1])
+            and len(found[1].split()) <= MOST
+            and not private_or_pay(note)
+        ):
+            return set_out(found[1], cast_of(at.context))
+    return ""
+
+
 MOST = 22  # words of theirs that a short letter tells
 
 
@@ -87,4 +101,10 @@ def topic(at: Writing, value: Any, path: str) -> str:
     )
 
 
-FILTERS: Mapping[str, Filter] = {"heard": heard, "my-part": my_part, "event": name_of_event, "topic": topic}
+FILTERS: Mapping[str, Filter] = {
+    "heard": heard,
+    "offered": offered,
+    "my-part": my_part,
+    "event": name_of_event,
+    "topic": topic,
+}

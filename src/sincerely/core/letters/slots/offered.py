@@ -11,6 +11,7 @@ from typing import Any
 
 from sincerely.core.letters.english import words as w
 from sincerely.core.letters.notes.day_words import days_written
+from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "INR": "₹", "NGN": "₦"}
@@ -41,6 +42,7 @@ _LABELS = {
 _SHORT = {"pto": "PTO", "ote": "OTE", "rsu": "RSU", "rsus": "RSUs", "hsa": "HSA", "401k": "401(k)"}
 _UNCOUNTED = w.listed("leave vacation pto work equity relocation training overtime pay time home parking travel holiday")  # fmt: skip
 _SHARES = w.listed("bonus commission premium grant supplement CPD tuition")  # a small figure may be a percentage
+_GRANTED = w.listed("shares share options option units RSUs RSU stock equity miles hours points patients pupils year")
 _FIGURE = compiled(r"\d[\d,.' ]*\d|\d")
 START = ("start", "start_date", "begin")
 
@@ -72,6 +74,16 @@ def currency_of(offer: Any) -> str:
     """Return the currency code or sign that the terms name; "" for none."""
     terms = offer.get("terms") if isinstance(offer, Mapping) else None
     return str(terms.get("currency", "")).strip() if isinstance(terms, Mapping) else ""
+
+
+# A dollar needs no country's letter where the post is.
+_OWN_DOLLAR = {"AUD": {"australia", "au"}, "CAD": {"canada", "ca"}, "NZD": {"new zealand", "nz"}}
+
+
+def shown_currency(offer: Any, country: str) -> str:
+    """Return the currency of an offer as a letter to this country shows it: its code, or "$" for the country's own dollar."""
+    code = currency_of(offer)
+    return "$" if fold(country.strip()) in _OWN_DOLLAR.get(code.upper(), ()) else code
 
 
 def term(key: str, value: Any = None, offer: Any = None) -> Term:
@@ -111,7 +123,17 @@ def _counted(value: Any) -> bool:
 
 def _word(part: str, nth: int) -> str:
     low = part.lower()
-    if low in _SHORT or low in w.ACRONYMS or (1 < len(low) < 5 and low.isalpha() and not re.search(r"[aeiouy]", low)):
+    initials = (
+        len(low) == 2
+        and low.isalpha()
+        and low not in w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.SUBJECTS | w.AUX | {"to", "not"}
+    )
+    if (
+        low in _SHORT
+        or low in w.ACRONYMS
+        or initials
+        or (1 < len(low) < 5 and low.isalpha() and not re.search(r"[aeiouy]", low))
+    ):
         return _SHORT.get(low, part.upper())
     small = nth == 0 and part[1:].islower() and low not in w.PROPER
     return low if small else part
@@ -169,6 +191,8 @@ def _with_unit(figure: str, of: Term, currency: str) -> str:
         shown = f"{figure} {of.unit[:-1] if figure == '1' else of.unit}"
     elif of.money and (amount := _amount(figure)) is not None and (amount > 100 or not _SHARES & set(of.name.split())):
         shown = priced(f"{figure}0" if re.fullmatch(r"\d+\.\d", figure) else figure, currency)
+    elif currency and (whole := _amount(figure)) is not None and whole >= 1000 and not _GRANTED & set(of.name.split()):
+        shown = priced(figure, currency)  # so large a figure is money whatever its name: "after training"
     else:
         shown = figure  # a bonus of 10 may be a tenth of the pay or ten weeks of it
     return f"{shown} {of.period}".strip()
@@ -176,8 +200,17 @@ def _with_unit(figure: str, of: Term, currency: str) -> str:
 
 def priced(figure: str, currency: str) -> str:
     """Return a figure with its currency: "$61,000", "CHF 61,000"."""
+    if currency.upper() == "INR":
+        figure = re.sub(r"^\d{1,3}(?:,\d{3}){2,}(?![\d,])", _in_lakhs, figure)
     sign = SIGNS.get(currency.upper()) or (currency if currency and not currency.isalpha() else "")
     return f"{sign}{figure}" if sign else f"{currency.upper()} {figure}".strip()
+
+
+def _in_lakhs(found: re.Match[str]) -> str:
+    """Return a figure with its digits set apart as in India: "34,00,000"."""
+    digits = found[0].replace(",", "")
+    head = re.sub(r"(?<=\d)(?=(?:\d\d)+$)", ",", digits[:-3])
+    return f"{head},{digits[-3:]}"
 
 
 def _amount(value: Any) -> Decimal | None:
@@ -212,7 +245,7 @@ class Ask:
         return self.wish if named else f"{self.wish} for {self.term.definite}"
 
 
-def read_ask(entry: Any, offer: Any, day: Any) -> Ask | None:
+def read_ask(entry: Any, offer: Any, day: Any, currency: str = "") -> Ask | None:
     """Return an entry of `offer.asks`, its figure exactly as given and in the offer's currency; None where it says nothing. The fallback is not read."""
     if not isinstance(entry, Mapping) or entry.get("ask") in (None, ""):
         return None
@@ -221,7 +254,7 @@ def read_ask(entry: Any, offer: Any, day: Any) -> Ask | None:
     key = key_of(offer, name)
     terms = terms_of(offer)
     of = term(key, value, offer) if name else Term("")
-    wish = said(value, of, currency_of(offer), day)
+    wish = said(value, of, currency or currency_of(offer), day)
     if not wish:
         return None
     first, *rest = wish.lower().split()

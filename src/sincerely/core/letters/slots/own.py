@@ -22,11 +22,12 @@ from sincerely.core.letters.slots.dates import date_filter
 from sincerely.core.letters.slots.own_notes import (
     OwnNote,
     Subject,
-    is_favour,
     read_own,
     set_out,
     with_article,
 )
+from sincerely.core.letters.strengths.claim_kinds import is_person
+from sincerely.core.letters.strengths.evidence import article
 from sincerely.core.reading.patterns import compiled
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def told(at: Writing, value: Any, path: str) -> str:
     if note is None or note.kind not in {"clause", "ing"}:
         return ""
     if note.kind == "clause":
-        return note.text
+        return re.sub(r"^I got it\b", "I got the job", note.text) if path == "reference.outcome" else note.text
     day = lookup(at.context, f"{path.rsplit('.', 1)[0]}.date")
     return f"I am {note.text}{f' on {at.ways.dated(day, weekday=False)}' if isinstance(day, date) else ''}"
 
@@ -143,7 +144,8 @@ def do(at: Writing, value: Any, path: str) -> str:
 def at_firm(at: Writing, value: Any, path: str) -> str:
     """News of the writer's new post, with the employer named behind its title: "I am starting as Keeper at the Seal Trust on Monday"."""
     text, role, firm = told(at, value, path), at.context.role.title, at.context.employer.name
-    if not role or not firm or firm.lower() in text.lower() or not re.search(r"(?i)\b(?:start|join|new|begin)", text):
+    named = re.search(rf"(?i)\b{re.escape(' '.join(firm.split()[:2]))}\b", text) if firm else None
+    if not role or not firm or named or not re.search(r"(?i)\b(?:start|join|new|begin)", text):
         return ""
     found = re.search(re.escape(role), text, re.IGNORECASE)
     return f"{text[: found.end()]} at {with_article(placed(firm), the=False)}{text[found.end() :]}" if found else ""
@@ -177,50 +179,19 @@ def met(at: Writing, value: Any, path: str) -> str:
         r"(?:\w+ )?(?:years|months|seasons|summers|winters) (?:on|at|in)\b", note.text
     ):
         return f"we worked together for {note.text}"
+    if was := _was_there(note.text):
+        return was
     return f"we know each other from {with_article(note.text, the=True)}"
 
 
-def thanked(at: Writing, value: Any, path: str) -> str:
-    """What the reader did, as it stands behind "thank you for": "passing my CV on", "the Saturdays", "your advice"."""
-    note = note_of(at, value, path, "you")
-    if note is None:
+def _was_there(text: str) -> str:
+    """Return what the writer was where the reader was: "SNA in your autism class (two years)" is "I was an SNA in your autism class for two years"; "" for another note."""
+    found = re.match(r"(?:an? )?((?:[\w-]+ ){0,2}[\w-]+) (?=(?:in|on|at|under|for|with) (?:your|you|the)\b)", text)
+    head = found[1].split()[-1] if found else ""
+    if not found or not (is_person(head.lower()) or re.fullmatch(r"[A-Z]{2,4}", head)):
         return ""
-    if note.kind == "noun":
-        return (
-            "" if thanked_people(at, value, path) or (path.startswith("help") and is_favour(note.text)) else note.text
-        )
-    return note.gerund if not re.match(r"I\b", note.text) else ""
-
-
-def done_for_me(at: Writing, value: Any, path: str) -> str:
-    """What the reader has done already: only deeds that are told as past, or that stand in both tenses ("put my name forward")."""
-    note = note_of(at, value, path, "you")
-    return note.gerund if note and note.kind == "clause" and note.text.startswith("you ") else ""
-
-
-_FELLOWS = w.listed(
-    "colleagues workmates teammates friends neighbours neighbors parents students pupils patients residents guests regulars mentors managers teachers tutors"
-)
-
-
-def thanked_people(at: Writing, value: Any, path: str) -> str:
-    """People one thanks: "everyone who read my forms", "the night crew who taught me"."""
-    plain = re.sub(r"(?i)^(?:thanks |thank you )?to (?=(?:the|my|our|all|every)\b)", "", value) if isinstance(value, str) else value  # fmt: skip
-    note = note_of(at, plain, path)
-    if note is None or note.kind != "noun":
-        return ""
-    head = next((x for x in re.split(r" (?:at|in|of|on|from|for) ", note.text.lower())), "").split()[-1]
-    people = (
-        plain != value
-        or re.search(r"\bwho\b|^every(?:one|body)\b", note.text)
-        or w.animate_plural(note.text.split()[-1].lower())
-        or w.animate_plural(head)
-        or head in _FELLOWS
-        or re.search(
-            r"^(?:the|my) (?:\w+ )*(?:night|day|whole|entire|early|late) (?:crew|team|shift|staff)\b", note.text
-        )
-    )
-    return note.text if people else ""
+    stayed = re.sub(r" \(((?:\w+ )?(?:years?|months?|seasons?|terms?))\)$", r" for \1", text[found.end() :])
+    return f"I was {article(found[1])} {stayed}"
 
 
 def news_told(at: Writing, value: Any, path: str) -> str:
@@ -233,7 +204,11 @@ def of_it(at: Writing, value: Any, path: str) -> str:
     """What a thing has or does, its subject left out: "has a page on labs" is "it has a page on labs"; of those who made it, "in it they found ..."."""
     note = note_of(at, value, path)
     if note and note.kind == "clause" and re.match(r"they (?!are\b|were\b|have\b)", note.text):
-        return f"in it {note.text}"
+        found = re.match(
+            r"they (?:found|show|showed|say|report|write|argue|compare|explain|describe|tell|list|ask|asked)\b",
+            note.text,
+        )
+        return f"in it {note.text}" if found else note.text
     return f"it {note.text}" if note and note.kind == "note" and w.verb(note.text.split()[0].lower(), "s") else ""
 
 
@@ -246,6 +221,11 @@ def remembered(at: Writing, value: Any, path: str) -> str:
 def in_place(at: Writing, value: Any, path: str) -> str:
     """Where something stood: "in the Valley Courier", "on LinkedIn"."""
     text = set_out(value, cast_of(at.context)) if isinstance(value, str) else ""
+    text = re.sub(
+        r"(?i)^(?:i )?(?:saw|read|heard|found|spotted|noticed) (?:it |this |that |about it |of it )?(?=(?:in|on|from|at)\b)",
+        "",
+        text,
+    )
     if not text or len(text.split()) > 8 or re.search(r"[<>|\[\]]", text):
         return ""
     paper, _, issue = text.partition(", ")
@@ -271,10 +251,14 @@ def line(at: Writing, value: Any, path: str) -> str:
         text = re.sub(r"(?i)^s?he (\w+)\b", lambda m: f"you {_plural_verb(m[1])}", text)
         if path.startswith("call.next"):
             text = re.sub(r"(?i)^(?:so|and|but|then|also) (?=(?:I|you|they|we)\b)", "", text)
-            text = re.sub(r"(?i)^(I|you|they|we) (?=(\w+))", lambda m: f"{m[1]}'ll " if _plain(m[2]) else m[0], text)
+            text = re.sub(
+                r"(?i)(^|, )(I|you|they|we) (?=(\w+))",
+                lambda m: f"{m[1] and ', and '}{m[2]}'ll " if _plain(m[3]) else m[0],
+                text,
+            )
         text = re.sub(r"^(\w+) (?=(?:is|was|will be) )", _the_one, text)
         text = re.sub(r"(?i)^(told|asked|gave|showed|promised) (?=you\b)", lambda m: f"I {m[1].lower()} ", text)
-        text = re.sub(rf"\b(me|you|us|him|her) (?=(?:{'|'.join(wording.WEEKDAYS)})\b)", r"\1 on ", text)
+        text = re.sub(rf"\b(me|you|us|him|her)( back)? (?=(?:{'|'.join(wording.WEEKDAYS)})\b)", r"\1\2 on ", text)
     if path.startswith("reference."):
         first = text.split()[0].lower() if text else ""
         follow = text.split()[1].lower() if len(text.split()) > 1 else ""
@@ -362,6 +346,9 @@ def whom(at: Writing, value: Any, path: str) -> str:
 def person(at: Writing, value: Any, path: str) -> str:
     """A person's name, as short as it was given."""
     text = re.sub(r"(?<=\w\w) in [a-z].*", "", unmarked(whom(at, value, path)).split(",")[0])
+    house = re.search(r" (?:from|at|of) (?:the )?([A-Z]\w+)[^,]*$", text)
+    if house and house[1].lower() in at.context.employer.name.lower().split():
+        text = text[: house.start()]  # the sentence names the house itself
     return text if len(text.split()) <= 6 else ""
 
 
@@ -399,9 +386,6 @@ FILTERS: Mapping[str, Filter] = {
     "do": whole(do),
     "at-firm": whole(at_firm),
     "met": whole(met, "we"),
-    "thanked": whole(thanked, "you"),
-    "done-for-me": whole(done_for_me, "you"),
-    "people": whole(thanked_people),
     "news": whole(news_told, "you"),
     "of-it": of_it,
     "remembered": whole(remembered),

@@ -74,6 +74,14 @@ def set_out(text: str, cast: Cast) -> str:
     plain = re.sub(r"^(\w+(?: \w+)?) = ", r"\1: ", plain)
     plain = re.sub(r"\b(?:till?|'til)\b(?= \w)", "until", plain)
     plain = re.sub(
+        r", (?=(?:[a-z]+'s )?(?:interview|results?|answer|decision|test|exam|hearing|contract) (?:is|are|was|comes|starts) )",
+        "; the ",
+        plain,
+    )
+    plain = re.sub(
+        r"(?<=\w) (?<!\bthe )(?<!\bmy )(?<!\ba )(second|third|fourth) time(?=$|[,.;])", r" the \1 time", plain
+    )
+    plain = re.sub(
         r"(?<!\ba )(?<!\bmy )(?<!\bthe )(?<!\byour )\b([2-9]|\d\d)-(week|month|day) notice\b", r"\1 \2s' notice", plain
     )
     plain = re.sub(r"(?<=[a-zA-Z]) (?<!\bthe )(?<!\bin )week of (?=\d)", ", week of ", plain)
@@ -130,6 +138,8 @@ def _aside(text: str, head: str, cast: Cast) -> str:
             ("I ", "my ", "we ")
         )
         return sentence(f"I {text}{' without you' if theirs else ''}", "")
+    if who == "I" and (low[0] in _APPOINTED or low[:2] == ["signed", "off"]) and low[1] not in w.DETERMINERS:
+        return sentence(f"I was {text}", "")
     if w.verb(low[0], "ing"):
         return sentence(f"I am {text}", "") if who == "I" or head.startswith(("my ", "the ")) else ""
     return sentence(f"{who} {text}", "")
@@ -184,10 +194,17 @@ def _read(text: str, cast: Cast, subject: Subject) -> OwnNote:
         return OwnNote("note", text)
     if first in _AT_WORK and w.verb(second, "past") and low[2:]:
         return OwnNote("clause", f"the {_small(text, cast)}")  # "foreman called me the next day"
-    if finite_at(tokens(text)) or _acts(low):
+    named = w.verb(second, "past") and low[2:] and text[:1].isupper() and _small(text, cast) == text
+    if named or finite_at(tokens(text)) or _acts(low):
         parts = articled(tokens(text))
         mine = subject == "I" and first in w.ORDINALS - {"same", "only", "whole", "main", "next"}
-        plain = f"my {_small(text, cast)}" if mine else text if parts == tokens(text) else f"the {_small(text, cast)}"
+        plain = (
+            f"my {_small(text, cast)}"
+            if mine
+            else text
+            if named or parts == tokens(text)
+            else f"the {_small(text, cast)}"
+        )
         return OwnNote("clause", _joined(_small(plain, cast)))
     return OwnNote("noun", _small(text, cast))
 
@@ -232,7 +249,7 @@ def _acts(low: list[str]) -> bool:
         return True
     days = {day.lower() for day in WEEKDAYS}
     if low[0] in w.DETERMINERS and any(
-        w.verb(low[n], "s") and low[n + 1] in w.DETERMINERS | w.PREPOSITIONS | days and not plural(low[n - 1])
+        w.verb(low[n], "s") and low[n + 1] in w.DETERMINERS | w.PREPOSITIONS - {"of"} | days and not plural(low[n - 1])
         for n in range(2, min(4, len(low) - 1))
         if n == 2 or (low[n] in _HAPPENS and not set(low[1:n]) & (w.PREPOSITIONS | w.RELATIVES))
     ):

@@ -62,6 +62,19 @@ def of_reader(at: Writing, value: Any, path: str) -> str:
     return to_reader(note.text)
 
 
+def did_for_me(at: Writing, value: Any, path: str) -> str:
+    """What the reader once did for the writer, as one remembers it: "you gave me my first class"."""
+    note = note_of(at, value, path, "you")
+    text = of_reader(at, value, path)
+    return text if note and note.verb and re.search(r"\b(?:me|my|us|our)\b", text) else ""
+
+
+def other_offer(at: Writing, value: Any, path: str) -> str:
+    """That somebody else has made the writer an offer; who it is and what they offer stay out."""
+    offered = isinstance(value, str) and re.search(r"(?i)\b(?:another|other|second|elsewhere|somewhere else|different)\b.*\boffer|\boffer(?:s|ed)?\b.*\b(?:another|other|elsewhere|from)\b", value)  # fmt: skip
+    return "another offer" if offered else ""
+
+
 def reason_given(at: Writing, value: Any, path: str) -> str:
     """Why they decided as they did, as they told the writer: "you went with someone who had run a list before"."""
     note = note_of(at, value, path, "you")
@@ -100,14 +113,14 @@ def our_news(at: Writing, value: Any, path: str) -> str:
 def reader_news(at: Writing, value: Any, path: str) -> str:
     """News of the reader's own doing: "you were promoted to director"."""
     text = of_reader(at, value, path)
-    return text if re.match(r"you\b", text) else ""
+    return text if re.match(r"(?:in \w+,? )?you\b", text, re.IGNORECASE) else ""
 
 
 _COMPARES = compiled(r"(?i)\b(?:better|more|less|higher|lower|than|instead|too|enough|salary|pay|money|low|nearer|closer|bigger|shorter|faster|easier|cheaper)\b|\d{2},?\d{3}|[$£€]")  # fmt: skip
 
 
 _KIN = r"(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|son|daughter|kids?|child|children|baby|brother|sister|gran\w*|family)"
-_AILS = compiled(r"(?i)\b(?:ill|sick|not (?:\w+ )?well|unwell|health|cancer|stroke|surgery|operation|hospital|died|death|dying|funeral|pregnan\w+|divorc\w+|care for|caring for|look(?:ing)? after)\b")  # fmt: skip
+_AILS = compiled(r"(?i)\b(?:ill|sick|not (?:\w+ )?well|unwell|health|cancer|stroke|surgery|operation|in (?:the )?hospital|died|death|dying|funeral|pregnan\w+|divorc\w+|care for|caring for|look(?:ing)? after)\b")  # fmt: skip
 
 
 def home_reasons(at: Writing, value: Any, path: str) -> str:
@@ -115,6 +128,11 @@ def home_reasons(at: Writing, value: Any, path: str) -> str:
     if not isinstance(value, str) or not (sensitive(value) or _AILS.search(value)):
         return ""
     return "family reasons" if re.search(rf"(?i)\b{_KIN}\b", value) else "personal reasons"
+
+
+def with_family(at: Writing, value: Any, path: str) -> str:
+    """With whom a decision is talked over, where the reason names somebody at home; why stays there."""
+    return "at home" if isinstance(value, str) and re.search(rf"(?i)\b{_KIN}\b", value) else ""
 
 
 def _the_other(text: str) -> str:
@@ -146,11 +164,14 @@ def own_reason(at: Writing, value: Any, path: str) -> str:
         text = head
     if _COMPARES.search(HARMLESS.sub("", text)) or _FAULTS.search(text) or unwelcome(text, of_person=False, mine=True):
         return ""
+    text = re.sub(r" by then\b", "", text)  # the letter names the day itself
     return text + behind([a for a in note.asides if not _COMPARES.search(a)])
 
 
 FILTERS: Mapping[str, Filter] = {
     "of-reader": whole(of_reader, "you"),
+    "for-me": whole(did_for_me, "you"),
+    "other-offer": other_offer,
     "our-news": whole(our_news),
     "reader-news": whole(reader_news, "you"),
     "their-reason": reason_given,
@@ -158,4 +179,5 @@ FILTERS: Mapping[str, Filter] = {
     "may": whole(may),
     "own-reason": own_reason,
     "home-reasons": home_reasons,
+    "with-family": with_family,
 }

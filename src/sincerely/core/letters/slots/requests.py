@@ -10,6 +10,8 @@ from sincerely.core.letters import wording
 from sincerely.core.letters.casting import cast_of
 from sincerely.core.letters.notes.day_words import days_written
 from sincerely.core.letters.notes.own_questions import asks, mine_asked
+from sincerely.core.letters.notes.tidy import decapitalize
+from sincerely.core.letters.notes.turning import Cast
 from sincerely.core.letters.record import QUESTIONS, entries, lookup
 from sincerely.core.letters.slots.dates import date_filter, moment
 from sincerely.core.letters.slots.own_notes import set_out, with_article
@@ -72,7 +74,8 @@ def invited(at: Writing) -> str:
     found = next((text for text in _items(at) if _EVENT.match(text)), "")
     if not found:
         return ""
-    words = re.sub(r"(?i)^(?:an? |the |your )?", "the ", set_out(found, cast_of(at.context)))
+    cast = cast_of(at.context)
+    words = f"the {decapitalize(re.sub(r'(?i)^(?:an? |the |your )', '', set_out(found, cast)), cast)}"
     return re.sub(r"(?<=\b[ap]\.m)$", ".", words)  # the hour keeps its point
 
 
@@ -106,29 +109,53 @@ def one_thing(at: Writing) -> str:
     text = set_out(str(lookup(at.context, paths[0])), cast_of(at.context))
     if len(text.split()) > 12 or re.search(r"[<>|\[\]:]", text):
         return ""
-    small = wording.upper_first(text) if text[1:2].isupper() else text[:1].lower() + text[1:]
+    small = wording.upper_first(text) if text[1:2].isupper() else decapitalize(text, cast_of(at.context))
     thing, comma, rest = re.sub(r"(?i)\byour\b", "my", small).partition(", ")
     named = with_article(thing, the=True)
     return f"{named} ({rest})" if comma and re.search(r"\d", rest) else f"{named}{comma}{rest}"
 
 
+def with_contract(at: Writing, value: Any, path: str) -> str:
+    """What is to be sent, where the contract is among it: then nothing else need say that it will be signed."""
+    return str(value) if re.search(r"(?i)\bcontract\b", str(value)) else ""
+
+
+def no_contract(at: Writing, value: Any, path: str) -> str:
+    """What is to be sent beside a contract."""
+    return "" if with_contract(at, value, path) else str(value)
+
+
+def letter_asked(at: Writing) -> str:
+    """The letter that is to be written for the writer: "a reference letter"; "" where nothing of that kind is asked for."""
+    found = next(
+        (t for t in _items(at) if re.search(r"(?i)\b(?:reference|recommendation|letter|testimonial|statement)\b", t)),
+        "",
+    )
+    head = re.sub(r"(?i)^(?:an? |the |your )", "", set_out(found, cast_of(at.context)).partition(",")[0])
+    return (
+        article(head[:1].lower() + head[1:])
+        if 0 < len(head.split()) <= 5 and not re.search(r"[<>|\[\]:?]", head)
+        else ""
+    )
+
+
 def all_things(at: Writing) -> str:
     """Everything asked for, as a sentence takes it: "the licence number and the names of two referees"; "" for what only a list can hold."""
     paths = asked_things(at)
-    named = [_of_mine(set_out(str(lookup(at.context, path)), cast_of(at.context))) for path in paths]
+    named = [_of_mine(set_out(str(lookup(at.context, path)), cast := cast_of(at.context)), cast) for path in paths]
     if not paths or len(paths) != len(_things(at)) or len(paths) > 4 or not all(named):
         return ""
     return wording.listed(named, at.context.candidate.dialect)
 
 
-def _of_mine(text: str) -> str:
+def _of_mine(text: str, cast: Cast) -> str:
     """Return a thing asked for as the writer names it: "my licence number", "the names of two referees", "two references"; "" where it is no plain name."""
     words = text.split()
     if not words or len(words) > 9 or re.search(r"[<>|\[\]:,;?]", text):
         return ""
     text = re.sub(r"(?i)\byour\b", "my", text)
     if words[0][1:].islower() and not any(word[:1].isupper() for word in words[1:2]):
-        text = text[:1].lower() + text[1:]
+        text = decapitalize(text, cast)
     if re.match(r"(?i)(?:my|the|an?|two|three|four|both|\d+|some|any|details|proof|evidence)\b", text):
         return text
     if re.match(r"(?i)copy of\b", text):
@@ -190,7 +217,7 @@ def worry(at: Writing, value: Any, path: str) -> str:
         return ""
     items = _items(at)
     nth = int(path.rpartition("[")[2].rstrip("]"))
-    named = _of_mine(set_out(items[nth], cast_of(at.context))) if nth < len(items) else ""
+    named = _of_mine(set_out(items[nth], cast := cast_of(at.context)), cast) if nth < len(items) else ""
     about = f"About {named}: " if named else "One thing to add: "
     return f"{about}{text}" if re.match(r"I\b|[A-Z]{2}", text) or named else f"{about}{wording.upper_first(text)}"
 
@@ -215,6 +242,7 @@ def slot_time(at: Writing, value: Any, path: str) -> str:
     if moment(value):
         return date_filter(at, value, path)
     text = days_written(re.sub(r"\s+", " ", str(value))).strip().rstrip(" .;,")
+    text = re.sub(r" at (?=\S+ (?:to|until) \d)", " from ", text)
     text = re.sub(r"\b([ap])\.m$", r"\1.m.", text)  # its stops are the word's own
     return text if 0 < len(text.split()) <= 12 and not re.search(r"[<>|\[\]]", text) else ""
 
@@ -237,6 +265,7 @@ NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
     "invited": ("request.items", invited),
     "one_thing": ("request.items", one_thing),
     "all_things": ("request.items", all_things),
+    "letter_asked": ("request.items", letter_asked),
     "meeting": ("request.items", meeting),
 }
 FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {
@@ -248,5 +277,7 @@ FILTERS: Mapping[str, Callable[[Writing, Any, str], str]] = {
     "time-line": slot_time,
     "on-time": on_time,
     "wanted": wanted,
+    "with-contract": with_contract,
+    "no-contract": no_contract,
     "worry": worry,
 }

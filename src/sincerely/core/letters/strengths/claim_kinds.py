@@ -107,6 +107,14 @@ def read_claim(note: str, cast: Cast, *, lasted: bool = False) -> Claim:
         return Claim(
             "done", f"I {words[0].lower()} {' '.join(words[1:])}", f"I {words[0].lower()} {' '.join(words[1:])}"
         )
+    if (
+        len(words) > 2
+        and words[0].lower() in w.ADJECTIVES
+        and words[1].lower() in {"when", "under", "with", "around", "on", "at"}
+    ):
+        return Claim(
+            "state", bare[:1].lower() + bare[1:], f"I am {bare[:1].lower()}{bare[1:]}"
+        )  # "calm when it gets loud"
     does = words and w.verb(words[0].lower(), "base") and not w.verb(words[0].lower(), "past")
     object_ = len(words) > 1 and (
         words[1].lower() in w.DETERMINERS | w.PREPOSITIONS
@@ -230,4 +238,7 @@ def _noun_claim(piece: Piece) -> Claim:
         return Claim("role", own, f"I have been {own if _ROLE_OF.match(own) else article(own)}")
     if re.match(r"(?i)(?:experience|skills?|knowledge|background)\b", text):
         return Claim("state", text, f"I have {text}")
-    return Claim("named", re.sub(r"(?i)\s+(?:experience|skills?|knowledge|background)$", "", text))
+    name = re.sub(r"(?i)\s+(?:experience|skills?|knowledge|background)$", "", text)
+    if name != text and is_person(name.split()[-1].lower()):
+        return _noun_claim(Piece("noun", re.sub("^the ", "", name)))  # "charge nurse experience"
+    return Claim("named", name)

@@ -87,7 +87,9 @@ def _led(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     if claim.kind in {"state", "role"} and (loose or (plain and first.kind == "span")):
         return Told(f"{lead}: {first.text}", lead, "", "")
     lasting = first.kind == "span" or re.match(r"since\b", first.text)
-    if counted:
+    if held and held[1] == "am" and first.kind == "noun" and first.text.split()[0] == claim.text.split()[0]:
+        whole = f"I have been {first.text}"  # "charge nurse": "charge on a 32-bed unit for four years"
+    elif counted:
         whole = counted
     elif held and lasting and held[1] != "have":
         been = {"am": "I have been", "hold": "I have held"}[held[1]]
@@ -104,7 +106,9 @@ def _led(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     elif first.kind == "place":
         whole = f"{lead} {first.text}"
     elif first.kind == "span":
-        whole = f"{lead} for {first.text}" if claim.kind in {"done", "role"} else f"{lead}, with {first.text}"
+        whole = (
+            f"{_for_long(lead)} for {first.text}" if claim.kind in {"done", "role"} else f"{lead}, with {first.text}"
+        )
     elif (
         first.kind == "did"
         and (done_to := re.match(r"I (\w+)(?= (?:in|at|on|by|within|under|without|first|early|late)\b|$)", first.text))
@@ -113,6 +117,8 @@ def _led(claim: Claim, items: Sequence[Item], alone: str) -> Told:
         and done_to[1] not in _GO
     ):
         whole = f"{lead}, and it was {first.text[2:]}"  # "cleared in phase one": the filing was
+    elif first.kind == "did" and plain:
+        whole = f"{lead}: {first.text}"
     elif first.kind == "did":
         joined = " and " not in lead and claim.kind == "done" and _same_time(lead, first.text)
         whole = f"{lead} and {first.text.removeprefix('I ')}" if joined else f"{lead}, and {first.text}"
@@ -129,6 +135,14 @@ def _led(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     else:
         whole, others = lead, [first, *others]
     return Told(_extended(whole, others), lead, alone if first.kind in {"did", "clause", "change"} else "", "")
+
+
+def _for_long(lead: str) -> str:
+    """Return what one does as what has gone on: "I run a section" is "I have run a section" where a length of time follows."""
+    does = re.match(r"I (\w+)\b", lead)
+    if not does or not w.verb(does[1], "base") or w.verb(does[1], "past") or does[1] in w.AUX:
+        return lead
+    return f"I have {w.PARTICIPLE_OF[does[1]]}{lead[does.end() :]}"
 
 
 def _counted_in(lead: str, item: Item) -> str:
@@ -191,7 +205,7 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
         elif pronoun:
             return Told(known, known, "", called)
         else:
-            whole = first.text if covers(first.text, name) > 0.6 else f"{known}: {first.text}"
+            whole = first.text if covers(first.text, name) > 0.6 else f"{_at_work(name, one, doing)}, {first.text}"
     elif first.kind == "clause":
         whole = first.text if covers(first.text, name) == 1 else f"{known}: {first.text}"
     elif (figure := re.fullmatch(r"(?:(?:about|over|nearly|around) )?\d[\d,]*", first.text)) and plural(
@@ -203,6 +217,13 @@ def _named(claim: Claim, items: Sequence[Item], alone: str) -> Told:
     else:
         return Told(_listed(known, [first, *others]), known, "", called)
     return Told(_extended(whole, others), known, alone if first.kind in {"did", "clause"} else "", called)
+
+
+def _at_work(name: str, one: str, doing: bool) -> str:
+    """Return where a deed was done: "in school finance", "in my work with lettings", "running night shifts"."""
+    if doing:
+        return name
+    return f"in my work with {one}" if _worked_with(one) else f"in {name}"
 
 
 def _worked_with(name: str) -> bool:
@@ -309,7 +330,14 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
                 tail = f", and {join(articled(tokens(item.subject)))} went {item.text}"
     if nouns:
         among = "' experience of" in whole and nouns[0].kind == "count"
-        whole = f"{whole}, {'including' if among else 'with'} {_series(nouns[:3])}"
+        joined = (
+            "including "
+            if among
+            else ""
+            if re.match(r"(?:mainly|mostly|chiefly|including)\b", nouns[0].text)
+            else "with "
+        )
+        whole = f"{whole}, {joined}{_series(nouns[:3])}"
     whole += tail
     return whole if len(whole.split()) <= 40 else whole[: whole.rfind(", ")] if ", " in whole else whole
 

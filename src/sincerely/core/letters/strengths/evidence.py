@@ -108,6 +108,10 @@ def _item(part: str, cast: Cast) -> Item | None:
         return Item("change", decapitalize(part, cast))
     if re.fullmatch(r"[A-Z][\w.+#/-]*", part):
         return Item("noun", part)  # "React", a name
+    if re.match(r"(?i)(?:first|last|second|alone|in charge|on duty) (?:on|in|to|at|of) ", part) and not untidy(
+        part, tokens(part)
+    ):
+        return Item("did", f"I was {decapitalize(spell_names(part, cast), cast)}")  # "first on scene at a fire"
     counted = _counted(part, cast)
     if counted and counted.kind == "count" and (stated := _stated(counted.text)):
         return Item("clause", stated)
