@@ -136,7 +136,7 @@ def record_debrief(page: Page, address: str) -> None:
     expect(page.get_by_label("Private remarks")).to_have_value(re.compile("pay sounds low"))
     mend_what_was_found(page)
     page.get_by_role("button", name="Record, and write 3 letters").click()
-    expect(page.locator("#messages")).to_contain_text("Recorded. 3 letters are written; here is the first.")
+    expect(page.locator("#messages")).to_contain_text("Recorded. The first of 3 letters:")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Thank-you to")
 
 

@@ -85,7 +85,7 @@ def test_forward_after_a_wrong_address_shows_it_again(empty_folder, tmp_path):
     with Serve(data, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
         page = browser.new_page()
         page.goto(serve.link)
-        page.get_by_role("button", name="Or look around in a sample").click()
+        page.get_by_role("button", name="Or see a sample").click()
         page.get_by_role("link", name="Applications").first.click()
         page.goto(serve.address + "/contacts/new")
         page.get_by_label("Name").fill("Tess Backward")

@@ -223,7 +223,7 @@ def test_an_address_of_their_own_is_not_asked_about(owners, letter):
 def test_what_works_is_offered_and_a_yes_says_what_is_still_missing(owners, letter):
     page = page_of(letter, owners)
     assert "at the time proposed" not in page and "Proposed:" not in page
-    assert "Nothing is sent: next you copy it, or open it in your mail program." in page
+    assert "Nothing is sent yet: next you copy or mail it." in page
     done = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"), follow=True)  # fmt: skip
     said = done.content.decode()
     assert "Approved. It does not go by itself: you send it." in said and "Take back" not in said

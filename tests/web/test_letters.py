@@ -265,7 +265,7 @@ def test_what_cannot_go_out_is_not_approved(owners, letter, account, change, say
 
 def test_without_a_mail_account_the_way_by_hand_is_shown(owners, letter):
     page = owners.get(reverse("letter", args=[letter.pk])).content.decode()
-    assert "Nothing is sent: next you copy it, or open it in your mail program." in page
+    assert "Nothing is sent yet: next you copy or mail it." in page
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="now", sure="yes"))
     assert "send this letter by hand" in answer.content.decode()
     answer = owners.post(reverse("letter-approval", args=[letter.pk]), typed(letter, when="hand", sure="yes"))
@@ -734,7 +734,7 @@ def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, l
     Contact.objects.filter(pk=reader.pk).update(known_as="Amara")
     first = body.replace("Amara Okafor", "Amara")
     Letter.objects.filter(pk=letter.pk).update(body=first)
-    assert "By first name, as in your notes." in owners.get(own).content.decode()
+    assert "By first name, as in your notes" in owners.get(own).content.decode()
     assert new_letter(letter.candidate, Contact.objects.get(pk=reader.pk), "status-inquiry", NOW).body.startswith("Dear Amara,")  # fmt: skip
     offered = greeting_of(fresh(letter), first)
     assert offered and offered.instead == "Dear Amara Okafor"

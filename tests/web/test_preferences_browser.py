@@ -48,7 +48,7 @@ def desk(browser, empty_folder, tmp_path_factory) -> Iterator[tuple[Page, str]]:
     with Serve(data, SINCERELY_NOW=NOW) as serve:
         page = browser.new_page(viewport=DESK)
         page.goto(serve.link)
-        page.get_by_role("button", name="Or look around in a sample").click()
+        page.get_by_role("button", name="Or see a sample").click()
         expect(page.get_by_role("link", name="Settings")).to_be_visible()
         run_code(LOAD, environment=serve.environment, given=(OFFERS + WISHES).encode())
         yield page, f"{serve.address}/offers"

@@ -134,7 +134,7 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
     try:
         # Flushed at once, also into a pipe: somebody waits for it.
         click.echo(
-            f"{greeting + chr(10) if greeting else ''}Open this link in your browser; it works once.\n\n"
+            f"{greeting + chr(10) if greeting else ''}Open this in your browser:\n\n"
             f"  {link}\n\n{network.says if network else ''}Stop with Ctrl-C.{_note()}"
         )
         ticker.start()

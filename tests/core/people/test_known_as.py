@@ -55,6 +55,13 @@ def test_a_talk_by_first_names_is_one_with_all_of_them() -> None:
     assert names_used(formal, ["Gil Abramowitz", "Melissa Tran", "Anna Lund"])["Melissa Tran"] == ""
 
 
+def test_one_panel_is_greeted_in_one_way() -> None:
+    notes = "Principal Dana Whitaker, Hector Ruiz, Ms. Lowe, and Pete. Principal Whitaker wants groups. Hector asked about parents. Pete laughed."
+    used = names_used(notes, ["Dana Whitaker", "Hector Ruiz", "Lowe", "Pete"])
+    assert used["Dana Whitaker"] == "Principal Dana Whitaker" and used["Hector Ruiz"] == ""
+    assert used["Pete"] in {"", "Pete"}, "of whom no more is known there is no other greeting"
+
+
 TYPED = st.text("AaBbÉéß'-., \n0", max_size=60)
 
 

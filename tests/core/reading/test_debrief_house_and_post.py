@@ -35,6 +35,29 @@ def test_house_and_post_are_read_wherever_they_stand(notes: str, employer: str, 
     assert (found.employer, found.role) == (employer, post)
 
 
+@pytest.mark.parametrize(
+    ("notes", "post"),
+    [
+        ("3rd grade teacher at Cedar Hollow Elementary. Met Dana Whitaker.", "3rd grade teacher"),
+        ("Cedar Hollow Elementary - 5th Grade Math Teacher\nDana Whitaker: fractions", "5th Grade Math Teacher"),
+        ("Interview for the 2nd shift supervisor job at Kemper Foods. Met Al Novak.", "2nd shift supervisor"),
+        ("2nd year apprentice electrician, Voltway. Met Joan Pettifer.", "2nd year apprentice electrician"),
+        ("Interview Tue 3rd nurse at St Brigid Hospital. Met Joan Pettifer.", "nurse"),
+        ("Second interview, support worker at Oakfield Care. Met Joan Pettifer.", "support worker"),
+        ("November 3rd, staff nurse at St Brigid Hospital. Met Joan Pettifer.", "staff nurse"),
+    ],
+)
+def test_a_grade_a_line_or_a_shift_belongs_to_the_post_and_a_day_of_the_month_does_not(notes: str, post: str) -> None:
+    assert read(notes).role == post
+
+
+def test_a_house_is_asked_about_only_where_it_is_doubtful() -> None:
+    sure = read(
+        "Harbour Lane Primary, teaching assistant, today 10 to 10.40\n\nMrs Joan Pettifer, head\nshe worries about reading"
+    )
+    assert sure.employer == "Harbour Lane Primary" and not any("Is the employer" in said for said in sure.unsure)
+
+
 def test_who_is_called_as_the_house_is_nobody() -> None:
     found = read("Maison Verdier in Lyon, tourière\n\nyoussef ben is the chef. he asked about dough")
     assert found.employer == "Maison Verdier" and not any("Verdier" in one.name for one in found.people)

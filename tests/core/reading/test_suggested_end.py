@@ -49,6 +49,28 @@ def test_about_when_it_ended(notes, end):
     assert suggested_end(notes, NOW.astimezone(ZoneInfo("Asia/Tokyo")), DUBLIN).isoformat()[:16] == end
 
 
+EVENING = datetime(2026, 11, 24, 22, 10, tzinfo=DUBLIN)
+MORNING = datetime(2026, 11, 24, 11, 30, tzinfo=DUBLIN)
+
+
+@pytest.mark.parametrize(
+    ("now", "notes", "end"),
+    [
+        (EVENING, "went to see Hill School today", "2026-11-24T17:00"),  # typed late, and no talk is at ten
+        (EVENING, "interview this evening at Hill School", "2026-11-24T20:00"),
+        (MORNING, "interview today at Hill School", "2026-11-24T11:30"),
+        (MORNING, "interview this morning at Hill School", "2026-11-24T11:30"),
+        # Who says "this afternoon" at half past eleven has another clock, or meant another day: that is asked.
+        (MORNING, "interview this afternoon at Hill School", None),
+        (MORNING, "interview this evening at Hill School", None),
+        (MORNING, "yesterday afternoon, Hill School", "2026-11-23T17:00"),
+    ],
+)
+def test_a_guess_contradicts_neither_the_notes_nor_the_clock(now, notes, end):
+    found = suggested_end(notes, now, DUBLIN)
+    assert (found and found.isoformat()[:16]) == end
+
+
 FOUND = Debrief(employer="Scoil Bhríde", people=(Person(name="Declan Forde", position="deputy"),))
 
 

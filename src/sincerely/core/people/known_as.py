@@ -30,12 +30,15 @@ def names_used(
 ) -> dict[str, str]:
     """Return what notes call each of those who sat in one talk.
 
-    Where somebody with a whole name is called by the given name and nobody more formally, the talk was on first-name terms with all of them.
+    They sat in one talk and may compare their letters: where somebody with a whole name is called by the given name and nobody more formally, it was on first-name
+    terms with all of them; where somebody is called more formally, a given name that is noted of somebody with a whole name is shorthand, and greets nobody.
     """
     everyone = (*names, *others)
     used = {name: known_as(notes, name, others=everyone, employer=employer, invitation=invitation) for name in names}
-    shown = {rapport_shown(called, name, parse_name(name).title) for name, called in used.items()}
-    if "first-name" in shown and "formal" not in shown:
+    shown = {name: rapport_shown(called, name, parse_name(name).title) for name, called in used.items()}
+    if "formal" in shown.values():
+        used = {name: "" if shown[name] == "first-name" and parse_name(name).family else used[name] for name in used}
+    elif "first-name" in shown.values():
         used = {name: called or parse_name(name).given for name, called in used.items()}
     return used
 

@@ -61,14 +61,11 @@ class FoundPage:
         """Give each topic and promise to its person; what was just added stands alone, what has nobody stands last."""
         people = [Block(form, number) for number, form in enumerate(self.forms.people.forms, 1) if not form.fresh]
         by_name = {str(block.person["name"].value() or "").strip(): block for block in reversed(people) if block.person}
-        self.nobodys, self.asked_promises, self.added = Block(), [], Block()
+        self.nobodys, self.added = Block(), Block()
         for kind in ("topics", "promises"):
             for number, form in enumerate(getattr(self.forms, kind).forms, 1):
                 block = by_name.get(whom(str(form["contact"].value() or ""), list(by_name)) or "", self.nobodys)
-                if getattr(form, "asks", False):
-                    self.asked_promises.append((number, form))
-                else:
-                    getattr(self.added if form.fresh else block, kind).append((number, form))
+                getattr(self.added if form.fresh else block, kind).append((number, form))
         self.added.person, self.added.number = next(
             ((form, number) for number, form in enumerate(self.forms.people.forms, 1) if form.fresh), (None, 0)
         )
@@ -91,31 +88,43 @@ class FoundPage:
     def decides(self) -> bool:
         """Whether anything waits for a decision."""
         return bool(
-            self.look or self.employer_asked or self.end_asked or self.asked_promises
+            self.look or self.employer_asked or self.role_asked or self.end_asked
             or self.forms.changes.forms or self.forms.further.forms
         )  # fmt: skip
 
     @property
     def frame_open(self) -> bool:
         """Whether the interview's fields stand open: there is a fault in one that is asked for nowhere else."""
-        asked = {name for name, here in (("employer", self.employer_asked), ("end", self.end_asked)) if here}
+        asked = {
+            name
+            for name, here in (("employer", self.employer_asked), ("role", self.role_asked), ("end", self.end_asked))
+            if here
+        }
         return bool(set(self.about.errors) - asked)
 
     @property
+    def pieces(self) -> list[tuple[str, bool]]:
+        """Return what follows post and employer in the interview's one line, each with whether it is doubtful."""
+        rows = [(self.talk, False), (self.when, self.when_unsure and not self.about.suggested), (self.decision, False)]
+        return [row for row in rows if row[0]]
+
+    @property
     def talk(self) -> str:
-        """Return which kind of talk it was, and which round, in the pieces of one line."""
+        """Return by which means one talked, and which round it was; how many they were is seen below, where each has a name."""
         kind, which = str(self.about["format"].value() or ""), str(self.about["round"].value() or "")
         words = [
-            str(dict(FORMATS).get(kind, kind)) if kind else "",
+            str(dict(FORMATS).get(kind, kind)) if kind not in {"", "one-on-one", "panel"} else "",
             gettext("round {round}").format(round=which) if which.isdigit() else which,
         ]
         return " · ".join(filter(None, words))
 
     @property
     def when(self) -> str:
-        """Return when it was, and by the clock of which city."""
-        place = str(self.about["zone"].value() or "").rsplit("/", 1)[-1].replace("_", " ")
-        return gettext("{when} ({place})").format(when=when, place=place) if (when := self._when()) else ""
+        """Return when it was, and by the clock of which city where that is not the reader's own."""
+        zone, when = str(self.about["zone"].value() or ""), self._when()
+        if not when or zone == str(self.now.tzinfo):
+            return when
+        return gettext("{when} ({place})").format(when=when, place=zone.rsplit("/", 1)[-1].replace("_", " "))
 
     @property
     def decision(self) -> str:

@@ -29,7 +29,7 @@ def notes_field(**attributes: Any) -> forms.CharField:
         widget=forms.Textarea(
             attrs={
                 "rows": 14,
-                "placeholder": "For example:\nLakeside Hospital, ward manager, today 10 to 11\nDr Okafor: handovers lose an hour a day. I told her about our board.\nThey decide by Friday.",
+                "placeholder": "Lakeside Hospital, ward manager, today 10 to 11\nDr Okafor: handovers lose an hour. I told her about our board.",
                 **attributes,
             }
         ),

@@ -155,7 +155,7 @@ def debrief_record(request: CandidateRequest) -> HttpResponse:
     if not letters:
         messages.success(request, gettext("Recorded. Here is whom to write to."))
         return redirect("interview", made.pk)
-    messages.success(request, ngettext("Recorded. Here is the letter.", "Recorded. {count} letters are written; here is the first.", len(letters)).format(count=len(letters)))  # fmt: skip
+    messages.success(request, ngettext("Recorded. Here is the letter.", "Recorded. The first of {count} letters:", len(letters)).format(count=len(letters)))  # fmt: skip
     return redirect("letter", letters[0].pk)
 
 

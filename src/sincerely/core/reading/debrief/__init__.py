@@ -24,7 +24,7 @@ from sincerely.core.reading.debrief.setting.employer import employer_and_role
 from sincerely.core.reading.debrief.setting.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.setting.headline import read_headline, surely_employer
 from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, house_and_post, named_later
-from sincerely.core.reading.debrief.setting.posts import held_by_another
+from sincerely.core.reading.debrief.setting.posts import held_by_another, with_rank
 from sincerely.core.reading.debrief.talk.additions import Addition, additions_in
 from sincerely.core.reading.debrief.talk.amends import Amends, amends_in, to_put_right
 from sincerely.core.reading.debrief.talk.exchanges import parted
@@ -146,10 +146,11 @@ def read_debrief(
         found_role = found_role.partition(",")[2].strip() or head.role  # "Glasgow, senior physio"
     titled, below = head_said.but_for(roster, notes), below.but_for(roster, notes)
     found_employer = titled.house or found_employer or below.house
-    found_role = titled.post or found_role or below.post
+    found_role = with_rank(titled.post or found_role or below.post, notes)
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
-    if found_employer and not (employer or invitations) and not surely_employer(found_employer, notes):
+    plain = titled.sure and found_employer == titled.house
+    if found_employer and not (employer or invitations or plain) and not surely_employer(found_employer, notes):
         unsure.append(f"Is the employer {found_employer}?")
     names = roster.pattern()
     clauses = [split_clauses(notes, line.start, line.end, line.number, names) for line in lines]

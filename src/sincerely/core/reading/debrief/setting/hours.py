@@ -208,7 +208,8 @@ def _by_figures(text: str, line: int, about: bool) -> Iterator[Hours]:
             begin,
             end,
             found.group().strip(),
-            sure=not rough and (bool(_NO_HALF.sub("", said)) or hour not in {6, 7} or found["h"].startswith("0")),
+            sure=(not rough or end is not None)
+            and (bool(_NO_HALF.sub("", said)) or hour not in {6, 7} or found["h"].startswith("0")),
         )
 
 

@@ -113,6 +113,27 @@ def bare_of_setting(role: str, employer: str) -> str:
     return bare or role
 
 
+_RANKED = r"(?:line|shift|grade|tier|class|year|level|stage)\b"
+# "3rd grade teacher", "2nd shift supervisor", "second line support"; "Tue 3rd nurse" and "the 2nd" are days.
+_RANK = compiled(
+    rf"(?<![\w.,:/-])(?:(?P<figure>(?:[1-9]|1[0-2])(?:st|nd|rd|th))|first|second|third|fourth|fifth|sixth)[ -]+(?P<of>{_RANKED}[ -]+)?$",
+    re.IGNORECASE,
+)
+_RANKS = compiled(_RANKED, re.IGNORECASE)
+_DAY_BEFORE = compiled(rf"(?:{DAY.pattern}|\b(?:the|of|on))\W*$", re.IGNORECASE)
+
+
+def with_rank(role: str, notes: str) -> str:
+    """Return a post with the grade, line or shift that stands right before it where the notes first name it."""
+    at = re.search(rf"(?<!\w){re.escape(role)}(?!\w)", notes) if role else None
+    if at is None:
+        return role
+    before = notes[notes.rfind("\n", 0, at.start()) + 1 : at.start()]
+    rank = _RANK.search(before)
+    sure = rank and (rank["of"] or _RANKS.match(role) or (rank["figure"] and not _DAY_BEFORE.search(before[: rank.start()])))  # fmt: skip
+    return f"{before[rank.start() :]}{role}" if rank and sure else role
+
+
 def held_by_another(role: str, notes: str, roster: Roster) -> bool:
     """Say whether a post is only somebody's who was met: wherever it stands a name follows directly, or it stands beside their name and nowhere else."""
     if not role:
@@ -131,4 +152,13 @@ def _line(notes: str, at: int) -> str:
     return notes[notes.rfind("\n", 0, at) + 1 :].partition("\n")[0]
 
 
-__all__ = ["CALL_CENTRE", "SAYS_POST", "bare_of_setting", "bare_role", "held_by_another", "post_of_heading", "role_in"]
+__all__ = [
+    "CALL_CENTRE",
+    "SAYS_POST",
+    "bare_of_setting",
+    "bare_role",
+    "held_by_another",
+    "post_of_heading",
+    "role_in",
+    "with_rank",
+]

@@ -10,11 +10,11 @@ from sincerely.core.reading.debrief.setting.frame import day_by_word, day_dated,
 from sincerely.core.reading.debrief.text.notes import split_lines
 from sincerely.core.reading.patterns import compiled
 
-#: By when a talk of that part of the day was over.
+#: From when on, and by when, a talk of that part of the day was over.
 _BY = (
-    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+morning\b|\bin\s+the\s+morning\b|\bbefore\s+(?:lunch|noon)\b", re.I), time(12)),
-    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+(?:afternoon|arvo)\b|\bin\s+the\s+afternoon\b|\bafter\s+lunch\b", re.I), time(17)),
-    (compiled(r"\b(?:this|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day|early)[\s-]+evening\b|\bin\s+the\s+evening\b|\b(?:to|last\s+)night\b", re.I), time(20)),
+    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+morning\b|\bin\s+the\s+morning\b|\bbefore\s+(?:lunch|noon)\b", re.I), time(6), time(12)),
+    (compiled(r"\b(?:this|(?:yester|to|mon|tues|wednes|thurs|fri|satur|sun)day|early|mid|late)[\s-]+(?:afternoon|arvo)\b|\bin\s+the\s+afternoon\b|\bafter\s+lunch\b", re.I), time(12), time(17)),
+    (compiled(r"\b(?:this|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day|early)[\s-]+evening\b|\bin\s+the\s+evening\b|\b(?:to|last\s+)night\b", re.I), time(17), time(20)),
 )  # fmt: skip
 _LAST_NIGHT = compiled(r"\blast\s+night\b", re.I)
 # "Aoife was on shift last night", "they lost power last night": of the house, and not when the talk was.
@@ -43,13 +43,14 @@ _NO_DAY_OF_ITS_OWN = compiled(r"\b(?:the|an?|every|each|their|next|until|by|sinc
 _BY_EVENING = time(17)
 
 
-def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime:
-    """Return about when a talk was over of which the notes name no hour: by the part of its day, else by now or, on a day gone by, the end of work.
+def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime | None:
+    """Return about when a talk was over of which the notes name no hour: by the part of its day, else by the end of work, or by now where that is earlier.
 
-    `now` is aware, `home` the zone of the one who tells; the answer is in that zone and never after `now`. Read are the first three lines, where one says when it was.
+    `now` is aware, `home` the zone of the one who tells; the answer is in that zone and never after `now`. None where the part of the day has not come yet: then somebody
+    must be asked. Read are the first three lines, where one says when it was.
     """
     now = now.astimezone(home)
-    day, by = None, None
+    day, part = None, None
     for line in split_lines(notes)[:3]:
         text = notes[line.start : line.end][:400]
         for whole in text.replace(";", ".").split("."):
@@ -57,13 +58,15 @@ def suggested_end(notes: str, now: datetime, home: tzinfo) -> datetime:
             clause = whole[: ahead.start()] if ahead else whole
             theirs = _THEIR_NIGHT.search(clause)
             clause = clause[: theirs.start("night")] + clause[theirs.end() :] if theirs else clause
-            by = by or next((hour for said, hour in _BY if said.search(clause)), None)
+            part = part or next(((since, by) for said, since, by in _BY if said.search(clause)), None)
             day = day or _day_in(clause, now, home)
     day = day or now.date()
+    since, by = part or (time(0), _BY_EVENING)
+    over = datetime.combine(day, by, tzinfo=home)
     if day < now.date():
-        return datetime.combine(day, by or _BY_EVENING, tzinfo=home)
+        return over
     latest = now.replace(second=0, microsecond=0) - timedelta(minutes=now.minute % 5)
-    return min(datetime.combine(day, by, tzinfo=home), latest) if by else latest
+    return min(over, latest) if datetime.combine(day, since, tzinfo=home) <= latest else None
 
 
 def _day_in(clause: str, now: datetime, home: tzinfo) -> date | None:
