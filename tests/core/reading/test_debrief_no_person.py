@@ -19,7 +19,7 @@ def read(notes: str) -> Debrief:
 @pytest.mark.parametrize(
     ("notes", "house", "people"),
     [
-        ("Pane Nostro, baker, 26 Nov 5am with Luca Ferri\nLuca asked about starters. Pane Nostro bakes 400 loaves", "Pane Nostro", {"Luca Ferri"}),
+        ("Forno Nostro, baker, 26 Nov 5am with Luca Ferri\nLuca asked about starters. Forno Nostro bakes 400 loaves", "Forno Nostro", {"Luca Ferri"}),
         ("Pritchard & Daughters Electrical, electrician, 26 Nov 9am. Met Glyn Pritchard.\nGlyn asked about boards. Daughters is painted on the van", "Pritchard & Daughters Electrical", {"Glyn Pritchard"}),
     ],
 )  # fmt: skip
@@ -53,3 +53,26 @@ def test_whom_the_notes_tell_of_may_bear_the_name_of_the_house() -> None:
 )  # fmt: skip
 def test_a_trades_word_in_capitals_is_nobody_and_a_shouted_name_is_somebody(notes: str, people: set[str]) -> None:
     assert {one.name for one in read(notes).people} == people
+
+
+@pytest.mark.parametrize(
+    ("notes", "met"),
+    [
+        ("Spoke with Irena Kos, head gardener, about roses. Mr Dalby the land agent came past for a minute to say hello, he was not part of it", {"Irena Kos"}),
+        ("back from Halvorsen Fabrication. spoke w/ Bozena Krol the charge hand. mig on alloy mostly, she asked had i done aluminium", {"Bozena Krol"}),
+        ("Professor Anders Nygaard asked about the model. Went well. Kasia was there too", {"Anders Nygaard"}),
+        ("Waiter, today 14.00, with Mia & Tom\nMia: closed on Mondays", {"Mia", "Tom"}),
+        ("trial at 4am. Sven maybe?", {"Sven"}),
+    ],
+)  # fmt: skip
+def test_of_whom_nothing_is_told_is_asked_beside_who_spoke_and_somebody_held_the_talk(
+    notes: str, met: set[str]
+) -> None:
+    assert {one.name for one in read(notes).people if one.present} == met
+
+
+def test_what_somebody_showed_is_a_subject_and_what_the_porter_showed_is_none() -> None:
+    found = read(
+        "Mrs Teal, the head, asked about reading.\nJae Han: walked me through their refund service, 3 queues.\nThe porter showed me to the lift."
+    )
+    assert [(one.with_, one.topic) for one in found.topics] == [("Teal", "reading"), ("Jae Han", "their refund service")]  # fmt: skip

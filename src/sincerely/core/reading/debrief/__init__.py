@@ -12,7 +12,7 @@ from sincerely.core.reading.dates import find_dates
 from sincerely.core.reading.debrief.attendance.addresses import give_written_addresses
 from sincerely.core.reading.debrief.attendance.candidate import likely_candidate, without_candidate
 from sincerely.core.reading.debrief.attendance.people import as_people, gather, org_words
-from sincerely.core.reading.debrief.attendance.presence import headcount
+from sincerely.core.reading.debrief.attendance.presence import headcount, leave_silent, take_likeliest, tells_of_absent
 from sincerely.core.reading.debrief.attendance.roster import Known, Roster
 from sincerely.core.reading.debrief.attendance.to_come import clauses_to_come
 from sincerely.core.reading.debrief.discretion.private import private_spans
@@ -130,7 +130,6 @@ def read_debrief(
         lexicon,
         earlier,
         ahead,
-        house=employer or found_employer or head_said.house or below.house,
         more_notes=recorded is not None,
     )
     whose = give_written_addresses(roster, notes, candidate_name, candidate_email)
@@ -144,7 +143,8 @@ def read_debrief(
     found_employer = head.employer if town else found_employer or head.employer
     if not invitations and found_role.split(",")[0] in head.towns:
         found_role = found_role.partition(",")[2].strip() or head.role  # "Glasgow, senior physio"
-    titled, below = head_said.but_for(roster, notes), below.but_for(roster, notes)
+    titled, below = head_said.but_for(roster, notes, lexicon.given), below.but_for(roster, notes, lexicon.given)
+    take_likeliest(roster)
     found_employer = titled.house or found_employer or below.house
     found_role = with_rank(titled.post or found_role or below.post, notes)
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
@@ -194,6 +194,11 @@ def read_debrief(
     # Whose a doubtful matter is, the candidate is asked: it stays among what was not placed.
     rest = [one for one in facts.rest if one.clause.start not in to_come and not one.doubtful]
     topics = find_topics(rest, notes, names, lexicon.classes)
+    spoken = {name for name in (*(one.with_ for one in topics), *(one.with_ for one in facts.promises)) if name}
+    unsure += [] if recorded is not None else leave_silent(roster, spoken, notes)
+    elsewhere_told = [one for one in rest if tells_of_absent(one.text, roster)]
+    if elsewhere_told:
+        topics = find_topics([one for one in rest if one not in elsewhere_told], notes, names, lexicon.classes)
     found = Debrief(
         start=start,
         end=end,

@@ -52,7 +52,7 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         words = tuple(fold(name).split())
         if not words:
             continue
-        house = _HOUSE_BEHIND.match(notes, end) is not None
+        house = words[0] in _SONS or _HOUSE_BEHIND.match(notes, end) is not None
         born = generation(notes, end)
         one = found.setdefault((sex_of(title), words, house, born), Candidate(name, house=house, generation=born))
         if couple := _COUPLE.search(notes, max(0, start - 12), start) if title else None:
@@ -79,6 +79,7 @@ _POSTS = words_of("principal nurse chef coach matron judge inspector sergeant pa
 _HOUSE_BEHIND = compiled(
     rf" (?:& |and )?(?=[A-ZÀ-Þ])(?:(?i:{ORG_TAIL.pattern})|LLP|Sons|Co)(?!\w)| (?i:ltd|limited|llc|llp|plc|gmbh|pty|srl|inc|(?:&|and|n) (?:sons?|daughters?|co|bros))(?!\w)|['’]s (?=[A-ZÀ-Þ])(?i:{ORG_TAIL.pattern})"
 )
+_SONS = frozenset(["sons", "daughters", "brothers", "bros"])  # "Pritchard & Daughters Electrical"
 _COUPLE = compiled(
     r"(?<!\w)(?P<title>mr|mrs|ms|dr|herr|frau|monsieur|m\.|mme|se[nñ]or|se[nñ]ora)\.? (?:and|&|\+|n|und|et|y) \Z", re.I
 )

@@ -34,8 +34,7 @@ from sincerely.core.reading.debrief.attendance.roster import (
     take_nicknames,
     take_posts,
 )
-from sincerely.core.reading.debrief.attendance.things import acts, is_thing
-from sincerely.core.reading.debrief.attendance.to_come import ToCome, still_to_meet
+from sincerely.core.reading.debrief.attendance.to_come import ToCome, acts, still_to_meet
 from sincerely.core.reading.debrief.text.lexicon import NO_WORDS, Lexicon
 from sincerely.core.reading.debrief.text.names import POSITION, RECRUITS, near, nickname_of, perhaps_one, title_of
 from sincerely.core.reading.debrief.text.notes import Line
@@ -59,10 +58,9 @@ def gather(
     earlier: Sequence[tuple[int, int]] = (),
     ahead: Sequence[ToCome] = (),
     *,
-    house: str = "",
     more_notes: bool = False,
 ) -> Roster:
-    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, or `ahead`, of one to come, was not there; a word of the `house` is nobody; in `more_notes` of an interview on record those known count as there."""
+    """Return everyone found in the invitations and the notes; the candidate, rooms and group addresses are nobody. Who stands only in an `earlier` span, of a talk before, or `ahead`, of one to come, was not there; in `more_notes` of an interview on record those known count as there."""
     mine = Mine(candidate_name, candidate_email)
     roster = invited(invitations, mine, lexicon)
     guests = list(roster.people)
@@ -71,9 +69,7 @@ def gather(
     on_record = [*(one.name for one in guests), *(one.name for one in known), *(_family_in(address, lexicon) for address in nameless)]  # fmt: skip
     shown = unshouted(notes, lines, lexicon)
     everyone = candidates(shown, lines, on_record, lexicon)
-    found = [
-        one for one in everyone if not (mine.is_me(one.name, "") or is_thing(one, shown, house, lexicon, everyone))
-    ]
+    found = [one for one in everyone if not mine.is_me(one.name, "")]
     page = Page(shown, lines, found, lexicon, frozenset(fold(word) for word in not_names), notes)
     unknown = (0.0, ABSENT_SURELY)  # where no weights are given
     sums: list[tuple[float, ...]] = []
@@ -351,13 +347,13 @@ def take_up(
         if len(name) <= 2:
             ask = f"You wrote “{given}”. What is the whole name?"
             roster.unsure += [] if ask in roster.unsure else [ask]
-        entry = Known(name, title=one.title, present=there >= SURELY, at=one.places[0][0], absent=one.absent)
+        entry = Known(name, title=one.title, present=there >= SURELY, at=one.places[0][0], absent=one.absent, sum=there)  # fmt: skip
         how = _on_record(entry, known)
         roster.people.append(entry)
         if not entry.present and (there >= ASKED or all(in_my_task(page.notes, start) for start, _ in one.places)):
             roster.unsure.append(f"Was {f'{entry.title} {entry.name}'.strip()} in the interview?")
     elif _is_same_letters(name, entry.name):
-        pass
+        entry.sum = max(entry.sum, there)
     elif entry.name.count(".") and ordered_initials(entry.words(), one.words()):
         entry.name = name
     elif len(entry.words()) == 2 and len(entry.words()[0]) == 1 and fold(name) == fold(entry.email.partition("@")[0]):

@@ -38,6 +38,10 @@ _PLACES = 10
 #: From what sum on it is believed that somebody was there, and from where on it is asked; below what it is sure that they were not; of whom an
 #: invitation names as who sent it, less is enough; from what sum on somebody who was not there is a person, and of whom it is asked or believed.
 SURELY, ASKED, ABSENT_SURELY, GUEST = 0.2, -1.0, -2.5, -0.7
+#: How sure it is at most of whom the notes say that they were absent or come later, and yet tell what they did.
+DOUBTED = (SURELY + ASKED) / 2
+#: From what sum on it is believed of whom nothing is told: people named on the way, and halves of a house's name, weigh less.
+SILENT = 2.0
 PERSON, PERHAPS = 0.5, 0.0
 #: What it adds for having been there that somebody is on record with the house.
 ON_RECORD = 2.0
@@ -68,6 +72,14 @@ class Page:
         given = first in self.lexicon.given
         kind = "title" if one.title else "given" if given and not word else "both" if given else "word" if word else "unknown"  # fmt: skip
         return f"{kind} {'capital' if self.notes[one.places[0][0]].isupper() else 'small'}"
+
+    def written(self, one: Candidate) -> str:
+        """Return whether a name is typed with capitals, with one, or small, and how names are typed elsewhere in the notes: "TIG" and "tig" among names with their capitals."""
+        forms = [self.typed[start:end] for start, end in one.places]
+        how = "all capitals" if len(forms[0]) > 1 and all(form.isupper() for form in forms) else "a capital" if all(form[:1].isupper() for form in forms) else "small"  # fmt: skip
+        others = [self.typed[start : start + 2] for start, end in self._names.items() if (start, end) not in one.places]
+        capital = sum(form[:1].isupper() and not form[1:].isupper() for form in others)
+        return f"{how} of {'none' if not others else 'capitals' if 2 * capital > len(others) else 'others'}"
 
     def line(self, at: int) -> Line:
         """Return the line in which something stands."""
@@ -173,6 +185,7 @@ def signs_of(one: Candidate, page: Page, guests: int) -> frozenset[str]:
     origin = page.origin(one)
     found.add(f"origin {origin}")
     found.add(f"capital {all(page.notes[start].isupper() for start, _ in one.places)}")
+    found.add(f"written {page.written(one)}, {origin}")
     if guests:
         found.update(("guests", f"guests {origin}"))
     if one.title:
@@ -328,7 +341,7 @@ def there_at_most(signs: frozenset[str], ahead: ToCome | None = None, *, silent:
     """Return how sure it can be at most that somebody was there: of whom the notes say they were not and yet tell what they did, or who are met only `ahead`, it is asked, whatever else speaks for it; who was absent and `silent`, or is listed as a referee or in copy, was not."""
     if silent or (ahead is not None and not ahead.asked):
         return (ASKED + ABSENT_SURELY) / 2
-    return (SURELY + ASKED) / 2 if ahead is not None or said_absent(signs) else float("inf")
+    return DOUBTED if ahead is not None or said_absent(signs) else float("inf")
 
 
 def _line_at(starts: Sequence[int], at: int) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from sincerely.core.people.names import PARTICLES, fold, parse_name
-from sincerely.core.reading.debrief.attendance.persons import ABSENT_SURELY, GUEST, SURELY
+from sincerely.core.reading.debrief.attendance.persons import ABSENT_SURELY, ASKED, DOUBTED, GUEST, SILENT, SURELY
 from sincerely.core.reading.debrief.attendance.roster import Known, Roster
+from sincerely.core.reading.debrief.attendance.serves import SERVES
 from sincerely.core.reading.debrief.text.names import ABSENT, RECRUITS, title_of
 from sincerely.core.reading.debrief.text.words import words_of
 from sincerely.core.reading.patterns import compiled
@@ -38,6 +40,48 @@ def name_forms(roster: Roster) -> None:
         known.pronoun = _PRONOUNS.get(parse_name(f"{known.title} x").title, known.pronoun)
 
 
+def take_likeliest(roster: Roster) -> None:
+    """Take the likeliest as there where nobody is sure to have been: somebody held the talk. Of whom the notes say that they were absent, or come later, it is asked still."""
+    fits = [known for known in roster.people if known.source == "notes" and not known.absent and ASKED <= known.sum < SURELY and known.sum != DOUBTED]  # fmt: skip
+    if fits and not roster.present():
+        best = max(fits, key=lambda known: known.sum)
+        best.present, best.part = True, "interviewer" if best.part == "other" else best.part
+        roster.unsure = [said for said in roster.unsure if not (said.startswith("Was ") and best.name in said)]
+
+
+def leave_silent(roster: Roster, spoken: Set[str], notes: str) -> list[str]:
+    """Take those of whom the notes tell nothing, and who are not sure enough to have been there, as not there beside others who spoke; return what to ask about them. `spoken` are the names of whom something is told. Who is named in one breath with one of those ("with Mia & Tom"), or heads a line of their own, is not asked about."""
+    there = roster.present()
+    silent = [known for known in there if known.name not in spoken and known.sum < SILENT]
+    silent = [known for known in silent if not _beside(known, roster, notes)]
+    if not any(known.name in spoken for known in there):
+        return []
+    for known in silent:
+        known.present, known.part = False, "recruiter" if known.part == "recruiter" else "other"
+    return [f"Was {f'{known.title} {known.name}'.strip()} in the interview?" for known in silent]
+
+
+def _beside(known: Known, roster: Roster, notes: str) -> bool:
+    named = [(found.start(), found.end(), roster.named(found.group())) for found in roster.pattern().finditer(notes)]
+    joined = any(
+        (one is known) != (two is known) and (two if one is known else one) in roster.present() and _AND.fullmatch(notes, end, start)
+        for (_, end, one), (start, _, two) in pairwise(named)
+    )  # fmt: skip
+    return joined or any(one is known and _HEADS.match(notes, end) is not None and not notes[notes.rfind("\n", 0, start) + 1 : start].strip(" -*•\t") for start, end, one in named)  # fmt: skip
+
+
+def tells_of_absent(text: str, roster: Roster) -> bool:
+    """Say whether a clause is of somebody who was not there: it opens with them ("a volunteer, Hank, held the door"), or they are all whom it names on the way in or out."""
+    named = [(found.start(), known) for found in roster.pattern().finditer(text) if (known := roster.named(found.group())) is not None]  # fmt: skip
+    if not named or named[0][1].present or not (named[0][1].title or named[0][1].position):
+        return False
+    opens = _OPENS.match(text)
+    return (opens is not None and opens.end() >= named[0][0]) or (SERVES.search(text) is not None and not any(known.present for _, known in named))  # fmt: skip
+
+
+_OPENS = compiled(r"\W*(?:(?:and|but|so|then|also|plus|oh)\s+)*(?:(?:the|an?|our|their|his|her|another|one|old|young|some|head|reception)\s+(?:(?!(?:asked|told|said|who|that|about|of|with)\b)[\w'’-]+,?\s+){0,4}?)?(?:called\s+|named\s+)?(?=[A-ZÀ-Þ])")  # fmt: skip
+_HEADS = compiled(r"\s*(?:\([^)\n]*\))?\s*(?::|-|–|—|=)\s")
+_AND = compiled(r"\s*(?:\([^)\n]*\)\s*)?(?:,\s*)?(?:and|&|\+|,|n|then|plus)\s+(?:(?:his|her|the|a|an|big|old|young|wee|little|Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s+){0,2}", re.I)  # fmt: skip
 _PRONOUNS = {"Mr.": "he", "Herr": "he", "Mrs.": "she", "Ms.": "she", "Miss": "she", "Frau": "she", "Sra.": "she", "Señora": "she", "Sister": "she", "Mme": "she"}  # fmt: skip
 
 

@@ -36,6 +36,7 @@ class Known:
     declined: bool = False
     at: int = 0  # where the notes name them first
     absent: bool = False  # the notes say so, and tell of nothing they did
+    sum: float = float("inf")  # what speaks for having been there, where notes alone name them
 
     def words(self) -> list[str]:
         """The folded words of the name."""

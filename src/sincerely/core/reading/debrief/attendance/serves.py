@@ -14,7 +14,7 @@ SERVES = compiled(
     re.I,
 )
 LOOKS_IN = compiled(
-    r"\b(?:put|popped|stuck|poked|pokes)\s+(?:his|her|their)?\s*head\s+(?:in|round|around)\b|\b(?:came|come|popped|dropped|went|wandered|walked)\s+(?:in|by|over|past|through)\s+(?:just\s+|only\s+|briefly\s+)?(?:to|and)\s+(?:say|said|wave|shake)|\bsaid\s+(?:hello|hi|good\s+(?:morning|afternoon))\b(?!\s+and\s+ask)|\bfloating\s+(?:round|about|around)|\b(?:only|just)\s+(?:shook|waved|nodded)\b|\bsaid\s+nothing\b|\bonly\s+(?:met|saw)\s+(?:him|her|them)\s+in\s+(?:the\s+)?(?:corridor|passing|hall)\b",
+    r"\b(?:put|popped|stuck|poked|pokes)\s+(?:his|her|their)?\s*head\s+(?:in|round|around)\b|\b(?:came|come|popped|dropped|went|wandered|walked)\s+(?:in|by|over|past|through)\s+(?:just\s+|only\s+|briefly\s+|quickly\s+|for\s+(?:a|an|one|two|five|a\s+few)\s+(?:minutes?|mins?|moments?|sec\w*)\s+)?(?:to|and)\s+(?:say|said|wave|shake)|\b(?:not|n['’]t|no)\s+(?:a\s+)?part\s+(?:of|in)\s+(?:it|the\s+(?:interview|panel|talk))\b|\bnot\s+on\s+the\s+panel\b|\bsaid\s+(?:hello|hi|good\s+(?:morning|afternoon))\b(?!\s+and\s+ask)|\bfloating\s+(?:round|about|around)|\b(?:only|just)\s+(?:shook|waved|nodded)\b|\bsaid\s+nothing\b|\bonly\s+(?:met|saw)\s+(?:him|her|them)\s+in\s+(?:the\s+)?(?:corridor|passing|hall)\b",
     re.I,
 )
 GOES = compiled(

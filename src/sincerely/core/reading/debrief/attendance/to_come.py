@@ -141,10 +141,10 @@ def still_to_meet(one: Candidate, notes: str, clauses: Sequence[ToCome]) -> ToCo
     mine: ToCome | None = None
     for place, (start, end) in enumerate(one.places):
         within = next((each for each in clauses if each.names <= start < each.until), None)
-        if within is None or _acts(notes, end):
+        if within is None or acts(notes, end):
             if (
                 place == 0
-                or _acts(notes, end)
+                or acts(notes, end)
                 or (notes[:start].rpartition("\n")[2].strip(" -*•") == "" and _SIGN.match(notes, end))
             ):
                 return None
@@ -161,7 +161,8 @@ def still_to_meet(one: Candidate, notes: str, clauses: Sequence[ToCome]) -> ToCo
 _CAN_BE_ANYBODY = compiled(r"\d|day\b|\bround\b|\bweek\b", re.I)
 
 
-def _acts(notes: str, end: int) -> bool:
+def acts(notes: str, end: int) -> bool:
+    """Say whether somebody whose name ends there speaks or acts in what follows."""
     after = notes[end : end + 90].partition("\n")[0]
     behind = _SIGN.match(after)
     return PERSON_VERB.match(after) is not None or (
@@ -169,4 +170,4 @@ def _acts(notes: str, end: int) -> bool:
     )
 
 
-__all__ = ["ToCome", "clauses_to_come", "still_to_meet"]
+__all__ = ["ToCome", "acts", "clauses_to_come", "still_to_meet"]

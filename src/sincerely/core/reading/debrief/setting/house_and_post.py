@@ -6,13 +6,14 @@ A linear chain (Lafferty, McCallum and Pereira 2001) whose weights are shipped d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
 
 from sincerely.core.letters.english.word_classes import NOUN
 from sincerely.core.people.names import fold
+from sincerely.core.reading.debrief.attendance.persons import SILENT
 from sincerely.core.reading.debrief.attendance.roster import Roster
 from sincerely.core.reading.debrief.setting.house_words import ORG_WORD, ROLE_WORD
 from sincerely.core.reading.debrief.setting.posts import held_by_another
@@ -263,18 +264,23 @@ class Named:
     posts: tuple[str, ...] = ()  # all that are likely, in their order
     sure: bool = False  # of the house: so likely that nobody need be asked
 
-    def but_for(self, roster: Roster, notes: str) -> Named:
-        """Return them without a house that is somebody who was there, and without a post that is only somebody's who was met; who is the house leaves the roster."""
-        called = [known for known in roster.people if known.words() == fold(self.house).split()]
+    def but_for(self, roster: Roster, notes: str, given: Collection[str]) -> Named:
+        """Return them without a house that is somebody who was there, and without a post that is only somebody's who was met; who is the house leaves the roster. `given` are first names."""
+        house = _MET.sub("", self.house)
+        called = [known for known in roster.people if known.words() == fold(house).split()]
         firsts = {known.words()[0] for known in roster.present() if known.words()}
-        is_somebody = any(known.present for known in called) or set(fold(self.house).split()) - {"and"} <= firsts
+        # Who bears no first name and is less sure to have been there than somebody of whom nothing is told is the house.
+        is_somebody = any(known.present and (known.sum >= SILENT or len(firsts) < 2 or known.words()[0] in given) for known in called) or set(fold(house).split()) - {"and"} <= firsts  # fmt: skip
         for known in called if not is_somebody else ():
             roster.drop(known)
-        house = "" if is_somebody else self.house
+        house = "" if is_somebody else house
         free = (one for one in (self.post, *self.posts) if not held_by_another(one, notes, roster))
         post = next(free, "")
         return self if (house, post) == (self.house, self.post) else Named(house, post, sure=self.sure)
 
+
+# "saw Winston Grant", "at the law firm Brackley Stone": how one came to be there is no part of a name.
+_MET = compiled(r"^(?:(?:saw|met|with|w|at|from|for|by|spoke|talked|to|the|a|an|law|firm|company|school|hospital|care|home|called)\s+)+(?=[A-ZÀ-Þ0-9])")  # fmt: skip
 
 NOTHING_NAMED = Named()
 

@@ -103,7 +103,9 @@ def find_topics(
             continue
         if one.side == "them" and _TAKEN.match(one.text):
             continue
-        shown = SERVES.search(one.text) and substance(one.text, names) < 4  # who showed the way is no subject
+        shown = SERVES.search(one.text) and substance(one.text, names) < _least(
+            one, 4
+        )  # who showed the way is no subject
         # Advice or criticism no letter tells back.
         if not one.ask and (shown or (one.side == "them" and speaks_of_writer(one.text, labelled=one.labelled and one.opens_line))):  # fmt: skip
             continue
@@ -298,10 +300,19 @@ def _says_something(unit: _Unit, names: re.Pattern[str]) -> bool:
     told = _TELLS_OF.search(text)
     said = substance(text, names)
     # "showed the new kiln, forty cubes a load" says more.
-    shown = SERVES.search(unit.opening.text) is not None and said < 3
+    shown = SERVES.search(unit.opening.text) is not None and said < _least(unit.opening, 3)
     return said > (0 if told and substance(text[told.end() :], names) else 1) and not (
         shown or any(pattern.search(unit.opening.text) for pattern in (LOOKS_IN, GOES))
     )
+
+
+# What one of those met showed: "showed me the bay they opened in the summer", "walked me through their refund service".
+_SHOWED = compiled(r"\b(?:showed\s+(?:me|us)|(?:walked|took|led)\s+(?:me|us)\s+(?:all\s+)?through)\s+(?=\w)", re.I)
+
+
+def _least(one: Utterance, usual: int) -> int:
+    """Return how many words of substance make a subject of what somebody did for the writer: two where one of those met showed something, else `usual`."""
+    return 2 if one.side == "them" and one.who is not None and _SHOWED.search(one.text) else usual
 
 
 def _only_introduces(one: Utterance) -> bool:
