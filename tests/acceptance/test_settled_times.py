@@ -78,7 +78,7 @@ def sent_from_here(search: Search, post_office: MailServer, mailbox: ImapServer)
     """Pick one of the times in the letter that the desk begins, approve it and let it go."""
     owed = search.row("answer-message")
     hour = re.search(
-        r'name="hour" value="([^"]+)">Say yes to <time[^>]*>Tue', search.page("message", Message.objects.get().pk)
+        r'name="hour" value="([^"]+)"><span>Say yes to <time[^>]*>Tue', search.page("message", Message.objects.get().pk)
     )
     assert hour is not None
     search.posts("letter-new", owed.contact_id, form="scheduling-reply", follow_up=owed.pk, hour=hour[1])

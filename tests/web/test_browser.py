@@ -175,15 +175,18 @@ def test_a_letter_is_copied_and_where_a_page_may_not_all_of_it_is_marked(browser
         page.goto(thanks[0] + "/by-hand")
         sent = page.get_by_role("button", name="I have sent it just now")
         expect(sent).not_to_have_class("main")
-        page.get_by_role("button", name="Copy the text").click()
+        page.get_by_role("button", name="Copy the subject").click()
         expect(page.get_by_text("Copied.")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == page.locator("#letter-subject").inner_text()
+        page.get_by_role("button", name="Copy the letter").click()
+        expect(page.get_by_text("Copied.")).to_have_count(2)
         # What comes next is filled, and nothing else.
         expect(sent).to_have_class("main")
         expect(page.locator("main .main")).to_have_count(1)
         assert page.evaluate("navigator.clipboard.readText()") == body
         # As on a page that came over no TLS, and in older browsers.
         page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-        page.get_by_role("button", name="Copy the text").click()
+        page.get_by_role("button", name="Copy the letter").click()
         expect(page.get_by_text("All of it is marked")).to_be_visible()
         assert page.evaluate("getSelection().toString()").split() == body.split()
 

@@ -49,7 +49,7 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     Letter.objects.filter(pk=letter.pk).update(to_address="")
     page = owners.get(reverse("letter-by-hand", args=[letter.pk])).content.decode()
     assert "Add their e-mail address…" in page and "button main" not in page.split("Open in my mail program")[0][-80:]
-    assert page.count("No address is on record") == 0 and 'button type="button" class="main">Copy the text' in page
+    assert page.count("No address is on record") == 0 and 'button type="button" class="main">Copy the letter' in page
     found = Letter.objects.get(pk=letter.pk)
     typed = {
         "to_address": "amara@harbor.example",
@@ -168,3 +168,17 @@ def test_the_last_days_of_a_month_show_the_next_weeks(owners, desk):
     assert 'datetime="2026-12-07"' in page and re.search(r'class="outside next [^"]*"><h2><time datetime="2026-12-03"', page)  # fmt: skip
     later = owners.get(reverse("calendar"), {"month": "2026-12"}).content.decode()
     assert "outside next" not in later
+
+
+def test_subject_and_letter_stand_in_fields_of_their_own_without_a_script(owners, desk):
+    letter = thanks(owners, desk)
+    Letter.objects.filter(pk=letter.pk).update(
+        subject='Thanks <b>"you"</b>', body="Dear Amara,\n\n</textarea><script>alert(1)</script>"
+    )
+    page = owners.get(reverse("letter-by-hand", args=[letter.pk])).content.decode()
+    bare = page.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert (
+        'value="Thanks &lt;b&gt;&quot;you&quot;&lt;/b&gt;" readonly' in bare
+        and "Dear Amara,\n\n&lt;/textarea&gt;" in bare
+    )
+    assert "Copy the subject" in page and "Copy the letter" in page and "<script>alert" not in page

@@ -706,6 +706,25 @@ def test_a_gap_is_told_of_once_and_no_more_once_it_is_filled(owners, desk, lette
     assert "what you two talked about" not in answer.content.decode()
 
 
+def test_undoing_a_greeting_brings_back_the_one_before(owners, letter):
+    reader = Contact.objects.get(pk=letter.contact_id)
+    Contact.objects.filter(pk=reader.pk).update(title="", rapport="", name="Amara Okafor", known_as="")
+    body = "Dear Amara Okafor,\n\nThank you for your time.\n\nBest wishes,\nSam"
+    Letter.objects.filter(pk=letter.pk).update(body=body)
+    offered = greeting_of(fresh(letter), body)
+    for before in ("formal", ""):
+        Contact.objects.filter(pk=reader.pk).update(rapport=before)
+        page = owners.post(reverse("letter-fix", args=[letter.pk]), typed(fresh(letter), fix=offered.value), follow=True).content.decode()  # fmt: skip
+        assert Contact.objects.get(pk=reader.pk).rapport == "first-name"
+        pressed = dict(re.findall(r'name="(before|seen)" value="([^"]*)"', page))
+        assert pressed == {"seen": "first-name"} | ({"before": before} if before else {})
+        owners.post(reverse("contact-greeting-undo", args=[reader.pk]), pressed)
+        assert Contact.objects.get(pk=reader.pk).rapport == before
+    Contact.objects.filter(pk=reader.pk).update(rapport="first-name")
+    owners.post(reverse("contact-greeting-undo", args=[reader.pk]), {"seen": "first-name", "before": "<script>"})
+    assert Contact.objects.get(pk=reader.pk).rapport == "first-name", "nothing but a way of greeting"
+
+
 def test_a_first_name_and_a_title_are_offered_and_taken_with_one_press(owners, letter):
     Contact.objects.filter(pk=letter.contact_id).update(title="", rapport="", name="Amara Okafor", known_as="")
     body = "Dear Amara Okafor,\n\nThank you for your time.\n\nBest wishes,\nSam"

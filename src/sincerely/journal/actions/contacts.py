@@ -62,12 +62,12 @@ def forget_address(candidate: Candidate, contact: Contact, address: str, now: da
         change(contact, {"email": ""})
 
 
-def forget_rapport(candidate: Candidate, contact: Contact, rapport: str, now: datetime) -> None:
-    """Take off the record that a person is addressed in this way. Raises Refused where they are addressed otherwise now."""
+def forget_rapport(candidate: Candidate, contact: Contact, rapport: str, now: datetime, *, before: str = "") -> None:
+    """Address a person again as `before` they were addressed in this way. Raises Refused where they are addressed otherwise now."""
     own(candidate, contact)
     if contact.rapport != rapport:
         raise Refused(CHANGED_SINCE)
-    correct_contact(candidate, contact, now, rapport="")
+    correct_contact(candidate, contact, now, rapport=before)
 
 
 #: Why what an older page wants back is not taken back.

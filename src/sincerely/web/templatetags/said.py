@@ -237,6 +237,7 @@ class Undo(NamedTuple):
     address: str
     words: str
     seen: str
+    before: str = ""
 
 
 #: What a message's tag takes back -> the page's name that does it.
@@ -258,13 +259,14 @@ UNDOES = {
 
 @register.filter
 def undos(tags: str | None) -> list[Undo]:
-    """Return the buttons that a message's tags ask for: "undo-event:17", and beside it "seen:..." where a second press must find what the first one did."""
+    """Return the buttons that a message's tags ask for: "undo-event:17", and beside it "seen:..." where a second press must find what the first one did, "before:..." where that is what comes back."""
     named = dict(tag.split(":", 1) for tag in (tags or "").split() if ":" in tag)
     return [
         Undo(
             reverse(UNDOES[name], args=[int(value)]),
             gettext("Redo") if name == "redo-event" else gettext("Undo"),
             named.get("seen", ""),
+            named.get("before", ""),
         )
         for name, value in named.items()
         if name in UNDOES

@@ -147,7 +147,8 @@ def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
 def contact_greeting_undo(request: CandidateRequest, pk: int) -> HttpResponse:
     """Greet a person again as before another greeting was chosen for them."""
     found, seen = _contact(request, pk), request.POST.get("seen", "")
-    if attempt(request, lambda: forget_rapport(request.candidate, found, seen, clock.now())):
+    before = request.POST.get("before", "")
+    if attempt(request, lambda: forget_rapport(request.candidate, found, seen, clock.now(), before=before)):
         messages.info(request, gettext("{contact} is greeted as before.").format(contact=found))
     return redirect(stood_on(request, *LETTERS))
 

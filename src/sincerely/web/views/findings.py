@@ -50,11 +50,12 @@ def letter_fix(request: CandidateRequest, pk: int) -> HttpResponse:
         return refused
     if note := wish["note"]:
         remembered.put_aside(request.candidate, found, remembered.NOTE_TAKEN, note, clock.now())
+    before = reader.rapport if reader else ""
     if title and reader:
         attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), title=title))
     if rapport and reader and attempt(request, lambda: correct_contact(request.candidate, reader, clock.now(), rapport=rapport)):  # fmt: skip
         words = gettext("From now on your letters to {contact} begin “{greeting}”.")
-        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk} seen:{rapport}")  # fmt: skip
+        messages.success(request, words.format(contact=reader, greeting=wish["suggestion"].rstrip(",")), extra_tags=f"undo-greeting:{reader.pk} seen:{rapport}" + (f" before:{before}" if before else ""))  # fmt: skip
     own = reverse("letter", args=[found.pk])
     # Without scripts the page comes anew: back to the place, unless its top says something.
     return redirect(own if rapport or title else f"{own}#{wish['back'] or 'id_body'}")

@@ -18,6 +18,7 @@ from sincerely.core.letters.notes.turning import (
     tokens,
 )
 from sincerely.core.letters.record import lookup
+from sincerely.core.letters.telling.persons import another_house
 from sincerely.core.letters.values import Context
 from sincerely.core.people.names import fold
 from sincerely.core.reading.patterns import compiled
@@ -116,7 +117,10 @@ def _speaks_of_many(context: Context, path: str) -> bool:
         return True
     at = re.search(r"\[(\d+)\]", path)
     before = said[: int(at[1])] if at and path.startswith("call.points") else said
-    return any(w.animate_plural(token.lower()) for one in before for token in tokens(one))
+    cast = cast_of(context)
+    return any(w.animate_plural(token.lower()) for one in before for token in tokens(one)) or any(
+        another_house(one, cast) for one in before
+    )
 
 
 def _of_another(low: list[str]) -> frozenset[str] | None:

@@ -21,6 +21,8 @@ from sincerely.core.letters.notes.turning import (
 )
 from sincerely.core.letters.strengths.claim_kinds import is_person
 from sincerely.core.people.names import fold
+from sincerely.core.reading.patterns import compiled
+from sincerely.core.reading.titles import ORG_TAIL
 
 _TO_YOU = {
     "they": "you", "we": "you", "us": "you", "them": "you", "their": "your", "our": "your", "theirs": "yours", "ours": "yours",
@@ -64,8 +66,8 @@ class Persons:
             self.others &= {x for x in self.others if x != "?"} if not set(heard) & cast.others else self.others
 
     def hear_crowd(self, text: str) -> None:
-        """Take note of people in words that the letter does not tell: a "they" behind them may be theirs."""
-        if any(w.animate_plural(token.lower()) for token in tokens(text)):
+        """Take note of people, or of another house, in words that the letter does not tell: a "they" behind them may be theirs."""
+        if any(w.animate_plural(token.lower()) for token in tokens(text)) or another_house(text, self.cast):
             self.many = self.crowd = True
         self.many = self.many or names_several(text)
 
@@ -144,6 +146,26 @@ class Persons:
                 if i > 1 and low not in w.ADVERBS:
                     agree = False
         return out
+
+
+# "St Mary's next door", "the other branch", "Tesco's down the road": another house than the reader's.
+_NEXT_DOOR = compiled(r"\b(?:next\s+door|(?:down|up|across|over)\s+the\s+(?:road|street|way|hall|corridor)|(?:the|an?)\s*other\s+(?:school|house|branch|site|firm|company|shop|hospital|practice|place|office|team))\b", re.I)  # fmt: skip
+_OWNED = compiled(r"\b(?P<name>(?:St\.?\s+)?[A-Z][^\W\d_]+(?:\s+[A-Z][^\W\d_]+)*)(?:['’]s\b)?")
+
+
+# Many in one word, none of whom is the reader.
+_OTHER_PEOPLE = w.listed(
+    "class agency branch charity supplier contractor competitor rival subcontractor franchise cohort"
+)
+
+
+def another_house(topic: str, cast: Cast) -> bool:
+    """Say whether words name another house than the reader's, or many in one word: next door, a class, or by a name of its own that is neither theirs nor somebody's at the table."""
+    if _NEXT_DOOR.search(topic) or {token.lower() for token in tokens(topic)} & _OTHER_PEOPLE:
+        return True
+    known = {fold(word) for word in (*cast.reader, *cast.others, *cast.writer, *cast.firm)}
+    named = (found for found in _OWNED.finditer(topic) if ORG_TAIL.search(found["name"]) or found["name"].startswith(("St ", "St. ")))  # fmt: skip
+    return any(not {fold(word) for word in tokens(found["name"])} & known for found in named)
 
 
 def _act_on_something(behind: Sequence[str]) -> bool:
