@@ -17,9 +17,9 @@ from sincerely.journal.actions.approvals import mark_sent_by_hand
 from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.erasing import erase
-from sincerely.journal.actions.happenings import record, restore, retract
+from sincerely.journal.actions.happenings import correct, record, restore, retract
 from sincerely.journal.actions.offers import add_offer, correct_offer, put_back_offer, remove_offer
-from sincerely.journal.actions.writing import draft_letter
+from sincerely.journal.actions.writing import draft_letter, save_letter, version_of
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
 from sincerely.journal.models import Decision, FollowUp, Letter, Offer
@@ -234,6 +234,37 @@ def test_an_offer_told_of_before_its_terms_goes_and_comes_with_what_was_told(can
     row.refresh_from_db()
     put_back_offer(candidate, row, NOW + timedelta(hours=4))
     assert counting(candidate).filter(kind="offer-received").count() == 1 and len(offers_on_record(candidate)) == 2
+
+
+def test_removing_an_offer_keeps_what_the_candidate_changed_by_hand(candidate, panel):
+    row = add_offer(candidate, LAKESIDE, NOW, application=panel.application, received_at=NOW - timedelta(hours=1))
+    told = counting(candidate).get(kind="offer-received")
+    # Of their own: another day on the step, words in the letter of thanks, the terms, and thanks sent by hand.
+    correct(candidate, told, NOW, due=date(2026, 12, 9))
+    owed = FollowUp.objects.get(candidate=candidate, rule="offer-acknowledgement", withdrawn_at=None)
+    thanks = draft_letter(candidate, owed, NOW)
+    save_letter(candidate, thanks, "Thank you", "In my own words.", thanks.to_address, version_of(thanks), NOW)
+    row = correct_offer(
+        candidate, Offer.objects.get(pk=row.pk), LAKESIDE | {"base": 64_000, "expiry": "2026-12-09"}, NOW
+    )
+
+    remove_offer(candidate, Offer.objects.get(pk=row.pk), NOW + timedelta(hours=1))
+    assert not counting(candidate).filter(kind="offer-received").exists()
+    assert Letter.objects.get(pk=thanks.pk).body == "In my own words."
+    # What is noted meanwhile is the candidate's own as well, and stays.
+    asked = record(
+        candidate, "time-asked", NOW + timedelta(hours=2), application=panel.application, due=date(2026, 12, 9)
+    )
+    put_back_offer(candidate, Offer.objects.get(pk=row.pk), NOW + timedelta(hours=3))
+    assert counting(candidate).get(kind="offer-received").data["due"] == "2026-12-09"
+    assert Offer.objects.get(pk=row.pk).terms["base"] == 64_000 and counting(candidate).filter(pk=asked.pk).exists()
+    thanks.refresh_from_db()
+    assert (thanks.subject, thanks.body, thanks.edited) == ("Thank you", "In my own words.", True)
+    # Taken back as a step by the candidate, the offer goes; put back as an offer, the step is there again.
+    retract(candidate, counting(candidate).get(kind="offer-received"), NOW + timedelta(hours=4))
+    assert Offer.objects.get(pk=row.pk).removed_at is not None
+    put_back_offer(candidate, Offer.objects.get(pk=row.pk), NOW + timedelta(hours=5))
+    assert counting(candidate).filter(kind="offer-received").count() == 1
 
 
 def test_whoever_says_nothing_else_counts_in_the_money_of_their_country(candidate):

@@ -16,13 +16,16 @@ from django.urls import reverse
 from playwright.sync_api import Page, Route
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.models import Contact, FollowUp
+from sincerely.journal.models import Contact, FollowUp, Interview
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import DESK, PHONE, chromium
+from tests.support.messages import handed_in
 from tests.support.standings import every_standing
 from tests.web.conftest import NOW
 from tests.web.test_debrief import MORE, NOTES
 from tests.web.test_every_page import FILES, PAGES, address, desk
+from tests.web.test_hours_offered import TIMES
+from tests.web.test_inbox_people import PANEL
 
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 HOST = "http://testserver"
@@ -111,6 +114,17 @@ def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]
     said = "About the shifts. She sends the plan by Friday, and I promised two references. My boss knows nothing."
     shown["call-read"] = owners.post(reverse("call-notes"), {"notes": said, "contact_known": somebody})
     shown["request"] = owners.get(reverse("follow-up", args=[FollowUp.objects.get(candidate=desk, rule="answer-request").pk]))  # fmt: skip
+    coming = Interview.objects.filter(candidate=desk, start__gt=NOW, cancelled_at=None).order_by("start")[0]
+    shown["interview-ahead"] = owners.get(reverse("interview", args=[coming.pk]))
+    moved = (
+        "They moved it to Friday 4 December at 10. Between us: I dread the nights, will send 2 references by friday."
+    )
+    shown["call-moved"] = owners.post(reverse("call-notes"), {"notes": moved, "application_known": coming.application_id})  # fmt: skip
+    for name, words in (("message-people", PANEL), ("message-hours", TIMES)):
+        row = handed_in(desk, NOW, words)
+        shown[name] = owners.get(reverse("message", args=[row.pk]))
+        owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
+        shown[f"{name}-yes"] = owners.get(reverse("message", args=[row.pk]))
     for name, sending in every_standing(desk, NOW).items():
         if name in STATES:
             shown[f"letter-{sending.state}-{sending.way}"] = owners.get(reverse("letter", args=[sending.approval.letter_id]))  # fmt: skip

@@ -198,3 +198,10 @@ def test_what_is_undone_where_it_stands_is_undone_in_the_inbox_too_and_a_correct
     owners.post(reverse("message-return", args=[row.pk]), {"said": old and old[1]})
     assert not counting(desk).filter(source_ref=source_ref(row)).exists() and standing(desk) == before
     assert Message.objects.get().settled_at is None
+
+
+def test_of_a_day_the_talk_is_to_be_before_and_one_to_answer_by_the_answer_is_owed_by_its_own(owners, desk, amara):  # noqa: F811
+    row = handed_in(desk, NOW, ("Second talk", "Dear Maya,\n\nWe would like to invite you back before Friday 4 December. Please reply no later than noon on Thursday.\n\nAmara Okafor"))  # fmt: skip
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "interview-invitation"})
+    told = counting(desk).get(source_ref=f"message-{row.pk}")
+    assert told.kind == "message-received" and told.data["due"].startswith("2026-11-26"), "no talk on the 4th"

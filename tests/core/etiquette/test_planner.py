@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from sincerely.core.etiquette.kinds import OF_THEIR_OWN
 from sincerely.core.etiquette.planner import next_change, plan
 from sincerely.core.etiquette.playbook import parse_playbook
 from sincerely.core.etiquette.values import Event
@@ -213,7 +214,7 @@ def test_a_message_that_waits_is_answered_within_24_hours() -> None:
     assert not of_rule("answer-message", replace(asked, automatic=True))
 
 
-@pytest.mark.parametrize("form", ["thank-you", "status-inquiry", "linkedin-note", "keep-in-touch"])
+@pytest.mark.parametrize("form", sorted(OF_THEIR_OWN))
 def test_a_letter_of_another_occasion_is_no_answer_however_late_it_went(form: str) -> None:
     asked = happened("message-received", "2026-12-04 07:30", application="nurse", contact="rosa", needs_answer=True)
     own = wrote(form, "2026-12-04 07:48", "rosa", application="nurse")
@@ -222,6 +223,18 @@ def test_a_letter_of_another_occasion_is_no_answer_however_late_it_went(form: st
     # Written to answer it, or in no form at all, it is one.
     assert only("answer-message", asked, replace(own, settles=owed.key)).settled_by == own.id
     assert only("answer-message", asked, replace(own, form="")).settled_by == own.id
+
+
+@pytest.mark.parametrize("form", ["receipt-confirmation", "referral-thanks", "reference-thanks", "lead-thanks", "call-summary", "request-reply", "scheduling-reply"])  # fmt: skip
+def test_a_letter_that_says_it_arrived_or_thanks_for_a_help_is_the_answer_to_the_message_that_told_of_it(
+    form: str,
+) -> None:
+    asked = happened("message-received", "2026-12-04 07:30", application="nurse", contact="rosa", needs_answer=True)
+    own = wrote(form, "2026-12-04 07:48", "rosa", application="nurse")
+    assert only("answer-message", asked, own).settled_by == own.id
+    # To somebody else, or sent before, it is none.
+    assert is_open(only("answer-message", asked, replace(own, contact="priya")))
+    assert is_open(only("answer-message", asked, wrote(form, "2026-12-04 07:00", "rosa", application="nurse")))
 
 
 @pytest.mark.parametrize(

@@ -214,3 +214,23 @@ def test_the_one_hour_of_the_notes_may_be_the_end(notes: str, end: str | None) -
     assert found.start is not None
     assert (f"{found.end:%H:%M}" if found.end else None) == end
     assert end is None or found.end == found.start
+
+
+@pytest.mark.parametrize(
+    ("notes", "form"),
+    [
+        ("Harbour Dental, 18 Nov 9am on site, receptionist, Ann Lee. I said I like phone calls.", None),
+        (
+            "Harbour Dental, 18 Nov 9am in person with Ann Lee. She asked how I am on the phone with callers.",
+            "one-on-one",
+        ),
+        ("Harbour Dental, 18 Nov 9am, Teams with Ann Lee. Ann rang me back when the line dropped.", "video"),
+        ("Ann Lee, Harbour Dental, 18 Nov 9am. I told her that I love phone calls.", None),
+        ("Phone interview with Ann Lee, 18 Nov 9am. Next one is on site.", "phone"),
+        ("18 Nov 9am Ann Lee, Harbour Dental\nby phone, twenty minutes", "phone"),
+        ("18 Nov 9am, Ann Lee\nwe spoke over the phone because of the snow", "phone"),
+        ("Zoom with Ann Lee 18 Nov 9am. Had reception on the phone with directions earlier.", "video"),
+    ],
+)
+def test_the_way_of_a_talk_is_what_its_first_words_say_and_no_telephone_of_the_work(notes, form):
+    assert read(notes).format == form

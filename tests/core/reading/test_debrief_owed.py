@@ -175,3 +175,17 @@ def test_what_is_brought_has_no_day_from_when_the_work_begins():
     assert [promise.due for promise in found.promises if promise.by == "me"] == [None]
     found = read("Dunmore Works, welder, 1pm today\nMet Gary\ntrial day on Tuesday, I must bring my card")
     assert [promise.due for promise in found.promises if promise.by == "me"] != [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "by", "what"),
+    [
+        ("She promised to send the planting list by Monday.", "them", "send the planting list"),
+        ("They agreed to email the rota by Monday.", "them", "email the rota"),
+        ("and she promised the rota by Monday", "them", "give the rota"),
+        ("promised to send the spraying certs by Monday", "me", "send the spraying certs"),
+        ("she said I'd send the spraying certs by Monday", "me", "send the spraying certs"),
+    ],
+)
+def test_who_promised_is_who_is_said_to_have_and_the_writer_where_nobody_is(line, by, what):
+    assert [(one.by, one.what) for one in read(MET + line).promises] == [(by, what)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 
@@ -178,7 +178,9 @@ def _asked(row: Message, send: tuple[str, ...], facts: tuple[Fact, ...], start: 
 
 
 def _wrote(row: Message, facts: tuple[Fact, ...]) -> Step:
-    due = _first(facts, "deadline")
+    # Of several days the answer is due by the first: "come before 4 December; please reply by Tuesday".
+    by = (fact.value for fact in facts if fact.name == "deadline" and isinstance(fact.value, date))
+    due = min(by, key=lambda each: each.date() if isinstance(each, datetime) else each, default=None)
     return Step(
         kind="message-received",
         fields={

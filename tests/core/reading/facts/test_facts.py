@@ -58,6 +58,20 @@ def test_a_date_is_what_its_sentence_makes_it(text: str, kind: str, name: str, v
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "We would like to invite you back before Friday 13 November. Please reply by noon on Tuesday.",
+        "We would like to see you for a second interview before the 13th of November.",
+        "We want to interview you until Thursday 12 November, any day is fine.",
+        "We would like to have you in for an interview by 13 November.",
+    ],
+)
+def test_a_day_by_which_a_talk_is_to_be_is_none_on_which_it_begins(text: str) -> None:
+    assert not values(text, "interview-invitation", "interview_start")
+    assert values("We invite you to an interview on Friday 13 November at 10:00, before our open day.", "interview-invitation", "interview_start")  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "last"),
     [
         ("Please send the form before 12 November.", "information-request", date(2026, 11, 11)),

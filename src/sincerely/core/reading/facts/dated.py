@@ -52,6 +52,8 @@ def dated(own: Own, found: Sequence[Moment], kind: str, where: Whereabouts, judg
     for moment, signs in zip(ahead, date_signs(own, ahead, kind, today), strict=True):
         scores = judge.scores(signs)
         role = max(scores, key=lambda each: scores[each])
+        if role in {"slots", "interview_start"} and _bounds(own, moment):
+            role = "deadline"
         if role == "slots":
             proposed.append(moment)
         elif role == "interview_start":
@@ -127,6 +129,14 @@ def last_day(fact: Fact) -> date | datetime | None:
 
 
 _BY = compiled(r"\b(?:by|before|until|till?|latest|bis|vor|avant|antes)\s+(?:(?:the|this|next|coming|zum|dem|le|del?)\s+){0,2}$", re.I)  # fmt: skip
+
+
+def _bounds(own: Own, moment: Moment) -> bool:
+    """Say whether a whole day only says by when a talk is to be: "before Friday 4 December", "until the 9th". No talk begins on it."""
+    ahead = own.text[max(moment.sentence.start, moment.start - 40) : moment.start]
+    return moment.clock is None and moment.exact is None and bool(_BY.search(ahead) or _BEFORE.search(ahead)) and not _NOT_BEFORE.search(ahead)  # fmt: skip
+
+
 _MIDNIGHT = compiled(r"midnight\b", re.I)
 _ENDS = compiled(r"(?:the\s+)?(?:very\s+)?end\b", re.I)
 _HOUR = compiled(

@@ -22,9 +22,19 @@ VIDEO = compiled(
     re.I,
 )
 _PHONE = compiled(
-    r"\b(?:phone\s+(?:interview|call|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|\brang\s+me\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|(?:by|on|over)\s+(?:the\s+)?phone|rang\s+me|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
+    r"\b(?:phone\s+(?:interview|call(?!s)|screen\w*|chat|int)|telephone|telefon\w*|phone\s+w(?:/|ith\b)|,\s*phone\b|on\s+the\s+phone\s+(?:with|to)|phone\s*:|(?:by|on|over)\s+(?:the\s+)?phone|rang\s+me(?!\s+(?:back|again|later|up\s+after))|called\s+me\s+(?:at|on|for\s+the)|tel\.?\s+interview|screening\s+call|phone[- ]?screen|^phone\b)",
     re.I | re.M,
 )
+_ON_SITE = compiled(
+    r"\b(?:on[- ]?site|in[- ]person|face[- ]to[- ]face|f2f|(?:at|in)\s+(?:the|their|his|her)\s+(?:head\s+)?(?:offices?|school|shop|clinic|surgery|yard|workshop|kitchen|showroom|warehouse|depot|lab|store|restaurant|hotel|premises|building|boardroom))\b",
+    re.I,
+)
+# A telephone of the work, or of another hour, says nothing of how the talk was held: "I like phone calls", "phones parents", "will ring me on the phone later".
+_OF_ANOTHER_CALL = compiled(
+    r"\b(?:like[sd]?|love[sd]?|hate[sd]?|handl\w+|answer\w*|deal\w*|about|asked|how|my\s+(?:old|last)|customers?|clients?|patients?|parents?|pupils?|callers?|reception|every|per\s+day|a\s+day|earlier|before|first\s+(?:they|she|he)|last\s+week|will|['’]ll|going\s+to|next|later|then|after\w*|tomorrow|when\s+the\s+line)\b",
+    re.I,
+)
+_CLAUSE_END = compiled(r"[.;!?](?=\s|$)|\n|,\s+(?=(?:and|but|so|then|i|she|he|they|we)\b)", re.I)
 _PANEL = compiled(r"\bpanel\b", re.I)
 _ALONE = compiled(
     r"\b(?:one[- ](?:on|to)[- ]one|1[:\- ]?(?:on|to)?[:\- ]?1|121|just\s+(?:him|her|the\s+two\s+of\s+us|one\s+person)|only\s+(?:him|her)|just\s+[A-Z]\w+\b)",
@@ -345,7 +355,6 @@ def _contradicted(notes: str, lines: Sequence[Line], start: datetime) -> list[st
 
 def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Format | None:
     """Return the form of the interview: by video or phone where something says so, else by how many were there."""
-    head = "\n".join(notes.splitlines()[:3])
     where = " ".join(f"{invitation.location} {invitation.summary}" for invitation in invitations)
     physical = any(
         invitation.location
@@ -354,20 +363,39 @@ def form_of(notes: str, invitations: Sequence[Invitation], roster: Roster) -> Fo
         )
         for invitation in invitations
     )
-    if _PHONE.search(where) or (_PHONE.search(head) and not any(invitation.link for invitation in invitations)):
+    told = _told_form(notes)
+    linked = any(invitation.link for invitation in invitations)
+    if _PHONE.search(where) or (told == "phone" and not linked):
         return "phone"
     present = [known for known in roster.present() if known.part in {"interviewer", "recruiter"}]
-    if (
-        (any(invitation.link for invitation in invitations) and not physical)
-        or VIDEO.search(where)
-        or (VIDEO.search(head) and not physical)
-    ):
+    if (linked and not physical) or VIDEO.search(where) or (told == "video" and not physical):
         return "video"
     if _PANEL.search(notes) or _PANEL.search(where) or len(present) > 1:
         return "panel" if len(present) != 1 or _PANEL.search(notes) else "one-on-one"
-    if not invitations and not present and VIDEO.search(notes):
+    if not invitations and not present and told != "on site" and VIDEO.search(notes):
         return "video"
     return "one-on-one" if len(present) == 1 or _ALONE.search(notes) else None
+
+
+def _told_form(notes: str) -> str:
+    """Return how notes say at their head that the talk was held: "phone", "video", "on site"; empty where they do not.
+
+    What their first sentence says first counts before all behind it, where a telephone may be one of the work.
+    """
+    head = "\n".join(notes.splitlines()[:3])
+    signs = (("phone", _PHONE), ("video", VIDEO), ("on site", _ON_SITE))
+    clauses = [clause for clause in _CLAUSE_END.split(head) if clause and clause.strip()]
+    for n, clause in enumerate(clauses):
+        found = sorted((at.start(), name) for name, sign in signs if (at := sign.search(clause)))
+        if n:  # "on site" behind the first sentence may be said of any place
+            found = [
+                one
+                for one in found
+                if one[1] != "on site" and not (one[1] == "phone" and _OF_ANOTHER_CALL.search(clause))
+            ]
+        if found:
+            return found[0][1]
+    return ""
 
 
 def round_of(notes: str, invitations: Sequence[Invitation]) -> str:

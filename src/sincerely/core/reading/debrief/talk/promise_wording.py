@@ -35,7 +35,7 @@ _SUBJECT = compiled(
 )
 # "my log book", "the last report": behind these a word that may be a verb is a thing.
 _A_THING = compiled(r"\b(?:my|his|her|their|our|your|the|an?)\s+(?:\w+\s+)?$", re.I)
-_PROMISED_A = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?promised\s+(?:me\s+|us\s+)?(?=(?:an?|some)\s)", re.I)
+_PROMISED_A = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?promised\s+(?:me\s+|us\s+)?(?=(?:an?|some|the)\s)", re.I)
 _WANTS_ME = compiled(r"^\W*(?:[\w.'’-]+\s+){1,2}?(?:wants?|wanted|needs?|asked|would\s+like)\s+me\s+to\s+(?=\w)", re.I)
 _THING = compiled(r"(?:my|the|an?|copy|copies|photos?|pics?|scans?|proof|links?|both|two|three|details|pdf)\s+\S", re.I)
 # A second half that only takes up the thing of the first: "my titre - said I'd email it", "medical form -> back to her".

@@ -71,10 +71,12 @@ _GIVING = _verbs("ing")
 _ADV = r"(?:(?:also|then|still|just|quickly|definitely|probably|prob|both|all|either|personally|now|try\s+(?:to|and)|hopefully|maybe|first|always|really|please|pls|def|and|only)\s+)*"
 _MODAL = r"(?:['’]?ll|['’]d|\s+ll|\s+will|\s+would|\s+shall|\s+wld|\s+(?:is|are|was|am)\s+(?:going\s+to|gonna|to|due\s+to)|['’]?(?:s|re|m)\s+(?:going\s+to|gonna|to)|\s+gonna|\s+going\s+to|\s+(?:promised|offered|agreed|hopes?|aims?|plans?|intends?)\s+(?:me\s+)?(?:to)?|\s+to|\s+can)"
 _START = r"^\W*(?:(?:and|but|so|also|then|ok|oh|plus|anyway|next|now|yes|well|she|he|they)\W+)*"
+# Who is left out is the writer; of "she promised to send it" it is she who does.
+_OWN_START = _START.replace("|she|he|they", "")
 # Mine: what I will, must, owe, have promised.
 MINE = compiled(
     rf"(?:\bi(?:\s+(?:still|also|just|then|now|really))?(?:['’]?ll|l|['’]?ve\s+(?:got\s+)?to|['’]?d\s+better|['’]?m\s+(?:to|going\s+to|gonna|supposed\s+to|due\s+to|meant\s+to)|\s+(?:will|must|shall|should|gotta|ought\s+to|(?:need|have|am|agreed|offered|undertook|want)\s+(?:got\s+)?(?:to|2)|am\s+(?:going|due|supposed)\s+to|to|promised(?:\s+(?:to|\w+(?:\s+\w+)?\s+(?:to|i['’]?d|i\s+would|that\s+i['’]?d)))?|said\s+(?:that\s+|yes\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will|\s*can)|told\s+\w+(?:\s+\w+)?\s+(?:that\s+)?i\s*(?:['’]?ll|['’]?d|\s*would|\s*will)))\s+{_ADV}"
-    rf"|{_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am|said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}"
+    rf"|(?:{_OWN_START}(?:promised|need|needs|have|must|got|agreed|offered|gotta|remember|don['’]?t\s+forget|to\s?-?do\W|am)|{_START}(?:said\s+i['’]?d|said\s+i\s+would|said\s+i['’]?ll|told\s+\w+\s+i(?:['’]?d|\s+would|['’]?ll)))\s*(?:(?:to|2|her\s+to|\w+\s+i['’]?d)\s+)?{_ADV}"
     rf"|\b\w+\s+wants?\s+me\s+to\s+){GIVE}"
     # "Promised Helen to send it": who is left out is the writer, whoever was promised.
     rf"|^\W*(?:(?:and|but|so|also|then|plus)\W+)*promised\s+(?:him|them|the\s+\w+|(?-i:[A-ZÀ-Þ])[\w'’.-]*(?:\s(?-i:[A-ZÀ-Þ])[\w'’-]*){{0,2}})\s+to\s+{_ADV}{GIVE}"
