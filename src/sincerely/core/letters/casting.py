@@ -93,7 +93,7 @@ def _name_words(name: str) -> set[str]:
         x
         for part in parse_name(name).full.split()
         for x in (fold(part),)
-        if len(x) > 1 and " " not in x and (part[:1].isupper() or not name.split()[0].islower())
+        if len(x) > 1 and (" " not in x or "-" in part) and (part[:1].isupper() or not name.split()[0].islower())
     }
 
 

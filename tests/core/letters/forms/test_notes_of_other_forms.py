@@ -51,6 +51,13 @@ def bodies(form: str, context: Context = NURSE, **tables: dict[str, Any]) -> lis
         ("time-request", {"offer": {"expiry": date(2026, 12, 9), "decide_by": date(2026, 12, 7), "reason": "my wife is on shifts till the weekend"}}, "by Monday 7 December"),
         ("time-request", {"offer": {"expiry": date(2026, 12, 9), "decide_by": date(2026, 12, 7), "reason": "my wife is on shifts till the weekend"}}, "talk it over at home"),
         ("gathering-follow-up", {"gathering": {"name": "the open evening", "topics": ["she told me about the board", "she offered to let me sit in on an implant day"]}}, "let me sit in on an implant day"),
+        ("scheduling-reply", {"request": {"slots": ["2026-12-02 from 9:00", "2026-12-05, all day"]}}, "Wednesday 2 December from 9:00"),
+        ("referral-thanks", {"help": {"what": "passed my CV on"}, "milestone": {"what": "first interview on 2026-12-02"}}, "I have my first interview on Wednesday 2 December"),
+        ("referral-request", {"help": {"what": "put my name forward"}, "request": {"deadline": date(2026, 12, 10), "attachments": ["cv.pdf"]}}, "It would help me to have your answer by Thursday 10 December. I attach cv.pdf."),
+        ("offer-acceptance", {"offer": {"terms": {"base": 27400, "currency": "GBP"}, "written": True}, "request": {"items": ["signed letter"], "attachments": ["Signed_Offer.pdf"]}}, "I have signed what you sent me; it is attached as Signed_Offer.pdf"),
+        ("request-acknowledgement", {"request": {"items": ["telephone appointment, 2026-12-04 at 10:30", "P45"]}}, "the telephone appointment on Friday 4 December at 10:30"),
+        ("rejection-reply", {"rejection": {"feedback_given": "they chose somebody with more nights and said my handover was the strongest"}}, ", and that my handover was the strongest"),
+        ("decision-date-notice", {"offer": {"reason": "another ward needs my answer that day", "decide_by": date(2026, 12, 4)}}, "nother ward needs my answer"),
         ("call-summary", {"call": {"points": ["two weekends a month"], "next": ["Amara talks to the board and calls me back Monday, I send the tickets"]}}, "You'll talk to the board and call me back on Monday, and I'll send the tickets"),
         ("negotiation", {"offer": {"terms": {"base": 41200, "currency": "GBP"}, "asks": [{"term": "base", "ask": 44000, "reason": "I take on the nights, which Amara said nobody wants"}]}}, "which you said nobody wants"),
         ("gathering-follow-up", {"gathering": {"name": "the open day"}, "help": {"what": "visit the ward one morning"}}, "I visit the ward one morning"),
@@ -72,6 +79,8 @@ def test_what_is_on_record_is_said(form: str, tables: dict[str, Any], said: str)
         ("offer-acceptance", {"offer": {"terms": {"base": 27400, "currency": "GBP"}}, "request": {"items": ["bank details", "P45"]}}, "what you need from me"),
         ("gathering-follow-up", {"gathering": {"name": "the open day"}, "help": {"what": "visit the ward one morning"}}, "If it helps, I could visit"),
         ("status-inquiry", {"status": {"promised": date(2026, 11, 20)}}, "Is that still the plan"),
+        ("decision-date-notice", {"offer": {"reason": "another ward needs my answer that day", "decide_by": date(2026, 12, 4)}}, "answer that day"),
+        ("reference-thanks", {"reference": {"outcome": "I got the job", "points": ["the handover board"]}}, "They spoke of"),
     ],
 )  # fmt: skip
 def test_what_would_be_wrong_is_not_said(form: str, tables: dict[str, Any], never: str) -> None:
@@ -83,6 +92,12 @@ def test_a_talk_that_others_held_is_not_called_the_readers() -> None:
     talk = Interview(format="one-on-one", date=date(2026, 11, 5), topics=(Topic(with_="Rick Salazar", topic="peaks"),))
     for body in bodies("status-inquiry", replace(NURSE, interview=talk), status={"promised": date(2026, 11, 17)}):
         assert "the interview with Rick Salazar" in body and "time you gave me" not in body
+
+
+def test_a_reader_whose_family_name_is_hyphenated_is_spoken_to() -> None:
+    reader = replace(NURSE, recipient=replace(NURSE.recipient, name="Khalid Al-Mannai", title="Mr."))
+    for body in bodies("call-summary", reader, call={"points": ["Mr. Al-Mannai sends the offer by 2026-12-03"]}):
+        assert "You send the offer by Thursday 3 December" in body, body
 
 
 def test_a_name_at_the_head_of_a_note_keeps_its_capital_only_where_notes_begin_small() -> None:

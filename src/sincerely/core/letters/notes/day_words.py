@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from sincerely.core.letters.wording import MONTHS, WEEKDAYS
 from sincerely.core.reading.patterns import compiled
@@ -38,12 +39,25 @@ def days_written(text: str) -> str:
         word = (m[1] or m[2])[:3].capitalize()
         return next(name for name in WEEKDAYS if name.startswith(word))
 
+    text = _ISO_DAY.sub(_named_day, text)
     text = _SHORT_DAY.sub(day, _SHORT_MONTH.sub(month, text))
     text = _SMALL.sub(lambda m: m[0].capitalize(), text)
     text = _SMALL_MONTH.sub(lambda m: m[0].capitalize(), text)
     text = re.sub(r"(?i)\bxmas\b", "Christmas", _FEAST.sub(lambda m: _FEASTS[m[0]], text))
     hour = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d"
     return re.sub(rf"(?i)\b((?:{'|'.join(MONTHS)})(?: \d{{1,2}})?|{'|'.join(WEEKDAYS)}),? (?={hour})", r"\1 at ", text)
+
+
+_ISO_DAY = compiled(r"(?<![\w./-])(20\d\d)-(\d\d)-(\d\d)(?![\w./-]|\.\d)")
+
+
+def _named_day(m: re.Match[str]) -> str:
+    """Return "2026-12-03" as "Thursday 3 December"; what is no day stays."""
+    try:
+        found = date(int(m[1]), int(m[2]), int(m[3]))
+    except ValueError:
+        return m[0]
+    return f"{WEEKDAYS[found.weekday()]} {found.day} {MONTHS[found.month - 1]}"
 
 
 _WEEKDAY = rf"(?:({'|'.join(WEEKDAYS)}),? )?"

@@ -89,6 +89,8 @@ def _by_name(context: Context, note: str, path: str) -> str:
         if names_reader(parts, n, cast) and not _of_that_name(parts[n + 1 : n + 2], cast):
             if out and out[-1].lower() == "you":
                 continue  # the family name behind the given one
+            if out[-1:] == ["."] and out[-2:-1] and out[-2].lower() in TITLES:
+                out.pop()
             if out and out[-1].rstrip(".").lower() in TITLES:
                 out.pop()
             out.append("you")

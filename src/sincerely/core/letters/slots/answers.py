@@ -258,6 +258,13 @@ def others_attached(at: Writing) -> str:
     return wording.listed(also_attached(at.context.more.get("request")), at.dialect)
 
 
+def signed_file(at: Writing) -> str:
+    """The attachment that is the signed contract or offer; "" for none."""
+    request = at.context.more.get("request")
+    files = request.get("attachments") if isinstance(request, Mapping) else None
+    return next((f for f in files or () if isinstance(f, str) and re.search(r"(?i)sign(?:ed|iert)?(?![a-z])", f)), "")
+
+
 def reply(at: Writing, value: Any, path: str) -> str:
     """One item of a request with its answer: "Notice period: eight weeks", "Two references: attached as references.pdf"."""
     request = at.context.more.get("request")
@@ -312,6 +319,7 @@ NAMED: Mapping[str, tuple[str, Callable[[Writing], str]]] = {
     "early_day": ("offer.decide_by", early_day),
     "met": ("offer.asks", met),
     "left_open": ("offer.terms", left_open),
+    "signed_file": ("request.attachments", signed_file),
     "also_attached": ("request.attachments", others_attached),
 }
 FILTERS: Mapping[str, Callable[[Writing, Any, str], Any]] = {

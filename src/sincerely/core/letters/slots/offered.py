@@ -241,7 +241,7 @@ class Ask:
         if self.kind not in {"amount", "thing"}:
             return ""
         known = set(re.findall(r"\w+", self.wish.lower()))
-        named = not self.term.name or bool(set(self.term.name.lower().split()) & known)
+        named = not self.term.name or bool((set(self.term.name.lower().split()) - _UNITS) & known)
         return self.wish if named else f"{self.wish} for {self.term.definite}"
 
 

@@ -79,6 +79,7 @@ def reason_given(at: Writing, value: Any, path: str) -> str:
     """Why they decided as they did, as they told the writer: "you went with someone who had run a list before"."""
     note = note_of(at, value, path, "you")
     text = to_reader(note.text) if note and note.kind == "clause" else ""
+    text = re.sub(r",? and (?:you )?(?:said|told me|explained|mentioned) (?:that )?(?=\w+ \w)", ", and that ", text)
     text = re.sub(r"^you (?:said|told me|explained|mentioned) (?:that )?(?=\w+ \w)", "", text)
     return text if text and not re.search(r"(?i)\b(?:pay|salary|money|unfair|wrong)\b", text) else ""
 
@@ -164,7 +165,7 @@ def own_reason(at: Writing, value: Any, path: str) -> str:
         text = head
     if _COMPARES.search(HARMLESS.sub("", text)) or _FAULTS.search(text) or unwelcome(text, of_person=False, mine=True):
         return ""
-    text = re.sub(r" by then\b", "", text)  # the letter names the day itself
+    text = re.sub(r" (?:by then|(?:on |by )?that (?:day|date))\b", "", text)  # the letter names the day itself
     return text + behind([a for a in note.asides if not _COMPARES.search(a)])
 
 

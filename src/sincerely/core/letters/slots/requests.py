@@ -76,6 +76,7 @@ def invited(at: Writing) -> str:
         return ""
     cast = cast_of(at.context)
     words = f"the {decapitalize(re.sub(r'(?i)^(?:an? |the |your )', '', set_out(found, cast)), cast)}"
+    words = re.sub(rf", (?=(?:{'|'.join(wording.WEEKDAYS)}) \d)", " on ", words)
     return re.sub(r"(?<=\b[ap]\.m)$", ".", words)  # the hour keeps its point
 
 
@@ -117,7 +118,7 @@ def one_thing(at: Writing) -> str:
 
 def with_contract(at: Writing, value: Any, path: str) -> str:
     """What is to be sent, where the contract is among it: then nothing else need say that it will be signed."""
-    return str(value) if re.search(r"(?i)\bcontract\b", str(value)) else ""
+    return str(value) if re.search(r"(?i)\b(?:contract|signed|agreement)\b", str(value)) else ""
 
 
 def no_contract(at: Writing, value: Any, path: str) -> str:

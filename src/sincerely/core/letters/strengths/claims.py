@@ -334,7 +334,7 @@ def _extended(whole: str, items: Sequence[Item]) -> str:
             "including "
             if among
             else ""
-            if re.match(r"(?:mainly|mostly|chiefly|including)\b", nouns[0].text)
+            if re.match(r"(?:mainly|mostly|chiefly|including)\b|.* of (?:them|it|those)$", nouns[0].text)
             else "with "
         )
         whole = f"{whole}, {joined}{_series(nouns[:3])}"
