@@ -31,9 +31,10 @@ _ON_SITE = compiled(
 )
 # A telephone of the work, or of another hour, says nothing of how the talk was held: "I like phone calls", "phones parents", "will ring me on the phone later".
 _OF_ANOTHER_CALL = compiled(
-    r"\b(?:like[sd]?|love[sd]?|hate[sd]?|handl\w+|answer\w*|deal\w*|about|asked|how|my\s+(?:old|last)|customers?|clients?|patients?|parents?|pupils?|callers?|reception|every|per\s+day|a\s+day|earlier|before|first\s+(?:they|she|he)|last\s+week|will|['’]ll|going\s+to|next|later|then|after\w*|tomorrow|when\s+the\s+line)\b",
+    r"\b(?:like[sd]?|love[sd]?|hate[sd]?|handl\w+|answer\w*|deal\w*|about|asked|how|my\s+(?:old|last)|customers?|clients?|patients?|parents?|pupils?|callers?|reception|every|first\s+(?:they|she|he)|will|['’]ll|going\s+to|next|later|after\w*|when\s+the\s+line)\b",
     re.I,
 )
+_AT_ANOTHER_HOUR = compiled(r"\b(?:earlier|later|before|next|tomorrow|last\s+week|per\s+day|a\s+day)\b", re.I)
 _CLAUSE_END = compiled(r"[.;!?](?=\s|$)|\n|,\s+(?=(?:and|but|so|then|i|she|he|they|we)\b)", re.I)
 _PANEL = compiled(r"\bpanel\b", re.I)
 _ALONE = compiled(
@@ -386,16 +387,19 @@ def _told_form(notes: str) -> str:
     signs = (("phone", _PHONE), ("video", VIDEO), ("on site", _ON_SITE))
     clauses = [clause for clause in _CLAUSE_END.split(head) if clause and clause.strip()]
     for n, clause in enumerate(clauses):
-        found = sorted((at.start(), name) for name, sign in signs if (at := sign.search(clause)))
+        found = sorted((at.start(), at.end(), name) for name, sign in signs if (at := sign.search(clause)))
         if n:  # "on site" behind the first sentence may be said of any place
             found = [
-                one
-                for one in found
-                if one[1] != "on site" and not (one[1] == "phone" and _OF_ANOTHER_CALL.search(clause))
+                one for one in found if one[2] != "on site" and not (one[2] == "phone" and _elsewhere(clause, *one[:2]))
             ]
         if found:
-            return found[0][1]
+            return found[0][2]
     return ""
+
+
+def _elsewhere(clause: str, start: int, end: int) -> bool:
+    """Say whether a telephone named at this place of a clause is one of the work or of another hour."""
+    return bool(_OF_ANOTHER_CALL.search(clause[:start]) or _AT_ANOTHER_HOUR.search(clause[end:]))
 
 
 def round_of(notes: str, invitations: Sequence[Invitation]) -> str:
