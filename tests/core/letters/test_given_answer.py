@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sincerely.core.letters.notes.turning import Cast
+from sincerely.core.letters.telling.asked_me import asked_me
 from sincerely.core.letters.telling.given_answer import given_answer
 from sincerely.data.names import word_classes
 
@@ -58,3 +59,34 @@ def test_a_deed_without_its_subject_and_a_yes_to_nothing_are_left_out() -> None:
     assert given_answer("yes since 2019", "", NOBODY, WORDS) is None
     told = given_answer("yes, since 2019", "whether I have the certificate", NOBODY, WORDS)
     assert told is not None and told.text == "yes, since 2019"
+
+
+@pytest.mark.parametrize(
+    ("note", "asked", "told"),
+    [
+        ("yes, did mine in March", "whether I could do a 6G test", "yes, I did mine in March"),
+        ("I said seating plan and learn names by day 3. I said me please", "what I do in the first week", "seating plan and learn names by day 3"),
+        ("I said conductor counts over the ticket data, and explained why", "what data I trust", "conductor counts over the ticket data"),
+        ("I said start with those on ten medicines, with the nurse at the table", "how I would do the reviews", "start with those on ten medicines, with the nurse at the table"),
+    ],
+)  # fmt: skip
+def test_a_second_answer_and_what_was_done_about_it_are_left_out_and_a_deed_has_its_subject(note: str, asked: str, told: str) -> None:  # fmt: skip
+    found = given_answer(note, asked, NOBODY, WORDS)
+    assert found is not None and found.text == told
+
+
+def test_a_telegram_with_a_bare_thing_behind_its_preposition_is_not_told() -> None:
+    assert given_answer("hierarchical model with site as random effect", "what I would do", NOBODY, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("meter gaps, how would I fill", "how I would fill meter gaps"),
+        ("caseload, how I manage when two things blow up on one day", "about the caseload, and how I manage when two things blow up on one day"),
+        ("flaky tests, how do you decide delete or fix", "about flaky tests, and how I decide whether to delete or fix"),
+    ],
+)  # fmt: skip
+def test_a_question_behind_the_thing_it_is_of_is_told_with_it(note: str, asked: str) -> None:
+    found = asked_me(note, NOBODY, WORDS)
+    assert found is not None and found.text == asked

@@ -76,3 +76,14 @@ def test_what_somebody_showed_is_a_subject_and_what_the_porter_showed_is_none() 
         "Mrs Teal, the head, asked about reading.\nJae Han: walked me through their refund service, 3 queues.\nThe porter showed me to the lift."
     )
     assert [(one.with_, one.topic) for one in found.topics] == [("Teal", "reading"), ("Jae Han", "their refund service")]  # fmt: skip
+
+
+def test_a_wish_of_theirs_is_no_promise_and_what_they_would_like_of_me_is_mine() -> None:
+    found = read("Met Philippa Wray, head gardener. She wants to bring back the peach house. She'd like me to send pics of the peaches by Sunday. I still owe the council.")  # fmt: skip
+    assert [(one.by, one.what) for one in found.promises] == [("me", "send pics of the peaches")]
+    assert [one.text for one in found.private] == ["I still owe the council."]
+
+
+def test_a_figure_asked_after_is_no_pay_and_a_span_in_an_answer_no_day_of_decision() -> None:
+    found = read("Met Dr Leung. How long do I book for patients, I said 45 and she nodded, they do 30.\nFlaky tests, how do you decide. I said quarantine 2 weeks then the owner decides.")  # fmt: skip
+    assert not found.private and found.decision_by is None

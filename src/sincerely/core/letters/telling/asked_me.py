@@ -10,7 +10,7 @@ import re
 
 from sincerely.core.letters.english import words as w
 from sincerely.core.letters.english.sure import sure_statement, sure_thing
-from sincerely.core.letters.english.word_classes import BASE, WordClasses
+from sincerely.core.letters.english.word_classes import BASE, PLURAL, WordClasses
 from sincerely.core.letters.notes.note_parts import with_article
 from sincerely.core.letters.notes.pieces import Piece
 from sincerely.core.letters.notes.reader_names import reader_named
@@ -42,6 +42,13 @@ _MINE = compiled(r"(?i)^my \w+(?: [\w’'-]+)+$")
 _WHAT_NOW = compiled(r"(?i)^(?P<case>.{12,}?),? (?:and )?(?P<ask>what|how) (?:now|then|next|first|(?:do|would|should) (?:i|you) do(?P<first>(?: first| next| then)?))$")  # fmt: skip
 _NOW_WHAT = compiled(r"(?i),? (?:so |and )?now what$")
 _WH = "how|what|why|when|where|which|who|whose"
+_HEADED = compiled(rf"(?i)^(?:[\w.'’-]+(?: [\w'’-]+)?: )?(?P<head>(?!(?:i|we|he|she|they|it|if|when)\b)[\w'’&-]+(?: [\w'’&-]+){{0,7}}),? (?:and )?(?P<tail>(?:{_WH}|would|do|did|can|could) .*)$")  # fmt: skip
+_TO_DO = compiled(r"what I would do(?: first| next| then)?")
+_COUNTED = compiled(r"\d")
+# "How I would fill": what, stood before.
+_WITHOUT_OBJECT = compiled(
+    r"^how I (?:would |will |could |should )?(?!(?:start|begin|work|cope|react|respond|learn)$)[a-z]+$"
+)
 _DIRECT = compiled(
     rf"(?i)^(?P<wh>(?:{_WH})(?: (?!(?:i|you|we)\b)[\w'-]+){{0,4}}? )?(?P<aux>do|did|would|will|can|could|should|have|had|am|was|were|are)(?P<not>n't)? (?P<who>i|you|we) (?P<rest>\w.*)$"
 )
@@ -49,7 +56,9 @@ _STRAIGHT = compiled(
     rf"(?i)^(?:(?P<wh>(?:{_WH})(?: (?!(?:i|you|we|my|your)\b)[\w'-]+){{0,5}}?)|(?P<if>if|whether)) (?P<rest>(?:i|you|we|my|your)(?:'\w+)?\b.*)$"
 )
 # "how I would handle that": what, the note does not say.
-_OPEN_END = compiled(r"(?i)\b(?:that|this|it|so|them|those)$|[, ](?:yes|no|yeah)\b")
+_OPEN_END = compiled(r"(?i)\b(?:that|this|it|so|them|those)$|\bwhich ones?\b|[, ](?:yes|no|yeah)\b")
+# "How do you decide delete or fix".
+_WHETHER = compiled(r"(?i)\b(?P<decides>decide|choose|know|tell) (?P<one>[a-z]+) or\b(?= [a-z]+$)")
 _SOON = compiled(
     r"(?i)(?P<adverb>(?:last|first|once|ever|really|actually|always|usually|just|best|normally) )?(?P<verb>[a-z]+)(?P<more>.*)$"
 )
@@ -68,11 +77,16 @@ def asked_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
     told = _TAIL.search(said[0].strip(" .?")) is not None
     lead = _LEAD.match(plain)
     rest = _NOW_WHAT.sub(", what now", plain[lead.end() :].strip(' ,:"') if lead else plain)
-    if not rest or not (lead or asks or told or _DIRECT.match(rest) or _STRAIGHT.match(rest)):
+    if not rest or not (lead or asks or told or _DIRECT.match(rest) or _STRAIGHT.match(rest) or _HEADED.match(rest)):
         return None
-    text = _whole(rest, words) or (_about(rest, words) if lead or (asks and _MINE.match(rest)) else "")
+    text = (
+        _whole(rest, words)
+        or _headed(rest, words)
+        or (_about(rest, words) if lead or (asks and _MINE.match(rest)) else "")
+    )
     if not text or _WE.search(text) or _OPEN_END.search(text):
         return None
+    text = _WHETHER.sub(lambda m: f"{m['decides']} whether to {m['one']} or" if words.of(m["one"].lower()) & BASE else m[0], text)  # fmt: skip
     text = text[:1].lower() + text[1:]
     turned = _turned(text)
     if turned is None:
@@ -109,6 +123,25 @@ def _whole(text: str, words: WordClasses) -> str:
         if sure_statement(case, words) or faultless_statement(case, words):
             return f"what I would do{first} if {case[:1].lower() + case[1:] if not re.match(r'[A-Z]{2}|I ', case) else case}"
     return ""
+
+
+def _headed(text: str, words: WordClasses) -> str:
+    """Return a question behind the thing it is of: "meter gaps, how would I fill" is "how I would fill meter gaps", "caseload, how I manage when ..." is "about the caseload, and how I manage when ..."."""
+    found = _HEADED.match(text)
+    asked = _whole(found["tail"], words) if found else ""
+    if found is None or not asked or asked.startswith("whether"):
+        return ""
+    bare = found["head"].strip()
+    first = re.match(r"[A-Z][a-z]+", bare)
+    bare = bare[:1].lower() + bare[1:] if first and words.knows(first[0].lower()) else bare
+    last = tokens(bare)[-1].lower()
+    thing = join(with_article(tokens(bare))) if words.of(last) & PLURAL or not _COUNTED.search(bare) else bare
+    thing = next((one for one in (thing, bare) if sure_thing(one, words)), "")
+    if not thing:
+        return ""
+    if _TO_DO.fullmatch(asked):
+        return f"{asked} with {thing}"
+    return f"{asked} {thing}" if _WITHOUT_OBJECT.search(asked) else f"about {thing}, and {asked}"
 
 
 def _about(text: str, words: WordClasses) -> str:

@@ -50,7 +50,11 @@ _MINE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 # "What I would do": about what? Behind what was told, it is clear.
 _OPEN = re.compile(r"(?:what|how) I (?:would |will |could |should )?(?:do|start|react|respond|answer)(?: first)?$")
 # "How I would handle": whom, or what?
-_HANDLES = re.compile(r"\b(?:handle|manage|approach|prioriti[sz]e|deal with)$")
+_HANDLES = re.compile(
+    r"\b(?:handle|manage|approach|prioriti[sz]e|deal with)$|\bhow I (?:would |will |could |should )?(?!(?:start|begin|work|cope|react|respond|learn|teach|cook|drive|write)$)[a-z]+$"
+)
+# "About the caseload, and how I manage when two things blow up on one day".
+_ABOUT_AND = re.compile(r"about (?P<thing>[^,]+), and (?P<asked>(?:how|what|why|when|where|which|who) .+)")
 # Terms are no matter for thanks; "the books, 20 who turn up" is a scrap.
 _NO_ACT = re.compile(r"^you asked about (?:my )?(?:notice|leave|start)|, \d|^\w+ \w+ about \w+$")
 _ANSWERED = 3  # words of trouble in a statement that the writer's own answer follows
@@ -172,6 +176,7 @@ class _Telling:
     before: str = ""  # what the same person had told right before
     theirs: str = ""
     mine: str = ""
+    question: str = ""
 
     @property
     def index(self) -> int:
@@ -201,6 +206,7 @@ class _Telling:
                 moment.retold = None  # what they did for the writer is the better part of what they did
         self._ask(apart.they_said or (apart.topic if not named else ""))
         question = next((p.text for p in moment.said if p.kind == "ask"), "")
+        self.question = question
         heard = " ".join(x for x in (self.before, moment.topic.text if moment.topic else "", question, moment.retold.text if moment.retold else "") if x)  # fmt: skip
         moment.own = answer(self.mine, question or apart.they_said, heard, self.cast, words)
         doing = moment.topic.text if moment.topic and moment.topic.kind == "ing" else ""
@@ -293,6 +299,12 @@ class _Telling:
         )
         if note.they_said and covers(told_here, tidy(note.they_said)) < MOSTLY:
             lost.append(f"{moment.path}.they_said")
+        if moment.own and moment.own.kind == "answer" and self.question and not any(p.kind == "ask" for p in said):
+            moment.own = None  # an answer in shorthand stands behind its question, or nowhere
+            lost.append(f"{moment.path}.i_said")
+        if moment.own and moment.own.kind == "answer" and retold and any(p.kind == "ask" for p in said):
+            moment.retold = None  # it stands behind its question, not behind what else was told
+            lost.append(f"{moment.path}.they_said")
         if (
             moment.own
             and confesses(f"{note.topic}. {note.they_said}. {note.i_said}")
@@ -345,6 +357,8 @@ def _piece(piece: Piece, words: WordClasses) -> bool:
         case "do":
             return sure_doing(piece.text, words)
         case "ask":
+            if both := _ABOUT_AND.fullmatch(piece.text):
+                return sure_thing(both["thing"], words) and _piece(replace(piece, text=both["asked"]), words)
             sure = sure_question(piece.text, words) or faultless_question(piece.text, words)
             somebody = SOMEBODY.search(piece.text)
             known = somebody is None or names_one(piece.text[: somebody.start()])

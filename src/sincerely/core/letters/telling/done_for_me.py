@@ -34,6 +34,7 @@ _BEGINS = compiled(
     r"(?i)(?:the|an?|my|his|her|their|your|our|one|two|three|four|some|how|where|what|why|\d+|both|all|every)\b"
 )
 _SUBJECT = compiled(r"(?i)^(?:and |then |also |so |but |afterwards?,? |after,? |first,? |later,? )*(?:(?P<who>she|he|they|(?:(?:mr|mrs|ms|miss|dr|prof|chef|sir|madam|sister)\.? )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)(?: (?:from|in|of) (?:the )?[a-z]+| the [a-z]+)? )?(?:then |also |just |even |kindly |quickly )?(?=[a-z]+)")  # fmt: skip
+_LABEL = compiled(r"^(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?: ?\([^()]*\))? ?[:=–—-] ?(?=[a-z])")
 # "Showed me where it was and said that ...": what is said is told elsewhere.
 _NEXT = compiled(r"(?i),? (?:and|but|then|so) (?:then |also )?(?=(?:she |he |they |i )?(?:said|says|asked|told|explained|wanted|showed|gave|took|walked|let|had me|laughed|smiled|nodded|i)\b)|\s+[-–—]\s+|[;:]|, (?:which|who|so|because|and|but)\b")  # fmt: skip
 _NO_GIFT = compiled(
@@ -64,6 +65,7 @@ def done_for_me(note: str, cast: Cast, words: WordClasses) -> Piece | None:
 
 def _deed(part: str, persons: Persons, cast: Cast, words: WordClasses, *, theirs: bool) -> tuple[bool, Piece | None]:
     """Return whether the reader is the doer of a part of a note, and what they did there for the writer."""
+    part = _LABEL.sub(lambda m: f"{m['who']} ", part)
     found = _SUBJECT.match(part)
     if not found:
         return False, None
@@ -81,7 +83,11 @@ def _deed(part: str, persons: Persons, cast: Cast, words: WordClasses, *, theirs
     if not kind:
         return theirs, None
     try:
-        doer = who if who and who[0].lower() in {"she", "he", "they"} else [cast.given or "she"]
+        doer = (
+            who
+            if who and who[0].lower() in {"she", "he", "they"}
+            else [cast.given if cast.given.isalpha() else "he" if cast.sex == "m" else "she"]
+        )
         past = _PAST.get(base) or w.PAST_OF.get(base, rest[0].lower())
         turned = persons.turned(expand([*doer, past, *rest[1:]], only=frozenset(("she", "he", "they"))), you=True)
     except Unclear:

@@ -36,6 +36,14 @@ _THEIRS = compiled(r"(?i)^(?:and |but |so )?(?:he|she|they|it|that|this|which|bo
 _STATE = compiled(r"(?i)^(?:i |i'm |we )?(?:am|was|were|is|been|feel|felt|so|very)\b")
 _THING = compiled(r"(?i)\b(?:they|them|their|it|its|that|those|this|these|one|ones|same)\b")
 _YES = compiled(r"(?i)^(?:yes|no|yeah|yep|nope)\b[,.:;]?\s*")
+# What was said of one's own telling: "conductor counts, and explained why".
+_AND_TOLD = compiled(
+    r"(?i),? (?:and|then|also) (?:then |also )?(?:explained|told|showed|mentioned|described|gave|added)\b.*$"
+)
+_ASKED_THEN = compiled(r"(?i)^(?:(?:and|then|she|he|they) )?ask(?:ed|s)\b")
+_HAD_DONE = compiled(
+    r"(?i)^(I|we)'d(?= (?:been|had|got|gone|done|seen|taken|known|written|given|run|worked|used|made)\b)"
+)
 MOST = 34  # words
 
 
@@ -48,12 +56,20 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
     for one in sentences(note):
         lead = _LEAD.match(one)
         led = led or (lead is not None and _SAYS.search(lead[0]) is not None)
+        if kept and lead and (_SAYS.search(lead[0]) or _ASKED_THEN.match(one)):
+            whole = False
+            break  # said once more: to something else that was said or asked in between
         plain = _SAID_LAST.sub("", one[lead.end() :] if lead else one).strip(" .,:-")
-        plain = _BARE_YES.sub(r"\1, ", plain)
+        plain, cut = _AND_TOLD.subn("", _BARE_YES.sub(r"\1, ", plain))
+        whole = whole and not cut
+        plain = _with_doer(plain, words)
         if _THEIRS.match(plain) or (kept and (_THEIRS.match(one) or _STATE.match(plain))):
             whole = False
             break
         text = written_out(_spelt(plain, cast, words), words)
+        if _bare_thing(text, words):
+            whole = False
+            break  # "a model with site as random effect": the telegram shows
         size = len(" ".join([*kept, text]).split())
         if not text or size > MOST or not _fit(text, f"{asked} {' '.join(kept)}", cast, words):
             whole = False
@@ -65,7 +81,7 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
         return Retold((f"I told you about {kept[0][told.end() :]}",), "act", whole and len(kept) == 1)
     if led and re.match(r"(?:I|we|my|our)\b", kept[0]) and len(kept) == 1:
         return Retold(
-            (re.sub(r"^(I|we)'d\b", r"\1 would", kept[0]),), "statement", whole
+            (re.sub(r"^(I|we)'d\b", r"\1 would", _HAD_DONE.sub(r"\1 had", kept[0])),), "statement", whole
         )  # said: "I told you that I can read paper"
     first = words.of(kept[0].split()[0])
     if led and first & PAST and not first & (BASE | NOUN):
@@ -75,6 +91,27 @@ def given_answer(note: str, asked: str, cast: Cast, words: WordClasses) -> Retol
     if not led and (did := _deed(kept[0], words)):
         return Retold((did,), "act", whole and len(kept) == 1)
     return Retold(("; ".join(kept),), "answer", whole)
+
+
+def _with_doer(text: str, words: WordClasses) -> str:
+    """Return "yes, did mine in March" with its subject: "yes, I did mine in March"."""
+    found = re.match(r"(?i)(yes|no), ([a-z]+)\b", text)
+    bits = words.of(found[2].lower()) if found else 0
+    return f"{found[1]}, I {text[found.start(2) :]}" if found and bits & PAST and not bits & (BASE | NOUN | ADJECTIVE) else text  # fmt: skip
+
+
+def _bare_thing(text: str, words: WordClasses) -> bool:
+    """Say whether a thing of which there are many stands behind a preposition without its article: "with site", "as random effect"."""
+    for found in re.finditer(r"\b(?:with|as|to|from|for|into|than)((?: [a-z]+){1,3})(?= |$|[,.;])", text):
+        low = found[1].split()
+        for at, word in enumerate(low):
+            bits = words.of(word)
+            following = words.of(low[at + 1]) if at + 1 < len(low) else 0
+            if word in w.DETERMINERS | w.SUBJECTS | w.PREPOSITIONS or bits & PLURAL:
+                break
+            if word in w.COUNT_NOUNS and not following & (NOUN | PLURAL):
+                return True
+    return False
 
 
 def _spelt(text: str, cast: Cast, words: WordClasses) -> str:

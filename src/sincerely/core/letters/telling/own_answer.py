@@ -43,6 +43,8 @@ _EITHERS = compiled(r"(?i)^(?:also |then )?(?:explained|mentioned)\b")
 _ACT = compiled(
     r"I (?:told you|walked you|brought up|raised|shared|outlined|recommended|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
+# "I told you about 30 days": of what?
+_ABOUT_FIGURES = compiled(r"I told you about \d[\d.,]* \w+$")
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
 _GIVEN = w.listed("gave give sent send offered lent brought")
 _ASKS = compiled(
@@ -74,7 +76,7 @@ _OF_SOMEBODY = compiled(
 )
 _OWN_DEED = compiled(r"(?i)\b(?:I|before I|when I) (?:never |always )?(?:strike|shout)\b")
 _POINTS = compiled(
-    r"(?i)\b(?:they|them|their|it|its|that|those|this|the same(?= (?:at|in|with|for|on|here|there|when|before)\b|$))\b"
+    r"(?i)\b(?:they|them|their|it|its|that|those(?! (?:on|with|who|that|in|from|at|of|for|under|over)\b)|this|the same(?= (?:at|in|with|for|on|here|there|when|before)\b|$))\b"
 )
 
 
@@ -160,6 +162,9 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             ):
                 made.said[-1] += beside([more])
                 continue
+            if made.said and made.said[-1].startswith("I told you about") and not lead and _part_of_it(more, words):
+                made.said[-1] += f", {more}"
+                continue
             given = lead is not None and not made.said
             kept = noun_answer(clause, asked, words) if given else None
             kept = kept or _told(clause, made, would, past, told or lead is not None or not nth, heard, cast, words)
@@ -185,6 +190,19 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
     if thing is None or (found and found.whole and not (thing.whole and found.parts[0].startswith("I told you about"))):
         return found
     return thing if found is None or thing.whole or thing.size > found.size else found
+
+
+def _part_of_it(clause: str, words: WordClasses) -> bool:
+    """Say whether a clause says what happened to a thing that was told of: "the methotrexate label, caught at the second check"."""
+    low = [x.lower() for x in tokens(clause)]
+    return (
+        2 < len(low) < 8
+        and bool(words.of(low[0]) & PAST)
+        and not words.of(low[0]) & BASE
+        and low[0] not in w.AUX
+        and low[1] in {"at", "by", "on", "in", "before", "after", "during"}
+        and sure_thing(f"a thing {clause}", words)
+    )
 
 
 def _nobodys(text: str, before: str) -> bool:
@@ -360,6 +378,8 @@ def _sound(text: str, before: str, cast: Cast, words: WordClasses) -> bool:
         or grave(_OWN_DEED.sub("", text))
         or names_somebody_else(text, cast)
         or not _known_who(text, before, words)
+        or any(re.search(one, text) for one in cast.called)
+        or _ABOUT_FIGURES.search(text)
     ):
         return False
     if step != text:

@@ -77,7 +77,11 @@ class Answer:
         last = self.said[-1] if self.said else ""
         joined = ""
         if deed and 0 < self.deeds < _MOST_DEEDS and clause.startswith("I "):
-            apart = self.deeds > 1 or " and " in last or re.match(r"I (?:never|do not|don't)\b", last)
+            apart = (
+                self.deeds > 1
+                or " and " in last
+                or re.match(r"I (?:never|do not|don't|would not|wouldn't|didn't|can't|won't)\b", last)
+            )
             joined = f"{last}, and {clause}" if apart else f"{last} and {clause.removeprefix('I ')}"
         if joined and len(joined.split()) <= _ONE_SENTENCE:
             self.said[-1], self.deeds = joined, self.deeds + 1

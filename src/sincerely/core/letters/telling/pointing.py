@@ -18,7 +18,9 @@ SOMETHING = re.compile(
 _TIMES = w.listed(
     "day days week weeks month months year years time times night evening morning afternoon way kind sort point"
 )
-_THAT_THING = re.compile(r"(?i)\b(?:that|those|these|this) ([a-z][\w-]+)\b(?! \w+(?:s|ed|t)\b)")
+_THAT_THING = re.compile(
+    r"(?i)\b(?:that|those|these|this) (?!(?<=those )(?:on|with|who|that|in|from|at|of|for|under|over)\b)([a-z][\w-]+)\b(?! \w+(?:s|ed|t)\b)"
+)
 
 
 _ONE_OF = re.compile(r"(?i)\b(?:an?|the|some|any|every|each|one|another|two|my) (?:[a-z-]+ )?(?P<who>[a-z]{3,})\b")

@@ -64,6 +64,8 @@ def _tells_which(low: Sequence[str], i: int) -> bool:
 def names_a_thing(text: str) -> bool:
     """Say whether words name something one can talk about: "a very warm welcome", and not "very warm", "tired but kind" or "seemed rushed"."""
     low = [x.lower() for x in tokens(text)]
+    if "then" in low or low[0] == "all":
+        return False  # steps of an answer; "all job sheets on tablet" is a statement cut short
     if low[0].endswith("ing") and len(low) < 4 and low[-1] in {"it", "this", "that", "them", "those", "out"}:
         return False  # "stopping it", "finding out": what?
     head = low[: next((i for i, x in enumerate(low) if i and x in w.PREPOSITIONS | w.RELATIVES), len(low))]

@@ -183,10 +183,12 @@ def _in_line(
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
+        if place and _HOW_MANY.search(clauses[place - 1].text) and _COUNTS.fullmatch(clause.text):
+            continue  # "how long do I book, I said 45": a figure, and no pay
         paid = paid or is_pay(clause.text)
         if _QUIET_HOUSE.search(clause.text) or _DISLIKES.match(clause.text):
             continue  # "very quiet ward": how it is there; "she doesn't like it when bins are full": what she wants of the work
-        if of_terms(clause.text, names, lexicon):
+        if of_terms(clause.text, names, lexicon) or _IN_DEBT.search(clause.text):
             spans.append((clause.start, run_on(notes, clauses, place, names)))
             continue
         if parts[place] != "asked" and (begin := _own_from(notes, line, clause, names, lexicon)) is not None:
@@ -264,6 +266,15 @@ def _own_from(notes: str, line: Line, clause: Clause, names: re.Pattern[str], le
 
 _ASKS_OR_WAITS = compiled(
     r"\b(?:i\s+(?:\w+\s+)?(?:asked|forgot|didn['’]?t|should)|forgot\s+to\s+ask|didn['’]?t\s+(?:ask|get)|decid\w+|let\s+(?:me|us|everyone|all\s+of\s+us)\s+know|(?:i['’]?ll|to)\s+hear|hear\s+(?:back|by|from))\b",
+    re.I,
+)
+_IN_DEBT = compiled(
+    r"\bi\s+(?:still\s+)?owe\s+(?:the\s+(?:council|bank|landlord|tax\w*|agency|hospital|court)|rent|money|tax)\b|\bi(?:['’]?m|\s+am)\s+in\s+debt\b|\bbehind\s+(?:on|with)\s+(?:my\s+|the\s+)?(?:rent|mortgage|bills)\b",
+    re.I,
+)
+_HOW_MANY = compiled(r"\bhow\s+(?:long|many|often|far|old|big|fast|deep|high|hot|soon)\b", re.I)
+_COUNTS = compiled(
+    r"\W*(?:i\s+)?(?:said|say|told\s+(?:her|him|them)|answered|about|around|roughly)\W+(?:about\s+|around\s+)?\d[\d.,]*\W*(?:\w+\W*){0,3}",
     re.I,
 )
 _QUIET_HOUSE = compiled(

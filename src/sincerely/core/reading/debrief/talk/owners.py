@@ -198,6 +198,6 @@ def owned(said: Sequence[Utterance], notes: str, roster: Roster, weights: NoteWe
         given.append(who)
         sure = likely[best] >= (AGREED if agreed else SURE)
         # What goes on without a stop or a comma is whose its beginning is: "showed me the bay | they opened in the summer".
-        runs_on = before is not None and not before.doubtful and before.who is one.who is not None and before.side == one.side and not notes[before.clause.end : one.clause.start].strip() and before.text.rstrip()[-1:].isalnum()  # fmt: skip
+        runs_on = before is not None and not before.doubtful and before.who is one.who is not None and before.side == one.side and not notes[before.clause.end : one.clause.start].strip() and before.text.rstrip()[-1:].isalnum() and _PRONOUN.match(one.text.lstrip()) is None  # fmt: skip
         kept.append(replace(one, who=who) if sure else replace(one, doubtful=one.who is not None and not runs_on))
     return kept

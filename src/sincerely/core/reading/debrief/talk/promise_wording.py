@@ -176,7 +176,13 @@ def _short(text: str, *, cut: bool = True) -> str:
         text = text.replace('"', "").strip()
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].strip()  # an aside without its end
-    return (_HANGING if cut else _HANGING_ALONE).sub("", text)[:200]
+    return _ZONE.sub("", (_HANGING if cut else _HANGING_ALONE).sub("", text))[:200]
+
+
+# "tomorrow evening IST": the zone of an hour that was taken off.
+_ZONE = compiled(
+    r"\s+(?:IST|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|CST|MST|SGT|HKT|PHT|GST|AEST|AEDT|NZST|NZDT|EAT|WAT|SAST)\Z"
+)
 
 
 def tells_of_leave(text: str) -> bool:

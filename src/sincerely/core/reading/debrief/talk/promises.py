@@ -25,6 +25,7 @@ from sincerely.core.reading.debrief.talk.certainty import (
 )
 from sincerely.core.reading.debrief.talk.deadlines import Calendar
 from sincerely.core.reading.debrief.talk.promise_wording import tells_of_leave, with_thing, wording
+from sincerely.core.reading.debrief.talk.told_apart_from_promises import wants_of_me, wishes
 from sincerely.core.reading.debrief.talk.utterances import Utterance
 from sincerely.core.reading.debrief.text.promise_words import (
     ASKED,
@@ -97,6 +98,7 @@ def promise_in(
         by = "them"
     takes_on = _TAKES_ON.search(text) if by is None and ASKED.match(text) else None
     by = "me" if takes_on else by
+    by = "me" if wants_of_me(text) else None if by == "me" and wishes(text) else by
     doubtful = (
         said.ask
         or _MET.match(text)
@@ -108,7 +110,7 @@ def promise_in(
     )
     goes_on = bool(following) and following[0].line is said.line and not re.search(r"[.!?;]\W*$", text)
     bare = by is None and verb is None and not spans and not goes_on and not _SOMEBODY.search(masked)
-    ruled, by = by, _agreed(by, weighed, alone=not doubtful)
+    ruled, by = by, "me" if wants_of_me(text) else _agreed(by, weighed, alone=not doubtful)
     if by == "them" and makes_for_house(text):
         return None
     if by == "me" and before is not None and before.line is said.line and _answers_how(before, text):

@@ -133,7 +133,7 @@ def sort_out(
             if promised.promise.by == "me":
                 continue  # not told, and no topic: the candidate says what it is
             promised = None
-        decided = None if need else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
+        decided = None if need or told else decision_in(one, earlier, following, calendar, roster.pattern(), weighed)
         day = decided[0] if decided else None
         if decided and day is None:
             facts.unsure += decided[2]

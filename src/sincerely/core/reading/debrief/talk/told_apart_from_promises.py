@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sincerely.core.reading.debrief.text.notes import SPEECH
+from sincerely.core.reading.debrief.text.promise_words import GIVE
 from sincerely.core.reading.patterns import compiled, either
 from sincerely.core.reading.values import FoundPromise
 
@@ -60,4 +61,23 @@ def owes_nothing(promise: FoundPromise) -> bool:
     return promise.by == "them" and _OWED.search(promise.what) is None
 
 
-__all__ = ["owes_nothing", "tells_how_it_is"]
+def wants_of_me(text: str) -> bool:
+    """Say whether somebody wants the writer to give something: "she'd like me to send pics of the peaches"."""
+    return _OF_ME.match(text) is not None
+
+
+def wishes(text: str) -> bool:
+    """Say whether somebody tells what they want to do themselves: "she wants to bring back the peach house"."""
+    return _WISH.match(text) is not None
+
+
+_OF_ME = compiled(
+    rf"^\W*(?:and\s+|so\s+)?(?:s?he|they)(?:['’]d\s+(?:like|love)|\s+(?:would\s+(?:like|love)|wants?|wanted|needs?|asked))\s+(?:for\s+)?me\s+to\s+(?={GIVE})",
+    re.I,
+)
+_WISH = compiled(
+    r"^\W*(?:and\s+|but\s+)?(?:s?he|they|(?-i:[A-ZÀ-Þ])[\w'’-]+)(?:['’]d\s+(?:like|love)|\s+(?:would\s+(?:like|love)|wants?|wanted|hopes?|hoped|plans?|planned|needs?))\s+to\b(?!.*\b(?:me|my|i)\b)",
+    re.I,
+)
+
+__all__ = ["owes_nothing", "tells_how_it_is", "wants_of_me", "wishes"]
