@@ -21,8 +21,8 @@ ASK = ("term", "ask", "reason", "fallback")
 
 TABLES: Mapping[str, Mapping[str, Kind]] = {
     # what the employer asked for; `answers` are yours in the order of `items`, `slots` when you can come, `called` what they invite to where that is no plain interview, `prepared` whether they say what to bring or prepare;
-    # `concerns` are your worries in the order of `items`, `discreet` the items that are for nobody else's eyes, `asked_by` who asked
-    "request": {"items": "texts", "deadline": "day", "channel": "text", "attachments": "texts", "answers": "texts", "questions": "texts", "slots": "texts", "by": "day", "called": "text", "prepared": "flag", "concerns": "texts", "discreet": "texts", "asked_by": "text"},
+    # `concerns` are your worries in the order of `items`, `discreet` the items that are for nobody else's eyes, `ready` those that lie ready to be sent, `asked_by` who asked
+    "request": {"items": "texts", "deadline": "day", "channel": "text", "attachments": "texts", "answers": "texts", "questions": "texts", "slots": "texts", "by": "day", "called": "text", "prepared": "flag", "concerns": "texts", "discreet": "texts", "ready": "texts", "asked_by": "text"},
     "status": {"promised": "day"},
     "rejection": {"feedback_given": "flag"},
     "offer": {"terms": "terms", "asks": "asks", "bottom_line": "amount", "expiry": "day", "decide_by": "day", "questions": "texts", "reason": "text", "accept": "flag", "written": "flag", "start": "day"},

@@ -22,6 +22,7 @@ _BESIDE |= {
     "request.channel",
     "request.asked_by",
     "request.discreet",
+    "request.ready",
 }  # what a reply is held against, and no words of it
 
 

@@ -251,6 +251,12 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+", " ", plain.casefold()).strip()
 
 
+def is_house(name: str, house: str) -> bool:
+    """Say whether a name is the employer's own, as a mailbox shows it: "Northside ISD", "Northside ISD Careers"."""
+    words, theirs = fold(name).split(), fold(house).split()
+    return bool(theirs) and (words == theirs or (len(theirs) > 1 and words[: len(theirs)] == theirs))
+
+
 def listed_key(name: str) -> tuple[str, str]:
     """Return a key that orders the people of one talk alike, whether or not a title stands before a name."""
     words = _words(name)

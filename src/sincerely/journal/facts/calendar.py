@@ -10,7 +10,7 @@ from typing import Any, Literal
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.desk_order import nobody_waits
+from sincerely.journal.facts.desk_order import REMINDS, nobody_waits
 from sincerely.journal.facts.events import ROUGH, moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.stages import applications_at, day_bounds, day_of
@@ -22,8 +22,6 @@ from sincerely.zones import zone_or_utc
 
 #: So long before the day they named something may be due by good manners.
 NAMED = timedelta(days=40)
-#: A rule that reminds of another one's day -> that rule: on one day both are the same thing said twice.
-REMINDS = {"request-deadline": "answer-request", "assessment-deadline": "submit-assessment", "offer-expiry": "decide"}
 Kind = Literal["owed", "interview", "letter", "promise", "answer"]
 
 

@@ -144,6 +144,7 @@ def _request(event: Event) -> Table:
         "answers": _texts(one.answer for one in listed),
         "concerns": _texts(one.concern for one in listed),
         "discreet": [one.item for one in listed if one.discreet],
+        "ready": [one.item for one in listed if one.ready],
         # Where only the day is open, the form asks for it by itself.
         "questions": [point.question for point in open_points] if papers else [],
     }

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from sincerely.accounts.models import Candidate
 from sincerely.core.reading.called_off import called_off
 from sincerely.core.reading.facts.dated import last_day
+from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.core.reading.facts.values import Fact
 from sincerely.core.reading.kinds.values import SURE
 from sincerely.journal.facts.asked_for import asked_in
@@ -78,7 +79,9 @@ def _steps(
     match kind:
         case "rejection":
             words = _words(facts, "feedback")
-            return (Step(kind="rejection-received", fields={"feedback_given": bool(words), "what": words}),)
+            # Whom they took instead is a reason too, though it says nothing of the candidate.
+            why = bool(words) or gives_reason(message_value(row).words("body"))
+            return (Step(kind="rejection-received", fields={"feedback_given": why, "what": words}),)
         case "information-request" | "reference-request":
             items = tuple(str(fact.value) for fact in facts if fact.name == "requested_items")
             items = items or (("names of references",) if kind == "reference-request" else ())

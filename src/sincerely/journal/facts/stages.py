@@ -17,6 +17,8 @@ from sincerely.journal.models import Application
 from sincerely.prepared import prepared
 from sincerely.zones import zone_or_utc
 
+#: The stage in which an offer waits for an answer.
+OFFER = "Offer"
 # kind -> the stage it leads to, in a person's words; the latest of them counts.
 STAGES = {
     "application-sent": "Applied",
@@ -28,8 +30,8 @@ STAGES = {
     "request-answered": "Waiting",
     "assessment-received": "Assessment",
     "assessment-submitted": "Waiting",
-    "offer-received": "Offer",
-    "counter-offer-received": "Offer",
+    "offer-received": OFFER,
+    "counter-offer-received": OFFER,
     "offer-withdrawn": "Offer withdrawn",
     "offer-accepted": "Accepted",
     "offer-declined": "Declined",
@@ -37,6 +39,10 @@ STAGES = {
     "application-withdrawn": "Withdrawn",
     "application-closed": "Closed",
 }
+#: What an offer is not lowered by: it stands until it is answered or taken back, whatever else is asked or agreed meanwhile.
+_BESIDE_AN_OFFER = frozenset(
+    {"Applied", "Interview ahead", "Interview cancelled", "Waiting", "Asked for something", "Assessment"}
+)
 CLOSED = frozenset({"Offer withdrawn", "Accepted", "Declined", "Refused", "Withdrawn", "Closed"})
 ENDED_BY_THEM = frozenset({"Refused", "Closed", "Offer withdrawn"})
 THEIR_TURN = frozenset({"Applied", "Waiting", "Interview cancelled"})
@@ -82,6 +88,10 @@ class Stage(NamedTuple):
         return self.name in ENDED_BY_THEM
 
     @property
+    def offered(self) -> bool:
+        return self.name == OFFER
+
+    @property
     def their_turn(self) -> bool:
         return self.name in THEIR_TURN
 
@@ -95,7 +105,7 @@ def applications_at(candidate: Candidate, now: datetime) -> tuple[list[Post], di
     named: dict[int | None, tuple[Any, ...]] = {}
     for row in _happened(candidate.pk, now):
         application, kind = row[0], row[1]
-        if kind in STAGES:
+        if kind in STAGES and leads_on(last[application][1] if application in last else "", kind):
             last[application] = row
         elif kind == "date-named":
             named[application] = row
@@ -163,8 +173,15 @@ def stage_of(events: Iterable[Happened], now: datetime) -> Stage:
     named = [event for event in past if event.kind == "date-named"]
     if not leading:
         return Stage("Noted", past[0].at if past else None, named[-1].due if named else None)
-    last = leading[-1]
+    last = leading[0]
+    for event in leading:
+        last = event if leads_on(last.kind, event.kind) else last
     return Stage(STAGES[last.kind], last.at, named[-1].due if named else None)
+
+
+def leads_on(before: str, kind: str) -> bool:
+    """Say whether what happened leads an application on from the `before` that stands: from an offer only what answers it, changes it or takes it back does."""
+    return STAGES.get(before) != OFFER or STAGES[kind] not in _BESIDE_AN_OFFER
 
 
 def day_of(moment: date | datetime) -> date:

@@ -15,7 +15,7 @@ from sincerely.core.etiquette.wording import named
 from sincerely.data.forms import goes_by_mail
 from sincerely.journal.facts import today_queries as queries
 from sincerely.journal.facts.answers import kept_by_letter
-from sincerely.journal.facts.desk_order import NO_RULE, Ruled, desk_order, nobody_waits, ruled_by
+from sincerely.journal.facts.desk_order import NO_RULE, Ruled, desk_order, nobody_waits, ruled_by, without_reminders
 from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
@@ -229,7 +229,7 @@ def owed(candidate: Candidate, now: datetime) -> Today:
         now=here,
         untold=tuple(_untold(row) for row in talks.values() if row.start <= now and _is_over(row, now)),
         ahead=tuple(_ahead(row) for row in talks.values() if row.start > now),
-        owed=tuple(sorted(pressing, key=desk_order(here))),
+        owed=tuple(sorted(without_reminders(pressing), key=desk_order(here))),
         coming=tuple(upcoming),
         later=len(found) - len(near),
         waiting=tuple(

@@ -17,9 +17,10 @@ from django.utils.translation import get_language, gettext, gettext_lazy, pgette
 
 from sincerely import clock
 from sincerely.journal.facts import letter_states, reasons
+from sincerely.journal.facts.answers import MY_PROMISE
 from sincerely.journal.facts.calendar import PLACE
 from sincerely.journal.facts.today import Owed
-from sincerely.journal.models import Interview, Sending, SendingPhase
+from sincerely.journal.models import Interview, Letter, Sending, SendingPhase
 from sincerely.web.customs import customs
 from sincerely.web.desk.applications import event_words
 from sincerely.web.desk.inbox import title_of
@@ -223,6 +224,13 @@ def day_of_words(words: str) -> str:
 def form_words(form: str) -> str:
     """Say a letter's form as a person does."""
     return on_screen(letter_states.form_words(form))
+
+
+@register.filter
+def letter_words(letter: Letter) -> str:
+    """Say what a letter is to its reader: its form, or of one that keeps a promise that it does."""
+    keeps = letter.form == "answer" and letter.follow_up is not None and letter.follow_up.rule == MY_PROMISE
+    return gettext("what you promised") if keeps else form_words(letter.form)
 
 
 @register.filter

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
-from sincerely.journal.facts.calendar import REMINDS
+from sincerely.journal.facts.desk_order import REMINDS, beneath_offers
 from sincerely.journal.facts.today import Owed, owed, promise_of
 from sincerely.journal.models import Message, NotesDraft
 from sincerely.outbox import restored
@@ -44,12 +44,14 @@ def today(request: CandidateRequest) -> HttpResponse:
     standing = {tuple(row.key.split(":")[:2]) for row in desk.owed}
     near = [row for row in desk.near if (REMINDS.get(row.rule), row.key.split(":")[1]) not in standing]
     kept_by = {promise_of(row) for row in desk.owed}
+    to_do, beneath = beneath_offers(to_do, desk.stages)
     page = page_of(to_do, request.GET, A_DAY)
     ((messages, *notes, restored_from),) = _at_hand(request.candidate.pk)
     shown = {
         "desk": desk,
         "to_do": to_do,
         "page": page,
+        "beneath": [(rows[0].employer, rows) for rows in beneath.values()],
         "for_me": for_me[:IN_FOLD],
         "further": desk.further[:IN_FOLD],
         "near": near,

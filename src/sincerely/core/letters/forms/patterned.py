@@ -14,7 +14,7 @@ from sincerely.core.letters.slots.filling import Writing
 from sincerely.core.letters.telling.moments import moments_of
 from sincerely.core.letters.unused import untold, unused
 from sincerely.core.letters.values import Context, Draft, Sentence
-from sincerely.core.people.names import address, first_name
+from sincerely.core.people.names import address, first_name, is_house
 from sincerely.core.reading.patterns import compiled
 
 GAP = "[in your own words:"
@@ -146,6 +146,8 @@ _KIN = compiled(
 
 def _greeting(at: Writing, *, friend: bool = False, as_note: bool = False) -> str:
     who = at.context.recipient
+    if is_house(who.name, at.context.employer.name):
+        return at.ways.greets(at.context.employer.name, "house")
     if friend and who.name:
         reader, rapport = who.name if _KIN.match(who.name) else first_name(who.name), "first-name"
     else:

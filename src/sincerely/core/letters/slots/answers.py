@@ -289,11 +289,24 @@ def reply(at: Writing, value: Any, path: str) -> str:
         shown = f"attached as {item.file}"
     elif appointment(item.text):
         shown = "I will be there"
+    elif item.ready and not _asks(item.text):
+        shown = "attached"
     elif by and any(i.answer or i.file for i in items):
         shown = f"you will have this by {at.day(by)}"
     else:
         shown = "[in your own words: your answer]"
     return f"{head} {wording.upper_first(shown)}" if head.endswith("?") else f"{head}: {shown}"
+
+
+def _asks(text: str) -> bool:
+    """Say whether what was asked for wants words and no paper: "when you can start", "your notice period"."""
+    return text.rstrip().endswith("?") or asks(text) or _SAID.search(text) is not None
+
+
+# What is told and never attached.
+_SAID = re.compile(
+    r"(?i)\b(?:notice(?: period)?|availab\w+|start(?:ing)? date|earliest (?:start|date)|(?:phone|telephone|mobile|licen[cs]e|registration|account|insurance|pin) (?:no|number)s?|dates?|days?|hours|expectations?|salary|preferences?|size|confirmation|whether|address)\b"
+)
 
 
 def _heading(text: str, tidied: Callable[[str], str]) -> str:

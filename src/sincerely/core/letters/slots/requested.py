@@ -14,12 +14,13 @@ _KINDS = {"cv": "resum", "resume": "resum", "résumé": "resum", "licence": "lic
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing asked for. `path` is where it stands, `answer` and `file` what there is for it ("" for nothing)."""
+    """One thing asked for. `path` is where it stands, `answer` and `file` what there is for it ("" for nothing), `ready` whether it lies ready to be sent."""
 
     path: str
     text: str
     answer: str = ""
     file: str = ""
+    ready: bool = False
 
 
 def items_of(request: Any) -> list[Item]:
@@ -29,7 +30,7 @@ def items_of(request: Any) -> list[Item]:
     """
     if not isinstance(request, dict):
         return []
-    texts, answers, files = (_texts(request.get(key)) for key in ("items", "answers", "attachments"))
+    texts, answers, files, ready = (_texts(request.get(key)) for key in ("items", "answers", "attachments", "ready"))
     held = dict(_held(texts, files))
     waiting = [n for n in range(len(texts)) if n not in held and not _at(answers, n)]
     spare = [file for file in files if file not in held.values()]
@@ -39,7 +40,10 @@ def items_of(request: Any) -> list[Item]:
         near = [n for n, text in enumerate(texts) if n in held and _about(text) & _about(file) & _about(held[n])]
         if len(near) == 1:
             held[near[0]] += f" and {file}"
-    return [Item(f"request.items[{n}]", text, _at(answers, n), held.get(n, "")) for n, text in enumerate(texts)]
+    return [
+        Item(f"request.items[{n}]", text, _at(answers, n), held.get(n, ""), text in ready)
+        for n, text in enumerate(texts)
+    ]
 
 
 def also_attached(request: Any) -> list[str]:

@@ -59,8 +59,9 @@ _NO_REASON = compiled(
 
 # Who was chosen instead, by what they have: "picked a girl with more theatre experience". Of what is taken, hired or given only a person counts.
 _CHOSEN = compiled(
-    r"\b(?:picked|chose|appointed|went\s+with|(?:took|hired|gave\s+(?:it|the\s+(?:job|post|role|place))\s+to)(?=\s+(?:some(?:one|body)|an?other|(?:an?|the)\s+(?:\w+\s+){0,2}(?:girl|boy|guy|man|woman|lad|lass|person|candidate|applicant|one|colleague)\b)))"
-    r"\s+(?:[\w'’-]+\s+){1,4}?(?:with\s+(?:more|better|longer|stronger|prior|previous|much|lots|years|an?|their|the)\b|who\s+(?:had|has|was|is|knew|knows|already|could|can|speaks|spoke|lived|lives)\b)",
+    r"\b(?:picked|chose|chosen|selected|appointed|(?:went|gone|go|going)\s+with|(?:took|taken|hired|(?:g[ai]ven?|offer(?:ed)?)\s+(?:it|the\s+(?:job|post|role|place|position))\s+to)(?=\s+(?:some(?:one|body)|an?other|(?:an?|the)\s+(?:\w+\s+){0,2}(?:girl|boy|guy|man|woman|lad|lass|person|candidate|applicant|one|colleague)\b)))"
+    r"\s+(?:[\w'’-]+\s+){1,4}?(?:with\s+(?:more|better|longer|stronger|prior|previous|much|lots|years|an?|their|the)\b|who\s+(?:had|has|was|is|knew|knows|already|could|can|speaks|spoke|lived|lives)\b)"
+    r"|\b(?:picked|chose|chosen|selected|appointed|hired|(?:went|gone|go|going)\s+with|(?:g[ai]ven?|offer(?:ed)?)\s+(?:it|the\s+(?:job|post|role|place|position))\s+to)\s+(?:an?|our|the|their)\s+internal\s+(?:candidate|applicant|colleague)",
     re.I,
 )
 _LITTLE = r"(?:enough|up\s+to\s+(?:scratch|standard|it)|(?:quite\s+)?(?:what|where)\s+they\s+(?:want|need|look|were))"
