@@ -105,6 +105,52 @@ def test_an_offer_by_hand_from_its_first_fault_to_its_removal(owners, desk, appl
     assert erased.status_code == 200 and not Offer.objects.exists()
 
 
+def open_fields(answer) -> list[str]:
+    """Return the boxes of an offer's form that stand open before anything is unfolded."""
+    form = next(one for one in page(answer).iter("form") if one.xpath(".//input[@name='base.amount']"))
+    closed = {at for fold in form.iter("details") if fold.get("open") is None for at in fold.iter()}
+    return [
+        at.get("name")
+        for at in form.iter("input", "select", "textarea")
+        if at.get("type") != "hidden" and at not in closed
+    ]
+
+
+def test_an_offers_form_asks_for_little_at_once_and_for_what_was_read(owners, desk, application):
+    first = ["name", "base.amount", "base.per", "start", "expiry", "hours.week", "leave.days", "place"]
+    empty = owners.get(reverse("offer-add"))
+    assert open_fields(empty) == first
+    # Everything else can be unfolded, once.
+    names = [at.get("name") for at in page(empty).iter("input", "select", "textarea") if at.get("name")]
+    assert len(names) > 60 and all(names.count(name) == 1 for name in names if "." in name)
+    letter = (CORPUS / "tune" / "austria_14.txt").read_bytes()
+    read = owners.post(reverse("offer-letter"), {"file": SimpleUploadedFile("offer.txt", letter), "application": application.pk})  # fmt: skip
+    shown = open_fields(read)
+    assert shown[: len(first)] == first and {"bonus.amount", "currency"} <= set(shown) and len(shown) < 30
+    # A fault opens what holds it.
+    assert "bonus.share" in open_fields(owners.post(reverse("offer-add"), TYPED | {"bonus.share": "plenty"}))
+
+
+def test_what_an_offer_comes_to_is_set_against_what_one_has_now(owners, desk):
+    row = add_offer(desk, {"name": "Lakeside", "base": 60000}, NOW)
+    there = reverse("offer", args=[row.pk])
+    assert "Say what you have now" in words(owners.get(there))
+    for now, said in ((10_000, "more than you have now"), (900_000, "less than you have now")):
+        save_tables(desk, {"waiting": {"fallback": now}}, NOW)
+        assert said in words(owners.get(there))
+
+
+def test_another_name_for_the_post_makes_another_list_of_occupations(owners, desk):
+    row = add_offer(
+        desk, {"name": "Lakeside", "title": "Zauberer", "base": 60000, "country": "US", "currency": "USD"}, NOW
+    )
+    there = reverse("offer-asking", args=[row.pk])
+    assert "Elementary School Teachers" not in owners.get(there).content.decode()
+    owners.post(there, {"called": "3rd grade teacher"})
+    page_there = owners.get(there).content.decode()
+    assert "Elementary School Teachers" in page_there and 'value="3rd grade teacher"' in page_there
+
+
 @pytest.mark.parametrize(
     ("change", "field", "said"),
     [

@@ -90,6 +90,23 @@ def test_the_occupation_is_found_by_the_posts_title(title, code):
     assert code in [each.code for each in occupations_like(title, us_wages())]
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("3rd grade teacher", "25-2021"),
+        ("Elementary teacher", "25-2021"),
+        ("High school English teacher", "25-2031"),
+        ("Special education teacher, middle school", "25-2057"),
+        ("CNA", "31-1131"),
+        ("Lift engineer", "47-4021"),
+        ("CDL driver", "53-3032"),
+        ("HVAC service technician", "49-9021"),
+    ],
+)
+def test_the_first_occupation_is_what_people_call_the_post(title, code):
+    assert occupations_like(title, us_wages())[0].code == code
+
+
 def test_a_title_that_says_nothing_finds_nothing():
     assert occupations_like("Senior Lead II", us_wages()) == ()
     assert occupations_like("", us_wages()) == () and occupations_like("Zauberer", us_wages()) == ()

@@ -60,14 +60,29 @@ _NO_MATTER = frozenset(
 #: What posts are called, and the words of the occupations' own list for it.
 _CALLED = {
     "nurse": ("registered", "nurses"), "nursing": ("registered", "nurses"), "rn": ("registered", "nurses"), "sister": ("registered", "nurses"),
-    "developer": ("software", "developers"), "engineer": ("engineers",), "programmer": ("programmers",), "teacher": ("teachers",),
+    "developer": ("software", "developers"), "engineer": ("engineers",), "programmer": ("programmers",), "teacher": ("teachers", "school"),
     "welder": ("welders",), "chef": ("chefs",), "cook": ("cooks",), "driver": ("drivers",), "joiner": ("carpenters",), "fitter": ("fitters",),
     "receptionist": ("receptionists",), "admin": ("administrative", "assistants"), "administrator": ("administrators",), "bookkeeper": ("bookkeeping",),
     "carer": ("personal", "care", "aides"), "caregiver": ("personal", "care", "aides"), "lawyer": ("lawyers",), "solicitor": ("lawyers",),
     "doctor": ("physicians",), "physio": ("physical", "therapists"), "physiotherapist": ("physical", "therapists"), "paramedic": ("paramedics",),
     "librarian": ("librarians",), "warehouse": ("stockers", "laborers", "material"), "hr": ("human", "resources"), "dba": ("database", "administrators"),
     "sysadmin": ("network", "systems", "administrators"), "phlebotomist": ("phlebotomists",), "secretary": ("secretaries",), "lecturer": ("teachers", "postsecondary"),
+    "professor": ("teachers", "postsecondary"), "grade": ("elementary", "school"), "primary": ("elementary", "school"), "elementary": ("elementary", "school"),
+    "middle": ("middle", "school"), "high": ("secondary", "school"), "math": ("secondary", "school", "mathematical"), "maths": ("secondary", "school", "mathematical"),
+    "nursery": ("preschool",), "sped": ("special", "education"), "paraprofessional": ("teaching", "assistants"), "para": ("teaching", "assistants"), "ta": ("teaching", "assistants"),
+    "cna": ("nursing", "assistants"), "lpn": ("licensed", "practical", "nurses"), "lvn": ("licensed", "practical", "nurses"), "np": ("nurse", "practitioners"),
+    "pca": ("personal", "care", "aides"), "hha": ("home", "health", "aides"), "emt": ("emergency", "medical", "technicians"), "ot": ("occupational", "therapists"),
+    "pt": ("physical", "therapists"), "slp": ("speech", "language", "pathologists"), "speech": ("speech", "language", "pathologists"), "tech": ("technicians",),
+    "hvac": ("heating", "air", "conditioning", "refrigeration"), "lift": ("elevator", "escalator"), "plumber": ("plumbers", "pipefitters"), "cdl": ("heavy", "tractor", "trailer", "truck"),
+    "trucker": ("heavy", "tractor", "trailer", "truck"), "lorry": ("heavy", "tractor", "trailer", "truck"), "hgv": ("heavy", "tractor", "trailer", "truck"), "forklift": ("industrial", "truck", "tractor", "operators"),
+    "server": ("waiters", "waitresses"), "barista": ("fast", "food", "counter"), "custodian": ("janitors",), "cleaner": ("janitors", "cleaners"), "housekeeper": ("maids", "housekeeping"),
+    "pm": ("project", "management"), "qa": ("software", "quality", "assurance", "testers"), "devops": ("software", "developers"), "sre": ("software", "developers"),
+    "frontend": ("software", "developers"), "backend": ("software", "developers"), "ux": ("web", "digital", "interface", "designers"), "recruiter": ("human", "resources", "specialists"),
+    "cpa": ("accountants", "auditors"), "attorney": ("lawyers",), "principal": ("education", "administrators", "kindergarten", "secondary"), "headteacher": ("education", "administrators", "kindergarten", "secondary"),
+    "counsellor": ("counselors",), "shop": ("retail", "salespersons"), "sales": ("sales",), "guard": ("guards",), "police": ("police", "patrol"), "mechanic": ("mechanics",),
 }  # fmt: skip
+#: Words of the list that make another occupation of it: of nobody who did not say so.
+_IF_SAID = frozenset({"postsecondary", "special", "career", "substitute", "enrichment", "managers", "supervisors"})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -87,12 +102,15 @@ def occupations_like(title: str, among: Iterable[Occupation], most: int = 6) -> 
         return ()
     found = []
     for nth, each in enumerate(among):
-        own = [_stem(word) for word in _WORD.findall(each.name.lower()) if word not in _NO_MATTER]
+        # Whom an occupation leaves out says nothing of it: "Except Special Education".
+        name = each.name.lower().partition("except")[0]
+        own = [_stem(word) for word in _WORD.findall(name) if word not in _NO_MATTER]
         shared = wanted & set(own)
         if shared:
             # Words near the front of an occupation's name say what it is; those behind only which of them.
             place = min(own.index(word) for word in shared)
-            found.append((-len(shared) / len(wanted), len(set(own)), place, nth, each))
+            another = len(set(own) & _OTHERS - wanted)
+            found.append((another - 2 * len(shared) / len(wanted), len(set(own)), place, nth, each))
     return tuple(each for *_, each in sorted(found, key=lambda row: row[:4])[:most])
 
 
@@ -106,6 +124,9 @@ def _stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 5:
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+_OTHERS = frozenset(map(_stem, _IF_SAID))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,15 @@ def american(row: Offer) -> bool:
     )
 
 
-def occupations(row: Offer) -> list[Occupation]:
-    """Return the occupations that the offer's title may be, the likeliest first, and the one chosen before."""
+def occupations(row: Offer, called: str = "") -> list[Occupation]:
+    """Return the occupations that the offer's title may be, or what the candidate says it is `called`, the likeliest first, and the one chosen before."""
     if not american(row):
         return []
-    title = str(row.terms.get("title") or (row.application.role if row.application else ""))
+    title = (
+        called
+        or row.asking.get("called")
+        or str(row.terms.get("title") or (row.application.role if row.application else ""))
+    )
     found = list(occupations_like(title, us_wages()))
     chosen = row.asking.get("occupation")
     return found + [each for each in us_wages() if each.code == chosen and each not in found]

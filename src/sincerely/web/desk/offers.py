@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,32 @@ class Compared:
             if worth.offer.name == str(row):
                 return worth, left
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class ComesTo:
+    """What an offer comes to a year, as offers are compared, and how much more that is than what the candidate has now; None where that was never said."""
+
+    year: Decimal
+    currency: str
+    more: Decimal | None
+
+    @property
+    def less(self) -> Decimal | None:
+        return -self.more if self.more is not None and self.more < 0 else None
+
+
+def comes_to(found: Compared, row: Offer) -> ComesTo | None:
+    """Return what an offer comes to; None where nothing of it can be reckoned."""
+    known = found.of(row)
+    average = known[0].average if known else None
+    if average is None:
+        return None
+    year = average.expected.value
+    now = found.tables.get("waiting", {}).get("fallback")
+    more = year - Decimal(str(now)) if isinstance(now, int | float) and now > 0 else None
+    home = str(found.tables.get("candidate", {}).get("currency") or HOME)
+    return ComesTo(year, home, more)
 
 
 def compared(candidate: Candidate) -> Compared:

@@ -33,6 +33,15 @@ class AskingForm(forms.Form):
         label=gettext_lazy("The occupation"),
         widget=forms.Select(attrs={"translate": "no"}),  # as the table names them
     )
+    called = forms.CharField(
+        required=False,
+        max_length=80,
+        label=gettext_lazy("Not among them? Another name for the post"),
+        help_text=gettext_lazy(
+            "Such as “elementary school teacher” or “elevator mechanic”. Save, and look at the list again."
+        ),
+        widget=forms.TextInput(attrs={"class": "short"}),
+    )
     cite = forms.BooleanField(
         required=False, label=gettext_lazy("Name this figure in the letter, if base pay has no ground of yours")
     )
@@ -51,6 +60,7 @@ class AskingForm(forms.Form):
         self.initial = {
             **self.initial,
             "occupation": kept.get("occupation", ""),
+            "called": kept.get("called", ""),
             "least": kept.get("least", ""),
             "cite": kept.get("cite", False),
         }
@@ -100,6 +110,8 @@ class AskingForm(forms.Form):
         ]
         least = figure(data["least"]) if data["least"] else None
         found: dict[str, Any] = {"asks": asks} if asks else {}
+        if called := " ".join(data["called"].split()):
+            found["called"] = called
         if data["occupation"]:
             found |= {"occupation": data["occupation"], "cite": data["cite"]}
         return found | ({"least": int(least) if least == least.to_integral_value() else float(least)} if least else {})

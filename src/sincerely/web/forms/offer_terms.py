@@ -47,6 +47,9 @@ class TermsForm(forms.Form):
 
     asked_for: tuple[Group, ...] = ()
     always_open: frozenset[str] = frozenset()
+    #: What matters most, and stands on top whichever group it is of, in this order; its heading.
+    first: tuple[str, ...] = ()
+    first_title: Any = ""
     #: Tables that say nothing where they hold nothing but these.
     saying_nothing: frozenset[str] = frozenset({"per", "repay", "kind", "every", "cash"})
 
@@ -82,14 +85,26 @@ class TermsForm(forms.Form):
     # -- what is shown
 
     def groups(self) -> Iterator[ShownGroup]:
-        """Yield the groups in their order; those that matter first, and those with a fault, are open."""
+        """Yield what matters first, then the rest in its groups; those with a fault are open."""
+        on_top = self.on_top()
+        if on_top:
+            top = [self.shown(key) for key in on_top]
+            said = sum(each.field.name in self.initial for each in top)
+            yield ShownGroup("first", self.first_title, "", [top], True, said)
         for group in self.asked_for:
             places = range(self._number(group.rows)) if group.rows else [None]
-            rows = [[self.shown(asked.key if nth is None else f"{group.rows}.{nth}.{asked.key}") for asked in group.asked] for nth in places]  # fmt: skip
+            keys = [[asked.key if nth is None else f"{group.rows}.{nth}.{asked.key}" for asked in group.asked] for nth in places]  # fmt: skip
+            rows = [[self.shown(key) for key in row if key not in on_top] for row in keys]
+            if not any(rows):
+                continue
             fields = [each.field for row in rows for each in row]
             said = sum(field.name in self.initial for field in fields)
             faulty = self.is_bound and any(field.errors for field in fields)
             yield ShownGroup(group.name, group.title, group.lead, rows, group.name in self.always_open or faulty, said)
+
+    def on_top(self) -> list[str]:
+        """Return the fields that stand before all groups."""
+        return list(self.first)
 
     def shown(self, key: str) -> Shown:
         """Return one field as the page shows it."""

@@ -29,7 +29,8 @@ class OfferForm(TermsForm):
     """All terms of one offer; `terms` are what is on record or was read from a letter, `quotes` the letter's words by key, `others` its further readings."""
 
     asked_for = GROUPS
-    always_open = frozenset({"post", "pay"})
+    first = ("name", "base.amount", "base.per", "start", "expiry", "hours.week", "leave.days", "place")
+    first_title = gettext_lazy("What matters most")
     application = forms.ModelChoiceField(
         queryset=Application.objects.none(),
         required=False,
@@ -61,6 +62,12 @@ class OfferForm(TermsForm):
         self.quotes = {**(quotes or {}), **sent}
         choice: Any = self.fields["application"]
         choice.queryset = Application.objects.filter(candidate=candidate).select_related("employer")
+
+    def on_top(self) -> list[str]:
+        """Return what matters most, then whatever else was read from a letter, in the order of its groups."""
+        rows = {group.rows for group in self.asked_for if group.rows}
+        read = [key for key in self.asked if key in self.quotes and key.split(".")[0] not in rows]
+        return list(dict.fromkeys([*self.first, *read]))
 
     def shown(self, key: str) -> Shown:
         return Shown(self[key], self.quotes.get(key, ""), self.others.get(key, ()))

@@ -26,7 +26,7 @@ from sincerely.web.views.offers import ROOM, offer_of
 def offer_asking(request: CandidateRequest, pk: int) -> HttpResponse:
     """Put down what is asked of an offer, and see what it comes to; nothing of it leaves before a letter is approved."""
     row = offer_of(request, pk)
-    likely = occupations(row)
+    likely = occupations(row, " ".join(request.POST.get("called", "")[:80].split()))
     form = AskingForm(row.asking, [(each.code, each.name) for each in likely], request.POST or None)
     if (
         form.is_bound

@@ -18,7 +18,7 @@ from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.journal.models import Application, Contact, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.offers import compared, expected, not_here, offer_rows, whom_to_ask
+from sincerely.web.desk.offers import comes_to, compared, expected, not_here, offer_rows, whom_to_ask
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
 from sincerely.web.screen import on_screen
@@ -115,6 +115,7 @@ def _open_parts(request: CandidateRequest, row: Offer) -> dict[str, Any]:
     known = found.of(row)
     return {
         "left": known[1] if known else None,
+        "comes_to": comes_to(found, row),
         "notes": known[0].notes if known else (),
         "expiry": next((each.expiry for each in offer_rows(request.candidate) if each.offer.pk == row.pk), None),
         "people": whom_to_ask(row),
