@@ -11,7 +11,7 @@ from sincerely.core.people.names import british
 from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines, load
 
-GREETINGS = ("formal", "first-name", "note", "house", "nobody")
+GREETINGS = ("formal", "first-name", "note", "nobody")
 REGISTERS = ("formal", "neutral", "warm")
 _TEXTS = ("day", "day_of_week", "month_of_year", "at", "writer")
 _LISTS = {"months": 12, "weekdays": 7}
@@ -19,7 +19,7 @@ _LISTS = {"months": 12, "weekdays": 7}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """A language's own ways. Greetings go by rapport ("note" a connection note, "house" an employer under whose own name somebody writes, "nobody" a reader without a name), closes by register.
+    """A language's own ways. Greetings go by rapport ("note" a connection note, "house", where the language has it, an employer under whose own name somebody writes, "nobody" a reader without a name), closes by register.
 
     `day` holds {day} and {month}, `day_of_week` {weekday} besides, `month_of_year` {month} and {year}, `at` {date} and {hour}; `hours` is 12 or 24.
     `writer` is left for a name that is not on record.
