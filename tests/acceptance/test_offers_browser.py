@@ -124,7 +124,7 @@ def _as_it_is(page: Page) -> None:
     expect(page.get_by_label("Base pay", exact=True)).to_have_value("92400")
     expect(page.get_by_label("Bonus, of base pay (%)")).to_have_value("5")
     expect(page.get_by_text("$92,400 per year").first).to_be_visible()
-    expect(page.get_by_label("Stands until", exact=True)).to_have_value("2026-12-04")
+    expect(page.get_by_label("They want your answer by", exact=True)).to_have_value("2026-12-04")
 
 
 def _with_its_sign_on(page: Page) -> None:
