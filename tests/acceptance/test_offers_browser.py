@@ -141,7 +141,7 @@ def _with_its_sign_on(page: Page) -> None:
 def _corrected(page: Page) -> None:
     expect(page.get_by_text("semi-monthly wages of $4,125.00").first).to_be_visible()
     page.get_by_label("Base pay", exact=True).fill("99,000")
-    page.get_by_label("for", exact=True).first.select_option("year")
+    page.get_by_label("Base pay is for", exact=True).select_option("year")
     page.get_by_label("Place", exact=True).fill("Chicago, IL")
     page.get_by_label("Hours a week", exact=True).fill("45")
     expect(page.get_by_label("How many", exact=True).first).to_have_value("1600")

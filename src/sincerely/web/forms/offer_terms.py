@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -32,7 +32,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ShownGroup:
-    """A group on the page: its rows of fields, whether it opens by itself, and how much is said in it."""
+    """A group on the page: its rows of fields, whether it opens by itself, how much is said in it, and what is folded within."""
 
     name: str
     title: Any
@@ -40,6 +40,8 @@ class ShownGroup:
     rows: list[list[Shown]]
     open: bool
     said: int
+    more: Sequence[Shown] = ()
+    open_more: bool = False
 
 
 class TermsForm(forms.Form):
@@ -85,26 +87,22 @@ class TermsForm(forms.Form):
     # -- what is shown
 
     def groups(self) -> Iterator[ShownGroup]:
-        """Yield what matters first, then the rest in its groups; those with a fault are open."""
-        on_top = self.on_top()
-        if on_top:
-            top = [self.shown(key) for key in on_top]
-            said = sum(each.field.name in self.initial for each in top)
-            yield ShownGroup("first", self.first_title, "", [top], True, said)
+        """Yield what matters first, then the rest in its groups. Those with something read from a letter, or with a fault, are open; of the former the rest is folded once more."""
+        if self.first:
+            top = [self.shown(key) for key in self.first]
+            yield ShownGroup("first", self.first_title, "", [top], True, 0)
         for group in self.asked_for:
             places = range(self._number(group.rows)) if group.rows else [None]
             keys = [[asked.key if nth is None else f"{group.rows}.{nth}.{asked.key}" for asked in group.asked] for nth in places]  # fmt: skip
-            rows = [[self.shown(key) for key in row if key not in on_top] for row in keys]
-            if not any(rows):
-                continue
+            rows = [[self.shown(key) for key in row if key not in self.first] for row in keys]
             fields = [each.field for row in rows for each in row]
             said = sum(field.name in self.initial for field in fields)
             faulty = self.is_bound and any(field.errors for field in fields)
-            yield ShownGroup(group.name, group.title, group.lead, rows, group.name in self.always_open or faulty, said)
-
-    def on_top(self) -> list[str]:
-        """Return the fields that stand before all groups."""
-        return list(self.first)
+            read = [each for row in rows for each in row if each.quote]
+            rest = [each for row in rows for each in row if not each.quote] if read and not group.rows else []
+            open_more = self.is_bound and any(each.field.errors for each in rest)
+            is_open = group.name in self.always_open or faulty or bool(read)
+            yield ShownGroup(group.name, group.title, group.lead, [read] if rest else rows, is_open, said, rest, open_more)  # fmt: skip
 
     def shown(self, key: str) -> Shown:
         """Return one field as the page shows it."""

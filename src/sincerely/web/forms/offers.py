@@ -63,12 +63,6 @@ class OfferForm(TermsForm):
         choice: Any = self.fields["application"]
         choice.queryset = Application.objects.filter(candidate=candidate).select_related("employer")
 
-    def on_top(self) -> list[str]:
-        """Return what matters most, then whatever else was read from a letter, in the order of its groups."""
-        rows = {group.rows for group in self.asked_for if group.rows}
-        read = [key for key in self.asked if key in self.quotes and key.split(".")[0] not in rows]
-        return list(dict.fromkeys([*self.first, *read]))
-
     def shown(self, key: str) -> Shown:
         return Shown(self[key], self.quotes.get(key, ""), self.others.get(key, ()))
 
