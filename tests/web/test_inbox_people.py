@@ -72,6 +72,19 @@ def test_somebody_on_record_is_taken_and_not_made_twice(owners, desk, amara):  #
     assert Contact.objects.filter(pk=ruth.pk).exists()
 
 
+def test_the_address_somebody_on_record_wrote_from_is_kept_and_goes_with_the_undo(owners, desk, amara):  # noqa: F811
+    nell = Contact.objects.create(candidate=desk, created_at=NOW, name="Nell Marsh", employer=amara.employer)
+    row = handed_in(desk, NOW, FROM_NELL, sender="Nell Marsh <nell.marsh@lakeside.example>")
+    page = words(owners.get(reverse("message", args=[row.pk])))
+    assert "Nell Marsh nell.marsh@lakeside.example the address they wrote from" in page
+    yes(owners, row)
+    nell.refresh_from_db()
+    assert nell.email == "nell.marsh@lakeside.example"
+    owners.post(reverse("message-return", args=[row.pk]))
+    nell.refresh_from_db()
+    assert nell.email == "" and Contact.objects.filter(name="Nell Marsh").count() == 1
+
+
 def test_whom_something_else_knows_stays_when_the_yes_is_taken_back(owners, desk, amara):  # noqa: F811
     row = handed_in(desk, NOW, PANEL)
     yes(owners, row)

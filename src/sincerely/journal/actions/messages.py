@@ -146,9 +146,8 @@ def confirm(
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
-        done: dict[str, object] = {
-            name: pks for name, pks in (("brought", list(brought.new)), ("joined", joined)) if pks
-        }
+        came = {"brought": list(brought.new), "addressed": list(brought.addressed), "joined": joined}
+        done: dict[str, object] = {name: pks for name, pks in came.items() if pks}
         if made and row.contact and offers_first_name(row):
             correct_contact(candidate, row.contact, now, rapport=FIRST_NAME)
             done["greets"] = FIRST_NAME
@@ -208,11 +207,12 @@ def undo_step(candidate: Candidate, event: Event, now: datetime, by: User | None
 
 
 def _brought(events: Iterable[Event]) -> dict[str, list[int]]:
-    """Return whom a yes put on record, as its events remember: `new` people, and places at a table they `joined`."""
+    """Return whom a yes put on record, as its events remember: `new` people, places at a table they `joined`, and whom it `addressed`."""
     events = list(events)
     return {
         "new": [pk for event in events for pk in event.data.get("brought", ())],
         "joined": [pk for event in events for pk in event.data.get("joined", ())],
+        "addressed": [pk for event in events for pk in event.data.get("addressed", ())],
     }
 
 

@@ -70,10 +70,11 @@ def record_elsewhere(
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Whom a yes to an invitation brought: those the talk is with, and the numbers of those who are new on record, to be taken off with the yes."""
+    """Whom a yes to an invitation brought: those the talk is with, and, to be taken back with the yes, the numbers of those who are new on record and of those whose address is."""
 
     met: tuple[Contact, ...] = ()
     new: tuple[int, ...] = ()
+    addressed: tuple[int, ...] = ()
 
 
 def keep_people(
@@ -87,6 +88,7 @@ def keep_people(
     """Put on record whom an invitation brings, of these names (None: everybody). Who sent it is the message's from then on."""
     met: list[Contact] = []
     new: list[int] = []
+    addressed: list[int] = []
     with changing(candidate, now):
         for each in newcomes_of(row, kind, application, candidate):
             if each.is_news and chosen is not None and each.name not in chosen:
@@ -100,13 +102,14 @@ def keep_people(
                 new.append(person.pk)
             elif each.email:
                 correct_contact(candidate, person, now, email=each.email)
+                addressed.append(person.pk)
             if each.writes and row.contact is None:
                 change(row, {"contact": person})
             if each.meets:
                 met.append(person)
         if met and row.contact and row.contact not in met and comes_along(row.text):
             met.append(row.contact)
-    return Brought(tuple(met), tuple(new))
+    return Brought(tuple(met), tuple(new), tuple(addressed))
 
 
 def join_talk(candidate: Candidate, talk: Interview, people: Iterable[Contact], now: datetime) -> list[int]:
@@ -116,13 +119,21 @@ def join_talk(candidate: Candidate, talk: Interview, people: Iterable[Contact], 
 
 
 def take_people_off(
-    candidate: Candidate, row: Message, now: datetime, *, new: Iterable[int], joined: Iterable[int]
+    candidate: Candidate,
+    row: Message,
+    now: datetime,
+    *,
+    new: Iterable[int],
+    joined: Iterable[int],
+    addressed: Iterable[int],
 ) -> None:
-    """Take people whom a yes put on record (`new`) off it again, unless something else is with them by now, and others (`joined`) from the table they were put at."""
+    """Take people whom a yes put on record (`new`) off it again, unless something else is with them by now, others (`joined`) from the table they were put at, and the address of a message from those who had none (`addressed`)."""
     with changing(candidate, now):
         came = list(Contact.objects.filter(candidate=candidate, pk__in=list(new)))
         at_talks = Participant.objects.filter(candidate=candidate)
         at_talks.filter(pk__in=list(joined)).delete()
+        for contact in Contact.objects.filter(candidate=candidate, pk__in=list(addressed), email__iexact=row.address):
+            correct_contact(candidate, contact, now, email="")
         at_talks.filter(contact__in=came, interview__application=row.application, interview__notes="").delete()
         for contact in came:
             if _is_known_besides(contact, row):
