@@ -212,7 +212,7 @@ def test_a_no_is_answered_after_a_pause_and_opens_what_comes_after(search: Searc
     (step,) = search.owes("keep-applying")
     assert "small step soon after a no" in step.why
     page = search.page("follow-up", search.row("reflection").pk)
-    assert "what was never in your hands turns a no into the next yes" in page
+    assert "what was never in your hands help before the next interview" in page
     search.happened("reflection-written", application=panel.application, what="Ask about the site work earlier")
     assert search.none_of("reflection")
     assert "Ask about the site work earlier" in search.page("application", panel.application_id)

@@ -219,7 +219,7 @@ def rank(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Which offer")
     expect(page.locator(".lead")).to_contain_text(re.compile(r"\d+% of weights that fit what you said"))
     expect(page.get_by_text("Your feeling").first).to_be_visible()
-    expect(page.get_by_role("heading", name="What turns it")).to_be_visible()
+    expect(page.get_by_role("heading", name="What would change it")).to_be_visible()
 
 
 def try_another_figure(page: Page, address: str) -> None:

@@ -86,7 +86,7 @@ def test_news_asks_of_a_letter_that_goes_by_hand_only_whether_it_still_fits(owne
         said = words(owners.get(page))
         assert "Since you approved this, they invited you to an interview. Look whether it still fits." in said
         assert "Nobody has it before you hand it over yourself." in said
-        assert "It still fits" in said and "Write it anew" in said and "Send by hand" in said
+        assert "It still fits" in said and "Write it again" in said and "Send by hand" in said
         assert "It was not sent" not in said and "mail account" not in said and "Held" not in said
     assert "Approved, to be sent by you" in said and "Asked whether it still fits" in said
     today = words(owners.get(reverse("today")))

@@ -31,7 +31,7 @@ def test_notes_are_there_again_until_they_are_recorded_and_then_no_more(owners, 
     told = json.loads(keep(owners, sent, notes=NOTES).content)
     assert told == {"key": sent["draft"], "before": sent["draft_page"]}
     page, again = begun(owners)
-    assert "Here is what you typed" in page and "Begin anew" in page and again["notes"] == NOTES
+    assert "Here is what you typed" in page and "Start new notes" in page and again["notes"] == NOTES
     assert (again["draft"], again["draft_before"]) == (sent["draft"], sent["draft_page"])
     found = fields(read(owners, **{**again, "invite": invite()}))
     assert found["draft"] == sent["draft"]

@@ -57,7 +57,7 @@ def test_a_database_that_is_held_says_what_it_means_for_a_letter_and_leads_to_th
         page = answer.content.decode()
         assert answer.status_code == 503 and "Another program is writing to the database" in page
         assert "A letter goes only once your yes to it is recorded, and never twice." in page
-        assert f'href="{reverse("outbox")}">Look into the outbox' in page
+        assert f'href="{reverse("outbox")}">Look at the outbox' in page
 
 
 @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary="])

@@ -228,7 +228,7 @@ def test_two_posts_are_compared_only_as_far_as_counts_can_say(search):
 
 def test_the_empty_page_says_what_will_stand_there(search):
     page = search.page("growth")
-    assert "A quiet week." in page and "Each step of the search will stand here" in page and "Word kept" not in page
+    assert "A quiet week." in page and "Each step of the search will stand here" in page and "Promises kept" not in page
 
 
 def test_a_long_way_is_shown_a_page_at_a_time_with_few_questions(search, django_assert_max_num_queries):

@@ -58,7 +58,7 @@ def test_a_mail_handed_in_twice_is_there_once_and_what_is_none_is_said(owners, d
     shown = words(upload(owners, eml(NO)))
     assert (
         "1 message came in." in shown
-        and "A no" in shown
+        and "They said no" in shown
         and "That is how we read it, and the words leave little doubt." in shown
     )
     assert "These are here already; nothing was added." in words(upload(owners, eml(NO)))

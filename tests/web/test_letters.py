@@ -133,7 +133,7 @@ def test_a_fix_for_words_that_are_gone_keeps_what_was_typed(owners, letter):
 def test_another_wording_asks_before_it_replaces_what_was_written(owners, letter):
     page = reverse("letter-wording", args=[letter.pk])
     answer = owners.post(page, typed(letter, body="All my own words."))
-    assert "Write it anew?" in answer.content.decode() and "All my own words." in answer.content.decode()
+    assert "Write it again?" in answer.content.decode() and "All my own words." in answer.content.decode()
     assert fresh(letter).body == letter.body
     owners.post(page, {"sure": "yes"})
     assert fresh(letter).body != "All my own words."
@@ -594,7 +594,7 @@ def test_what_was_added_waits_to_be_written_anew_where_the_letter_was_changed_by
     told = {"claim": "led the change to a handover board", "evidence": "handovers went from forty minutes to twenty"}
     page = owners.post(place, told, follow=True).content.decode()
     assert (
-        "“Write it anew from your notes” brings it into the letter" in page
+        "“Write it again from your notes” brings it into the letter" in page
         and fresh(letter).body == "Dear Amara,\n\nMine."
     )
     owners.post(reverse("letter-wording", args=[letter.pk]), typed(fresh(letter), sure="yes"))
@@ -792,11 +792,11 @@ def test_a_topic_corrected_reaches_the_draft_and_an_edited_letter_offers_to_be_w
     # A wording drafted from what was put right since is not gone back to.
     assert "night handover" in letter.body and letter.before == []
     page = reverse("letter", args=[letter.pk])
-    assert "Write it anew from your notes" not in owners.get(page).content.decode()
+    assert "Write it again from your notes" not in owners.get(page).content.decode()
     owners.post(page, typed(letter, body="Dear Sir,\n\nThank you.\n\nMarisol"))
     owners.post(reverse("topic-edit", args=[topic.pk]), {**send, "topic": "the weekend handover", "they_said": ""})
     letter.refresh_from_db()
-    assert letter.body.startswith("Dear Sir") and "Write it anew from your notes" in owners.get(page).content.decode()
+    assert letter.body.startswith("Dear Sir") and "Write it again from your notes" in owners.get(page).content.decode()
     anew = reverse("letter-wording", args=[letter.pk])
     assert "Written from your notes it loses your changes" in owners.post(anew, {"anew": "yes"}).content.decode()
     owners.post(anew, {"anew": "yes", "sure": "yes"})

@@ -73,7 +73,7 @@ def test_a_long_list_has_pages_and_every_row_is_on_one(browser, name, a_row, cou
         if 'rel="next"' not in page:
             break
         assert a_row in page
-        address = reverse(name) + linked(page, "Further").removeprefix(reverse(name))
+        address = reverse(name) + linked(page, "Next").removeprefix(reverse(name))
     assert len(seen) == count
 
 
@@ -158,7 +158,7 @@ def test_letters_show_the_newest_of_each_group_and_lead_to_the_rest(
         seen |= set(re.findall(r"A word (\d{3})", page))
         if number == 1:
             assert "Page 1 of 2 · 70 in all" in page
-            address = linked(page, "Further")
+            address = linked(page, "Next")
     assert len(seen) == 70
     assert "All letters" in page
 

@@ -81,7 +81,7 @@ def test_from_nothing_to_an_answer_without_scripts(owners, desk):
     found = weighed(desk)
     assert said(desk)["gut"] == "Northgate" and all(sentence in shown for sentence in headline(found.decision))
     assert re.search(r"(Northgate|Lakeside) is best under \d+% of weights that fit what you said\.", shown)
-    assert "Your feeling" in shown and "<svg" in shown and "What turns it" in shown
+    assert "Your feeling" in shown and "<svg" in shown and "What would change it" in shown
     # The picture of how sure it is says what its table says: the first piece of each bar is the chance of being best.
     bars = re.findall(r'<figcaption>(\w+)</figcaption>.*?<rect x="0.00" y="0" width="([\d.]+)"', shown)
     chances = dict(re.findall(r'<tr data-offer="(\w+)">.*?data-best>(\d+)%<', shown, re.DOTALL))

@@ -147,7 +147,7 @@ def test_an_adviser_answers_on_a_page_that_needs_no_network(desk, browser, tmp_p
     context.close()
     # Taken in it stays closed: Jan has not answered yet.
     page.locator("input[type=file]").set_input_files(answer)
-    page.get_by_role("button", name="Take it in").click()
+    page.get_by_role("button", name="Add it").click()
     expect(page.get_by_text("the answer is in, and closed")).to_be_visible()
     assert "Near home" not in page.content()
     page.get_by_role("button", name="Open what is in now").click()

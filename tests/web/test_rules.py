@@ -19,7 +19,7 @@ def test_every_rule_stands_there_with_its_reason_and_can_be_switched(desk, owner
     assert "a note within 24 hours reaches them while they still remember it" in page
 
     done = browser.post(reverse("settings-rule", args=["connection-note"]), {"enabled": "no"}, follow=True)
-    assert "It is off. What is owed was worked out anew" in done.content.decode()
+    assert "It is off. What you owe is worked out again" in done.content.decode()
     assert f"{len(rules)} rules, 2 of them off." in done.content.decode()
     owed = FollowUp.objects.filter(candidate=desk, rule="connection-note", withdrawn_at=None, settled_at=None)
     assert not owed.exists()

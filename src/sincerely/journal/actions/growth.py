@@ -125,7 +125,7 @@ def close_goal(candidate: Candidate, goal: Goal, now: datetime) -> Goal:
 
 
 def reopen_goal(candidate: Candidate, goal: Goal, now: datetime) -> Goal:
-    """Practise on."""
+    """Keep practising."""
     own(candidate, goal)
     with unplanned(candidate):
         change(goal, {"done_at": None})

@@ -36,7 +36,7 @@ KIND_WORDS: dict[str, Lazy] = {
     "assessment": gettext_lazy("A test or a task"),
     "reference-request": gettext_lazy("They ask for references"),
     "delay": gettext_lazy("They are still deciding"),
-    "rejection": gettext_lazy("A no"),
+    "rejection": gettext_lazy("They said no"),
     "offer": gettext_lazy("An offer"),
     "counter-offer": gettext_lazy("Their answer to what you asked for"),
     "question": gettext_lazy("A question"),

@@ -194,7 +194,7 @@ def _held_by_hand(sending: Sending, account: MailAccount | None, now: datetime) 
         return Standing("look", (*says, own), (replace(back, main=True), _letter(sending, gettext("Read it"))))
     if stays_against(sending, account, now):
         return Standing("look", says, (hand, back))
-    anew = replace(_anew(sending), words=gettext("Write it anew"), main=False)
+    anew = replace(_anew(sending), words=gettext("Write it again"), main=False)
     if sending.reason == Reason.SAME_ADDRESS:
         two = _do(sending, "departure", gettext("They are two people: send it"), main=True)
         return Standing("look", says, (two, *_one_person(sending), anew, hand))

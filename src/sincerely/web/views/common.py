@@ -99,7 +99,7 @@ def back_to(request: CandidateRequest, letter: Letter, *noted: str) -> HttpRespo
         )  # fmt: skip
     else:
         words = (
-            gettext("“Write it anew from your notes” brings it into the letter.")
+            gettext("“Write it again from your notes” brings it into the letter.")
             if now.edited and notes_say_more(request.candidate, now)
             else gettext("The letter stays as you wrote it; put it in where it fits.")
             if now.edited

@@ -120,7 +120,7 @@ def goal_end(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def goal_return(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Practise on."""
+    """Keep practising."""
     found = _goal(request, pk)
     if attempt(request, lambda: actions.reopen_goal(request.candidate, found, clock.now())):
         messages.info(request, gettext("Open again: {goal}.").format(goal=found))

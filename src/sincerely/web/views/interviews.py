@@ -104,7 +104,7 @@ def topic_new(request: CandidateRequest, pk: int) -> HttpResponse:
         messages.success(
             request,
             gettext(
-                "Noted. Drafts that nobody changed have it now; one changed by hand can be written anew from your notes."
+                "Noted. Drafts that nobody changed have it now; one changed by hand can be written again from your notes."
             ),
         )
         return redirect("interview", found.pk)

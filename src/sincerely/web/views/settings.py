@@ -293,9 +293,9 @@ def settings_removal(request: CandidateRequest) -> HttpResponse:
 @require_POST
 @for_candidate
 def settings_sample(request: CandidateRequest) -> HttpResponse:
-    """Make the sample anew, as it was at first."""
+    """Reset the sample, as it was at first."""
     if not request.candidate.sample:
-        messages.error(request, gettext("Only the sample can be made anew."))
+        messages.error(request, gettext("Only the sample can be reset."))
         return redirect("settings")
     candidates.delete_candidate(request.candidate)
     request.session[SESSION_KEY] = candidates.make_sample(request.user, clock.now()).pk
@@ -328,9 +328,9 @@ def settings_rule(request: CandidateRequest, rule: str) -> HttpResponse:
     wanted = request.POST.get("enabled") == "yes"
     if attempt(request, lambda: switch_rule(request.candidate, rule, wanted, clock.now())):
         words = (
-            gettext("It counts again. What is owed was worked out anew; what you did stays done.")
+            gettext("It counts again. What you owe is worked out again; what you did stays done.")
             if wanted
-            else gettext("It is off. What is owed was worked out anew; what you did stays done.")
+            else gettext("It is off. What you owe is worked out again; what you did stays done.")
         )
         messages.success(request, words)
     return redirect(f"{reverse('settings-rules')}?of={rule}#{rule}")
@@ -360,7 +360,7 @@ def settings_playbook(request: CandidateRequest) -> HttpResponse:
                     if warning.line
                     else warning.message,
                 )
-            messages.success(request, gettext("In force. What is owed was worked out anew."))
+            messages.success(request, gettext("In force. What you owe is worked out again."))
             return redirect("settings-rules")
     lead = gettext(
         "Each rule has a name; name one here to change it, switch it off with enabled = false, or add your own. Without anything here the shipped rules hold."
