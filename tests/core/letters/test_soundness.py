@@ -118,6 +118,9 @@ WHERE = Context(recipient=Recipient(name="Henrik Berg"), interview=Interview(oth
         ("vib plot to Henrik", ""),
         ("cert papers gate 2", ""),
         ("send sworn translat", ""),
+        ("send acs certificates", "send the ACS certificates"),
+        ("send her my bls card", "send you my BLS card"),
+        ("send tom certificates", ""),
     ],
 )  # fmt: skip
 def test_a_promise_says_what_is_promised_to_this_reader(note: str, told: str) -> None:

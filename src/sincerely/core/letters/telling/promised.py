@@ -77,6 +77,10 @@ _TO_BARE = compiled(r" to (?!(?:the|my|our|your|an?|both|all|be)\b)[a-z]")
 _BARE_COPY = compiled(
     r"(?i)^(a (?:copy|scan|photo|picture) of) (?!the\b|my\b|an?\b|our\b|your\b|both\b|all\b|one\b|two\b)(?=[a-z]+\b)"
 )
+# Papers that are called by initials, which notes write small: "acs certificates", "bls card".
+_INITIALS = compiled(
+    r"\b[a-z]{2,5}(?= (?:certificates?|certification|cards?|licen[cs]es?|checks?|tickets?|badges?|registration|permits?)\b)"
+)
 _PERSONS_TITLES = w.listed("professor prof doctor dr engr mr mrs ms miss")
 _IN_USE = w.listed("demo repo config app apps portfolio spreadsheet screenshot screenshots")
 _SHORTHAND = 4  # letters of a word that no table holds
@@ -153,6 +157,7 @@ def _told(text: str, cast: Cast, words: WordClasses) -> str:
 def _thing(text: str, cast: Cast, words: WordClasses) -> str:
     """Return a thing's name with its article; "" for what is not surely one."""
     text = written_out(spell_names(text.strip(" .,;:!?-"), cast), words)
+    text = _INITIALS.sub(lambda m: m[0] if _plain(m[0], words) or given_name(m[0].title()) else m[0].upper(), text)
     low = text.lower().split()
     if not low or " ".join(low) in _NO_THING or low[0] in w.PREPOSITIONS | {"if", "whether", "how", "what", "when"}:
         return ""
