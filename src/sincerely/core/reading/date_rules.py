@@ -51,6 +51,8 @@ _TODAY = r"today|(?:(?<=sending )|(?<=later ))arvo|tonight|tonite|2night|2nite|2
 _OTHER = WEEKDAY.replace("?P<weekday>", "?P<other>")
 
 
+# "my month end checklist", "the year end accounts": what is done then, and no day.
+_NOT_OF_WORK = r"(?!\s+(?:check\s?lists?|clos(?:e|ing)|accounts?|reports?|reporting|figures|routines?|process\w*|rush|packs?|runs?|reconciliations?|recs?|work|tasks?|procedures?|timetables?|journals?|numbers|books|returns?|stock\w*|invoices?|payroll|reviews?|templates?|schedules?|spreadsheets?|folders?|audits?)\b)"
 _WHICH_WEEK = r"(?P<which>(?:the\s+)?week\s+after\s+next|(?:the\s+)?next|nxt|(?:the\s+)?following|coming|this|the)\s+"
 
 
@@ -90,11 +92,11 @@ RULES: tuple[tuple[re.Pattern[str], _Resolve], ...] = (
     (_p(r"next\s+month|nxt\s+(?:month|mth)"), named_month),
     (_p(r"(?P<part>)" + _WHICH_WEEK.replace("|the)", ")") + r"(?:week|wk)(?!\s*end)"), part_of_week),
     (_p(r"(?P<part>)(?P<which>(?:the\s+)?week\s+after\s+next)"), part_of_week),
-    (_p(r"(?P<part>end|beg(?:g?inn?ing|in)|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?:the\s+)?(?:(?P<which>next|nxt|this|following)\s+)?(?:month|mth)|(?:month|mth)[- ]end"), part_of_month),
+    (_p(r"(?P<part>end|beg(?:g?inn?ing|in)|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?:the\s+)?(?:(?P<which>next|nxt|this|following)\s+)?(?:month|mth)|(?:month|mth)[- ]end" + _NOT_OF_WORK), part_of_month),
     (_p(r"(?P<part>end|beg(?:g?inn?ing|in)|start|early|middle|mid|late)[\s-]*(?:of\s+|in\s+)?(?P<which>)" + MONTH), part_of_month),
     (_p(r"(?:(?P<which>next|nxt|this|coming|last|the\s+following|following)\s+)?" + WEEKDAY + r"(?!'s(?!\s+(?:fine|ok(?:ay)?|good|great|best|perfect)\b))(?P<later>\s+(?:next(?!\s+(?:week|wk))|after\s+next))?"), weekday),
     (_p(r"(?:within|in|inside|after|under)?\s*(?:about\s+|around\s+|approx\.?\s+|~\s*|up\s+to\s+|the\s+next\s+|roughly\s+|say\s+)?(?:(?P<low>" + NUMBER + r")(?:\s*(?:-|–|/|to|or)\s*(?P<high>" + NUMBER + r"))?)\s*-?\s*" + UNIT + r"(?:'s?)?(?:\s+time)?"), length),
-    (_p(r"(?:(?:by|before|around|over)\s+(?:the\s+)?)?(?:end\s+of\s+(?:the\s+)?year|year[- ]end)|(?:by|before|around|over)\s+(?:the\s+)?(?:christmas|xmas|new\s+year)"), holiday_time),
+    (_p(r"(?:(?:by|before|around|over)\s+(?:the\s+)?)?(?:end\s+of\s+(?:the\s+)?year|year[- ]end" + _NOT_OF_WORK + r")|(?:by|before|around|over)\s+(?:the\s+)?(?:christmas|xmas|new\s+year)"), holiday_time),
     (_p(r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=til )|(?<=from )|(?<=for )|(?<=til the )|(?<=latest ))?the\s+(?:" + DAY.replace(")?", ")", 1).replace("(?:st|nd|rd|th)", "(?:st|nd|rd|th)") + "|" + ORDINAL + r")(?P<nextmonth>\s+of\s+next\s+month)?(?!\s+(?:floor|one|of|time|round|person|interview|year|question|thing|half|stage|part|bit|job|shift|call|week|day|place|party))"), day_of_month),
     (compiled(r"(?:(?<=by )|(?<=before )|(?<=until )|(?<=til )|(?<=till ))(?P<day>\d{1,2})(?:st|nd|rd|th)(?P<ordinal>)\b", re.I), day_of_month),
 )  # fmt: skip  # fmt: skip

@@ -11,7 +11,7 @@ from sincerely.core.reading.patterns import compiled
 
 _ASIDE = compiled(
     r"(?i)\b(?:(?:his|her|their|my) (?:\w+ ){0,2}(?:dogs?|cats?|puppy|greyhound|horse|kids?|sons?|daughters?|wife|husband|mum|mom|dad|grand\w+|wedding|holiday|garden|boat|bike|car|house|allotment|band)|"
-    r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|parking|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
+    r"(?:the )?(?:football|rugby|cricket|golf|tennis|baseball|hockey|marathon|weather|holidays?|ghosts?|traffic|commute|hometown|accents?|small talk|star wars|crosswords?|the match|world cup))\b"
 )
 
 

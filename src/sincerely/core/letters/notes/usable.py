@@ -72,7 +72,7 @@ _SELF = compiled(
 _LOGISTICS = compiled(
     r"\b(?:get back to (?:me|us|you|everyone|candidates)|let (?:me|us) know|(?:call|ring|phone|email|e-mail|text|write to) me|hear(?:ing)? back|be in touch|next steps?|"
     r"(?:second|2nd|final|next) (?:round|interview)|(?:the|a|your|their|her|his|final|make|made) decision|decision (?:by|on|in|next|this|after)|decide(?:s|d)?(?: by| on| next| after| this| in)|other candidates?|shortlist\w*|notice period|"
-    r"start date|when (?:can|could|would) i start|how soon (?:can|could|would) i|references? (?:from|by|check)|background check|visa|right to work|parking|dress code|expenses|offer letter)\b",
+    r"start date|when (?:can|could|would) i start|how soon (?:can|could|would) i|references? (?:from|by|check)|background check|visa|right to work|(?:free|staff|visitor|no|my|our) parking|parking (?:permit|space|spot|pass|fee|at|for|is free)|where (?:i|we|to|can i) park|dress code|expenses|offer letter)\b",
     re.IGNORECASE,
 )
 # Of the candidate: true, sometimes asked, and never what a letter should bring up again.

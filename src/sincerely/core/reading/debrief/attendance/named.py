@@ -50,8 +50,8 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         post, title = _post_before(title)
         name = _named(name)
         words = tuple(fold(name).split())
-        if not words:
-            continue
+        if not words or (not title and len(words) == 1 and PLACE_BEHIND.match(notes, end)):
+            continue  # "Bradford depot" is a place, whoever else is called Bradford
         house = words[0] in _SONS or _HOUSE_BEHIND.match(notes, end) is not None
         born = generation(notes, end)
         one = found.setdefault((sex_of(title), words, house, born), Candidate(name, house=house, generation=born))
@@ -67,6 +67,9 @@ def candidates(notes: str, lines: Sequence[Line], on_record: Iterable[str], lexi
         one.places.append((start, end))
         one.forms.update((notes[start:end], notes[end - len(name) : end]))
     return _as_one(list(found.values()), lexicon.given, notes)
+
+
+PLACE_BEHIND = compiled(r"\s(?:office|branch|site|depot|campus|plant|factory|clinic|store|warehouse)\b(?!\s+(?:[\w-]+\s+)?" + POSITION.pattern + ")", re.I)  # fmt: skip
 
 
 def _post_before(title: str) -> tuple[str, str]:

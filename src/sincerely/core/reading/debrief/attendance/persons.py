@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sincerely.core.people.names import fold
-from sincerely.core.reading.debrief.attendance.named import Candidate
+from sincerely.core.reading.debrief.attendance.named import PLACE_BEHIND, Candidate
 from sincerely.core.reading.debrief.attendance.places import (
     MY_KIN,
     NOT_THERE_AFTER,
@@ -276,7 +276,7 @@ def _of_place(page: Page, start: int, end: int, origin: str) -> set[str]:
         ("not met", _NOT_MET.match(text_after) is not None),
         ("small one", _SMALL_ONE.search(text_before) is not None),
         ("called by", _THE.search(text_before) is not None and _CALLED_BY.match(text_after) is not None),
-        ("place", _TO_A_PLACE.search(text_before) is not None and _PLACE_BEHIND.match(text_after) is not None),
+        ("place", _TO_A_PLACE.search(text_before) is not None and PLACE_BEHIND.match(text_after) is not None),
         ("arranged", ARRANGED.search(sentence) is not None),
         ("serves", SERVES.search(sentence) is not None),
         ("child", CHILD.search(sentence) is not None),
@@ -306,7 +306,6 @@ _SMALL_ONE = compiled(r"(?:\blittle|\b(?:son|daughter|lad|lass|boy|girl|baby))\s
 _CALLED_BY = compiled(
     r"\s(?!(?:and|or|who|was|is|had|has|did|said|asked|told|from|in|on|at|of|for|with|to|then|guy|bloke|lady|man|woman|one|chap|fella|lad|girl|person)\b)(?-i:[a-z]{3,})\b(?<!ed)"
 )
-_PLACE_BEHIND = compiled(r"\s(?:office|branch|site|depot|campus|plant|factory|clinic|store|warehouse)\b(?!\s+(?:[\w-]+\s+)?" + POSITION.pattern + ")", re.I)  # fmt: skip
 _THE = compiled(r"\bthe\s\Z")
 _TO_A_PLACE = compiled(r"\b(?:in|at|from|sa|to|our|their|the)\s\Z")
 

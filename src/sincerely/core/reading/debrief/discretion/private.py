@@ -214,6 +214,7 @@ def _in_line(
             spans.append((clauses[place - 1].start, clause.end))
         elif (
             cues.CONFIDED.search(clause.text)
+            or cues.KEPT_BACK.search(clause.text)
             or scored_low(notes, clauses, place)
             or (parts[place] != "asked" and tells_private(clause.text))
         ):

@@ -107,7 +107,7 @@ _HOPE = compiled(
     r"^\W*(?:(?:and|but|so|tbh|honestly|really)\W+)*"
     + either(r"""
         i\s+(?:really\s+|do\s+|so\s+|just\s+|only\s+|still\s+)*(?:hope|wish(?!\s+i['’]?d?\s+asked|\s+i\s+had\s+asked|\s+i['’]?d\s+asked)|pray|fear|dread|regret|doubt|hate|fancy|don['’]?t\s+(?:think\s+(?:i|they|he|she|it)|fancy)|(?:desperately\s+)?need\s+(?:this|the)\s+(?:job|money)|(?:want|need)\s+(?:this|it|the\s+job)\b|can['’]?t\s+(?:stand|afford|cope)|couldn['’]?t\s+(?:stand|care|stop))
-        hop(?:e|ing)\b bit\s+worried (?:so|too|bit|really)\s+(?:tired|nervous|worried|hot|scared) nerves\b fingers\s+crossed please\s+let
+        hop(?:e|ing)\b bit\s+worried (?:i['’]?m\s+|am\s+)?worried\s+(?:about|abt|re|that|if|how)\s+(?:(?:getting|leaving|taking|picking|missing|losing|paying|finding)\s+)?(?:my|me|i|i['’]\w+|it|that|this) (?:so|too|bit|really)\s+(?:tired|nervous|worried|hot|scared) nerves\b fingers\s+crossed please\s+let
         not\s+sure\s+(?:i|if\s+i|about\s+(?:this|it|them|the\s+job))\s*(?:want|would\s+want|even|like|can|could|am|$)
         do\s+i\s+(?:even\s+|really\s+)?want half\s+of\s+me part\s+of\s+me in\s+two\s+minds
         i['’]?m\s+(?:not\s+(?:sure\s+i|convinced|sold|keen|fussed|bothered)|torn|dreading|desperate)
@@ -127,7 +127,7 @@ _ADMITTED = compiled(
         i\s+(?:only|barely|hardly)\s+(?:know|did|have|half)\s+(?:it|that|how)? i\s+don['’]?t\s+(?:actually|really)\s+(?:know|have|want|like|get)
         i\s+(?:\w+\s+)?(?:said\s+nothing|kept\s+quiet) half[\s-]true in\s+(?:truth|true|reality)\s+(?:it|i|is|was|only|its)
         i\s+(?:said|told|put|claimed)\b[^.;]{2,40}[,(]?\s*(?:but\s+)?(?:really|actually|truth\s+is)\s+(?:it|its|it['’]s|i|im|i['’]m|only|more|closer|nearer) (?:didn['’]?t|did\s+not|didnt|never)\s+bring\s+up
-        (?:didn['’]?t|did\s+not|didnt|never)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)
+        (?:didn['’]?t|did\s+not|didnt|never|not)\s+(?:tell|mention|say|told|mentioned|said)\s+(?:i\b|them|him|her|anything|about\s+my|abt\s+my|the\s+real|my|that\s+i|about\s+the)
         coward got\s+(?:fired|sacked) was\s+(?:fired|sacked|let\s+go) should(?:['’]ve|\s+have|ve|a)\s+(?:kept|shut) shouldn['’]?t\s+have
         shouldnt\s+have wish\s+i\s+(?:hadn['’]?t|had\s+not|hadnt) they\s+(?:don['’]?t|dont|mustn['’]?t)\s+know
         hope\s+(?:nobody|no\s+one|they|he|she)\b

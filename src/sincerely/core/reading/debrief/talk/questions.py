@@ -60,7 +60,7 @@ def left_unanswered(text: str) -> bool:
 def open_question(one: Utterance, weighed: Mapping[str, float], *, late: bool = False) -> str | None:
     """Return the question a clause leaves open, its cue taken off; None when it leaves none. `late` is a line after the talk, where a question is the writer's; `weighed` is what the judge makes of the clause."""
     text = one.text
-    if _HEADING.fullmatch(text):
+    if _HEADING.fullmatch(text) or cues.KEPT_BACK.search(text):
         return None
     if not one.labelled and (matter := not_told(text)):
         return matter

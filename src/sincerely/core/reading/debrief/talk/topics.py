@@ -324,8 +324,9 @@ _NOT_SPEAKING = compiled(r"\b(?:runs|leads|needs|calls|met|joined|came|sat|went)
 
 
 _OPENS_SPEAKING = compiled(rf"^\W*(?:and\s+|so\s+|then\s+|also\s+)?(?:i\s+)?(?:{SPEECH})\b", re.I)
-# "they've three stairs to finish": what somebody has is no logistics of the day.
+# "they've three stairs to finish", "she said parking is hard": what somebody has or tells of the work is no logistics of the day.
 _OF_THEIRS = compiled(
+    r"^\W*(?:and\s+|but\s+)?(?:he|she|they)\s+(?:also\s+|then\s+)?(?:said|says|told\s+me|explained|mentioned|reckons|reckoned|thinks|thought|described)\s+(?:that\s+)?(?!(?:to\s+|i\b|i['’]|my\b|you\b))\w|"
     r"^\W*(?:he|she|they)(?:['’]?(?:s|ve)|\s+(?:has|have|had|got|need\w*|run\w*|build\w*|make\w*))\b(?!.*\b(?:me|us)\b)",
     re.I,
 )

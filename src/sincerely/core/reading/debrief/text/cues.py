@@ -72,6 +72,10 @@ CONFIDED = _p(
     r"|\bi\s+(?:\w+\s+){0,3}(?:bombed|flunked|botched|fluffed|tanked|messed\s+up|screwed\s+up|froze\s+on|stumbled\s+over|waffled)\b"
     r"|\bwish\s+i(?:['’]?d|\s+had)\s+(?:said|told|known|mentioned|thought|brought|used|answered)\b|\bi\s+had\s+no\s+(?:good|real|proper|decent|sensible)\s+(?:answer|example|reply)\b"
 )
+# Kept back out of a worry of the writer's own: "didn't say about the early starts, worried about my little girl".
+KEPT_BACK = _p(
+    r"^\W*(?:i\s+)?(?:did\s?n['’]?t|did\s+not|never|not|haven['’]?t)\s+(?:say|said|tell|told|mention(?:ed)?|bring|brought|ask(?:ed)?)\b[^?]*?[,;–—-]\s*(?:(?:and|but|as|coz|cos|because|i['’]?m|i\s+am|was)\s+)*(?:worried|nervous|scared|anxious|dreading|afraid|embarrassed|ashamed)\b(?!.*\?)"
+)
 # The writer shuts a door: "don't go into it", "they don't know", "I haven't told", "delete this".
 SHUT = _p(
     r"\b(?:do\s?n[o'’]?t|dont|do\s+not|never|not\s+to|wo\s?n[o'’]?t|better\s+not)\s+(?:\w+\s+)?(?:go\s+into|bring\s+(?:\w+\s+)?up|raise\s+(?:it|this|that)|let\s+on|forward|breathe|publish|post\s+this|need\s+to\s+know)\b"
