@@ -25,6 +25,9 @@ _HEAD = """\
 """
 # Words of trades that SCOWL has not among these sizes. "Wether" alone stays out: in most letters it is a misspelt "whether".
 _ALSO = "soffit wethers"
+_LEFT_OUT = frozenset(
+    ["bein", "calender", "intire", "mein", "strang", "tellin", "wether"]
+)  # mostly slips for everyday words
 
 
 def main(folder: Path) -> None:
@@ -40,7 +43,11 @@ def main(folder: Path) -> None:
                     sizes[word] = min(sizes.get(word, 99), size)
     table = read_word_classes(*((DATA / name).read_text() for name in ("word_classes.txt", "british_words.txt")))
     common = {word for word, size in sizes.items() if size <= 50}
-    unknown = {w for w, size in sizes.items() if 50 < size <= 80 and not table.of(w) and w not in table.british}
+    unknown = {
+        w
+        for w, size in sizes.items()
+        if 50 < size <= 80 and w not in _LEFT_OUT and not table.of(w) and w not in table.british
+    }
     rare = {w for w in unknown if not any(base in unknown for base, ending in stripped(w))}
     kept = sorted(w for w in rare if any(near in common for near in one_slip(w)))
     text = _HEAD + "\n".join(" ".join(kept[i : i + 40]) for i in range(0, len(kept), 40)) + f"\n{_ALSO}\n"

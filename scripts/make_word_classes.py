@@ -16,11 +16,24 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
+from sincerely.core.letters.english.vocabulary import wordset
 from sincerely.core.letters.english.word_classes import regular
 
 DATA = Path(__file__).parent.parent / "src" / "sincerely" / "data"
 _LETTER = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _MAIN = {"NN": "n", "VB": "v", "VBP": "v", "JJ": "a", "RB": "r"}
+# Slips of the newspapers that Brill's lexicon was made from.
+_SLIPS = wordset(
+    """
+    absense adminstrative againt agreeement anye anythin aparently asseet avaliable bascially begining betwen beween bureacracy bureauracy
+    carreer certin cheere commmon committment constructon creditcard departement develope developement disppointed distributer dood durin durn eduction employe enthusiam
+    enviroment equiment excize exercize existance expecially expendible expertize familar foward gorup goverment governmemt greate gret hande heare heighth himselfe
+    impresser includee independant indpendent industy interst intial irresistable iself jewelery jist litle livin managament managment manye meetin monei musth nothin
+    offical othe owne parte permanant poeple possiblity postition presente primarly princpal probaby proessional progess questionaire reponsibility resonable restuarant
+    revery sayin scedule seige showin similiar sofar somethin staf stoicaly stomack succesful sucess sufficent suject suprise surprize talced talcked thar theare thease ther
+    treament troup truley tryin tyme unforseen varicous weeked weirdy wellfare witha wohd wonderous wree wtih yearthat yesteday yeterday yuse
+    """
+)
 _HEAD = (
     "# What English words can be: n noun, v verb, a adjective, r adverb, the usual one first; then irregular forms.\n"
     "# Made by scripts/make_word_classes.py from LemmInflect, (c) Brad Jascob, MIT licence, and Brill's lexicon,\n"
@@ -71,7 +84,7 @@ def _lexicon() -> dict[str, str]:
     """Return the lexicon's words in small letters, each with the tag it has most often."""
     lines = (_source("textblob") / "en" / "en-lexicon.txt").read_text(encoding="utf-8").splitlines()
     pairs = [line.split()[:2] for line in lines if not line.startswith(";;;") and len(line.split()) >= 2]
-    return {word: tag for word, tag in pairs if re.fullmatch(r"[a-z]{2,24}", word)}
+    return {word: tag for word, tag in pairs if re.fullmatch(r"[a-z]{2,24}", word) and word not in _SLIPS}
 
 
 def _write_british(words: set[str]) -> None:

@@ -61,7 +61,9 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
         found += islice(_by_grammar(letter, setting.proofreader.words, found), _MOST)
     found += closing_slips(letter, SPELLING)
     taken = [(f.start, f.end) for f in found]
-    for remark in islice(_remarks(letter, setting), _MOST):
+    remarks = list(islice(_remarks(letter, setting), _MOST))
+    unknown = {letter.text[r.start : r.end] for r in remarks if r.kind == "spelling"}
+    for remark in remarks:
         if any(a < remark.end and remark.start < b for a, b in taken):
             continue
         taken.append((remark.start, remark.end))
@@ -69,7 +71,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             # Of what the proofreader itself is unsure of, one remark in ten is right: "says no to a dashboard" becomes "not to".
             if remark.sure or _no_word(letter, setting, remark):
                 yield finding(GRAMMAR, letter, remark.start, remark.end, remark.message, remark.suggestions[:3])
-        elif (weight := weighed(letter, setting, remark)) is not None:
+        elif (weight := weighed(letter, setting, remark, unknown)) is not None:
             said = letter.text[remark.start : remark.end]
             heavy, best = weight
             if heavy == "advice":

@@ -10,44 +10,29 @@ from sincerely.core.letters.checks.kinds import phrase
 from sincerely.core.letters.checks.slip_table import Slip
 
 _LINES = r"""
-your | you | thank|thanks to|meet|meeting|see|seeing|hear from|hearing from|working with|work with|talking with|talking to|speaking with|speaking to|join | [.,!]|\s(?:for|again|so|very|today|yesterday|on|at|about|all)\b
 you | your | for|of|with|in|about|to|at|on|join|appreciate|enjoyed|by|from | \s(?:time|team|company|kindness|help|consideration|advice|patience|office|school|ward|hospital|support|insights?|generosity|hospitality|questions?|thoughts|story|shop|department|students|patients|customers|colleagues)\b
+loose | lose | would|could|may|might|not|to|will|don't|didn't|never | \b(?! (?:ends?|change|parts?|leaf|cable|wire|soil|material|fit))
+your | you | thank|thanks to|meet|meeting|see|seeing|hear from|hearing from|working with|work with|talking with|talking to|speaking with|speaking to|join | [.,!]|\s(?:for|again|so|very|today|yesterday|on|at|about|all)\b
 he | the | of|in|at|with|from|on|by | \s(?!who\b|or\b|and\b|himself\b)\w
-an | and | - | \s(?:i|you|the|we|my|your|to|they|he|she)\b(?!-)
 wit | with | - | \s(?:you|the|your|my|me|a)\b
 thing | think | i|we|you|don't|do | \s(?:that|it|we|you|i|the|this|about)\b
-though | thought | i|we|have|had|i've|never | \s(?:about|of|that|it|the|how)\b
 though|trough|threw | through | walk|walked|walking|go|went|going|come|came|talk|talked|talking|carry|run|ran|me|us|you | \s(?:the|your|my|a|how|what|each|every)\b
-quiet | quite | was|is|am|it's|i'm|were|are | \s(?:a|an|the|good|sure|clear|impressed|interesting|happy|right|different|honest)\b
 asses | assess | to|will|can|could|would|we|i | \s
 roll | role | apply for the|applied for the|interview for the|interviewed for the|interested in the|interested in this|fit for the|right for the|suited to the|about the|in this|for this|leadership | [.,]|\s(?:at|as|and|is|of (?:nurse|teacher|engineer|manager))\b
 passed | past | the|this|these | \s(?:year|years|week|weeks|month|months|few|decade|two|three)\b
-weather | whether | know|see|ask|asked|wonder|wondered|wondering|decide|unsure|sure|tell me|on | \s(?:i|you|we|the|there|it|that|they|to|your)\b
 were | where | place|that's|know|see|is|of|show me|understand|ward|school|desk|exactly | \s(?:i|you|we|they)\s(?:can|could|would|want|work|fit|belong|stand|are|went|go)\b
-no | know | let me|to|you | \s(?:if|that|how|what|when|more|whether)\b
 now | know | let me | \s(?:if|that|how|what|when|more|whether|by)\b
 rally | really | would|i|was|am|i'd|so|is|i'm|did | \s(?:love|like|enjoy|enjoyed|appreciate|appreciated|interested|want|good|great|hope|glad|liked|loved)\b
-send | sent | i have|i've|have|had|was|were|been | -
-sent | send | i will|i'll|can|could|to|would|shall | -
-build | built | have|has|had|i've|was|were|been|we've | -
 spend | spent | have|has|had|i've|was|were|been|we've | -
-chose | choose | to|will|would|can|could|must|should | -
-chose|choose | chosen | have|has|had|been|i've | -
 moral | morale | team|staff|boost|boosted|boosts|low|high|improve|improved|raise|raised | -
 allot | a lot | learned|learnt|have|means|mean|meant|know|had|did|helped|thanks | -
-aloud | allowed | not|was|were|is|are|be | \sto\b
 new | knew | i|you|we|never|already | \s(?:that|about|how|it|what|of)\b
-form | from | hear|heard|learn|learned|learnt|feedback|away|back|come|came|different|far|taken|got|apart|message|hearing | \s(?:you|the|your|our|my|him|her|them|that|this|it)\b
 principle | principal | the school's|our|assistant|vice | \b
 there | they're | while|because|since|if|that|think | \s(?:going|not|looking|hiring|always|able)\b
-your | you're | if|that|when|because|since|think|know|hope|believe|while | \s(?:looking|going|not|able|hiring|ready|interested|considering|happy with|free|open to|the right|in need)\b
 of | off | take time|day|days|time|took time | \s(?:work|sick)\b
 loosing | losing | - | -
-loose | lose | would|could|may|might|not|to|will|don't|didn't|never | \b(?! (?:ends?|change|parts?|leaf|cable|wire|soil|material|fit))
 breath | breathe | to|can|could | \b(?! (?:of|test|sounds?))
-advise | advice | your|good|great|helpful|useful|kind|the|any|for|some|thoughtful|valuable|honest|of | [.,!;]|\s(?:on|about|was|is|and|you|to|that|for|helped|regarding|stayed)\b
 conscious | conscience | a clear|good | \b
-lead | led | i have|i've|have|has|had|was|were|been|he|she | \s(?:the|a|an|to|by|us|me|teams?|my|our)\b(?! (?:role|nurse|engineer|teacher|time|times))
 who's | whose | somebody|someone|people|patients|those|the one|a person|a nurse|parents|families|students|pupils|customers | \s(?:\w+)\s(?:is|are|was|were|has|have|i|we|you|they|had|needs?)\b
 """
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from sincerely.core.kept import kept
+from sincerely.core.letters.checks.grammar.sentences import CLOSED
 from sincerely.core.letters.checks.kinds import Kind, Setting, cased, finding
 from sincerely.core.letters.checks.names import distance
-from sincerely.core.letters.checks.near_words import one_slip
+from sincerely.core.letters.checks.near_words import one_slip, other_endings, rightly_formed
 from sincerely.core.letters.english.vocabulary import COMMON, wordset
 from sincerely.core.letters.english.word_classes import ANY_VERB, BASE, NOUN, WordClasses, stripped
 from sincerely.core.letters.language import language
@@ -76,9 +78,14 @@ EVERYDAY = COMMON | wordset(
 _LONGEST_WORD = 45
 
 
-def weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
-    """Say how much a spelling remark weighs, and what is meant, the likeliest first; None for a name, an acronym or a trade's word."""
-    weight = _weighed(letter, setting, remark)
+def weighed(
+    letter: Letter, setting: Setting, remark: SpellingRemark, unknown: Container[str] = ()
+) -> tuple[Severity, list[str]] | None:
+    """Say how much a spelling remark weighs, and what is meant, the likeliest first; None for a name, an acronym or a trade's word.
+
+    `unknown` are all words of the letter that drew such a remark.
+    """
+    weight = _weighed(letter, setting, remark, unknown)
     if weight is None:
         return None
     (severity, best), written = weight, letter.text[remark.start : remark.end]
@@ -129,7 +136,9 @@ def _same_word(said: str, meant: str) -> bool:
     return said[0] == meant[0] and (_skeleton(said) == _skeleton(meant) or sorted(said) == sorted(meant))
 
 
-def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[Severity, list[str]] | None:
+def _weighed(
+    letter: Letter, setting: Setting, remark: SpellingRemark, unknown: Container[str]
+) -> tuple[Severity, list[str]] | None:
     assert setting.proofreader is not None
     table = setting.proofreader.words
     said = letter.text[remark.start : remark.end]
@@ -181,17 +190,21 @@ def _weighed(letter: Letter, setting: Setting, remark: SpellingRemark) -> tuple[
         return ("warning", best) if common and fold(said) not in setting.name_words else None
     if sentence and (
         language(sentence.text) not in ("", "English")
-        or (not (everyday and len(said) > 4) and _foreign(letter, table, remark))
-        or (not everyday and table.knows(low))
+        or (not (everyday and len(said) > 4) and _foreign(letter, table, remark, unknown))
+        or (not everyday and table.knows(low) and not rightly_formed(low, table))
     ):
         return None
     if len(low) > _LONGEST_WORD:
         return "warning", []
+    if everyday and (low in table.rare or low in table.forms) and not rightly_formed(low, table):
+        return None  # a word of its own, if a rare one: "dreamt", "shorn"
     bare = re.sub(r"'s?$", "", low)
     if bare != low and (bare in _FINE or bare in table.british or table.knows(bare)):
         return None
     if bare != low and not everyday:
         return "advice", best  # "the perfusionist's post": a trade of its own
+    if meant := other_endings(low, table) or rightly_formed(low, table):
+        return "warning", meant
     if _made_well(bare, table) and not any(s.lower() in EVERYDAY and distance(bare, s.lower(), 1) <= 1 for s in close):
         return "advice", best  # "storeman", "reckonable", "rehaired"
     if Counter(w.text.lower() for w in letter.words)[low] > 1 and not everyday:
@@ -254,13 +267,18 @@ def _by_skeleton() -> dict[str, tuple[str, ...]]:
 _SKELETONS = kept("everyday words by their skeleton", _by_skeleton)
 
 
-def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark) -> bool:
+def _foreign(letter: Letter, table: WordClasses, remark: SpellingRemark, unknown: Container[str]) -> bool:
     """Say whether a word stands beside another that English has not: "Tusen takk", "Ka pai"; or in quotation marks."""
-    left = re.search(r"([^\W\d_][\w']*)[ ]+$", letter.plain[max(0, remark.start - 30) : remark.start])
-    right = re.match(r"[ ]+([^\W\d_]+)", letter.plain[remark.end : remark.end + 30])
-    near = [m[1] for m in (left, right) if m]
-    if any(not table.of(w) and w not in COMMON for w in (re.sub(r"'s?$|n't$", "", w.lower()) for w in near)):
-        return True
+    left = re.search(
+        r"(?P<opens>[.!?\n]\s*)?(?P<word>[^\W\d_][\w']*)[ ]+$", letter.plain[max(0, remark.start - 30) : remark.start]
+    )
+    right = re.match(r"[ ]+(?P<word>[^\W\d_]+)", letter.plain[remark.end : remark.end + 30])
+    for word, opens in [(m["word"], m.groupdict().get("opens")) for m in (left, right) if m]:
+        low = re.sub(r"'s?$|n't$", "", word.lower())
+        # A name is no other tongue's word, unless no dictionary has it either or it may be none: the first of a sentence.
+        named = word.isupper() or (word[0].isupper() and word not in unknown and not opens)
+        if not (table.of(low) or low in COMMON or low in CLOSED or named):
+            return True
     return letter.plain[remark.start - 1 : remark.start] in "\"'" and letter.plain[remark.end : remark.end + 1] in "\"'"
 
 
@@ -416,34 +434,13 @@ def closing_slips(letter: Letter, kind: Kind) -> Iterator[Finding]:
 
 
 _VOWELS = set("aeiouy")
-_ALIKE = [
-    set(p)
-    for p in (
-        "sc",
-        "sz",
-        "ck",
-        "mn",
-        "td",
-        "vf",
-        "jg",
-        "ij",
-        "op",
-        "rt",
-        "er",
-        "wr",
-        "as",
-        "sd",
-        "df",
-        "fg",
-        "gh",
-        "hj",
-        "jk",
-        "kl",
-        "vb",
-        "bn",
-        "cv",
-        "xc",
-        "ui",
-        "io",
+# Letters that sound alike or stand beside each other on a keyboard.
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = {
+    frozenset(pair)
+    for pair in (
+        *("sc", "sz", "ck", "mn", "td", "vf", "jg", "ij"),
+        *(a + b for row in _ROWS for a, b in pairwise(row)),
+        *(a + b for above, below in pairwise(_ROWS) for k, b in enumerate(below) for a in above[k : k + 2]),
     )
-]
+}

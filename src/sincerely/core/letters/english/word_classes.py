@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from sincerely.core.letters.english.vocabulary import wordset
-from sincerely.core.letters.english.word_frames import Frame, Phrase, Phrases, read_frames
+from sincerely.core.letters.english.word_frames import Frame, Phrases, read_frames
 
 # What a word can be, as bits. A word of several classes has several bits.
 NOUN, PLURAL, BASE, THIRD, PAST, PARTICIPLE, ING, ADJECTIVE, ADVERB = (1 << i for i in range(9))
@@ -34,7 +34,7 @@ class WordClasses:
         frozenset()
     )  # real words beyond these, in their plain form, that stand one slip away from another
     frames: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
-    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=lambda: Phrases("", lambda word, _: word))
     counted: dict[str, int] = field(default_factory=dict)  # nouns: 3 met as often in the plural, 2 often, 1 seldom
     usual: dict[str, int] = field(default_factory=dict)  # what everyday words are, their rare readings left out
     _seen: dict[str, int] = field(default_factory=dict)

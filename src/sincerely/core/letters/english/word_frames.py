@@ -106,6 +106,7 @@ class Phrases(Mapping[str, tuple[Phrase, ...]]):
         self._form = form
         self._lines: dict[str, list[str]] = defaultdict(list)
         self._read: dict[str, tuple[Phrase, ...]] = {}
+        self._next: dict[str, tuple[dict[str, list[tuple[int, Phrase]]], list[tuple[int, Phrase]]]] = {}
         sets: dict[str, str] = {}
         for line in text.splitlines():
             if not line or line[0] == "#":
@@ -135,6 +136,21 @@ class Phrases(Mapping[str, tuple[Phrase, ...]]):
             )
             self._read[word] = tuple(sorted(found, key=lambda phrase: -len(phrase.rest)))
         return self._read[word]
+
+    def going_on(self, word: str, follows: str) -> list[Phrase]:
+        """Return the phrases that begin with a word and may go on with another, the longest first."""
+        if word not in self._next:
+            told: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+            anything: list[tuple[int, Phrase]] = []
+            for place, phrase in enumerate(self[word]):
+                if not phrase.rest or phrase.rest[0][0][0] == "<":
+                    anything.append((place, phrase))
+                else:
+                    for second in dict.fromkeys(phrase.rest[0]):
+                        told[second].append((place, phrase))
+            self._next[word] = dict(told), anything
+        after, anything = self._next[word]
+        return [phrase for _, phrase in (sorted([*after[follows], *anything]) if follows in after else anything)]
 
     def __contains__(self, word: object) -> bool:
         return word in self._lines

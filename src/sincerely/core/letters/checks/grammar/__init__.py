@@ -114,14 +114,15 @@ _UNMADE = (0, ADJECTIVE | MAINLY_ADJECTIVE)
 def slips(letter: Letter, table: WordClasses) -> Iterator[tuple[int, int, Found]]:
     """Yield what the rules find in the letter's own words, each with its offsets."""
     for start, end in sentences(letter):
-        for first, last, found in _slips(letter.plain[start:end], table):
+        answers = letter.plain[:start].rstrip()[-1:] == "?"
+        for first, last, found in _slips(letter.plain[start:end], table, answers):
             yield start + first, start + last, found
 
 
 # Who types changes one sentence of a letter: the others are not read again.
 @lru_cache(1024)
-def _slips(plain: str, table: WordClasses) -> tuple[tuple[int, int, Found], ...]:
-    sentence = Sentence(table, plain)
+def _slips(plain: str, table: WordClasses, answers: bool) -> tuple[tuple[int, int, Found], ...]:
+    sentence = Sentence(table, plain, answers)
     return tuple((sentence.spans[found.first][0], sentence.spans[found.last][1], found) for found in _in(sentence))
 
 

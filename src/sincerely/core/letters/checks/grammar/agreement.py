@@ -18,6 +18,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     NUMBER,
     OBJECT,
     PAD,
+    PLURAL_FORM_ONLY,
     POSS,
     PREP,
     QUANTITY,
@@ -46,7 +47,7 @@ from sincerely.core.letters.english.word_classes import (
 # fmt: off
 _ONE, _MANY = "The subject is one, so the verb is singular.", "The subject is more than one, so the verb is plural."
 _CLAUSE_BEFORE = wordset("that because if when while since although though as where whether so but which how unless until")
-_UNREAL = wordset("if wish wished though were as suppose suggest suggested ask asked recommend insist")
+_UNREAL = wordset("rather if wish wished though were as suppose suggest suggested ask asked recommend insist")
 _TIME_SUBJECT = wordset("years year months month weeks week days day hours hour minutes pounds euros dollars miles metres meters kilometres percent times things")
 
 
@@ -82,6 +83,8 @@ def _says(s: Sentence, i: int) -> bool:
 
 
 def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: None) -> Found | None:
+    if s.words[first] == "and" and s.mark[first] == "," and not any(s.is_a(k, AUXILIARY | SUBJECT) for k in range(PAD, first)):
+        return None  # a row: "a joiner, a plumber, and a fitter were there"
     if s.words[first] in ("and", "so", "but", "then"):
         first += 1
     while s.is_a(first, ADV) or (s.is_a(first, ADVERB) and s.words[first].endswith("ly")):
@@ -121,10 +124,14 @@ def _phrase(s: Sentence, first: int, last: int, i: int, verb: str, _relative: No
             return None
         if s.words[first] in ("many", "several", "few", "these", "those", "two", "three"):
             return None
+        if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in PLURAL_FORM_ONLY:
+            return None  # "the odds are", "the premises were"
         return Found(i, i, FOR_ONE[verb], _ONE)
     if verb in FOR_MANY and many and noun not in _TIME_SUBJECT and not s.is_a(first, NUMBER):
         if s.is_a(first - 1, PREP) or s.words[first] in ("every", "each", "a", "an", "this", "that", "another", "much"):
             return None
+        if s.is_a(first, ING) and head > first:
+            return None  # what is done: "making files is easy"
         return Found(i, i, FOR_MANY[verb], _MANY)
     return None
 
@@ -191,6 +198,8 @@ def indefinite_subject(s: Sentence, i: int) -> Found | None:
         verb = s.head(verb + 1) + 1
     if s.mark[verb] or s.words[verb] == "please" or s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in ("let", "make", "help", "made", "helps", "see"):
         return None
+    if s.words[i].endswith("thing") and s.is_a(i - 1, BASE | PAST | THIRD | ING):
+        return None  # known or done: "those who know everything are"
     if s.words[verb] in FOR_ONE:
         if (s.words[verb] in ("do", "have", "were") and (_bare(s, i) or _unreal(s, i))) or s.is_a(i - 1, PREP):
             return None
@@ -232,7 +241,7 @@ def one_of(s: Sentence, i: int) -> Found | None:
         verb += 2
         while (s.is_a(verb, ADV | ADVERB) and not s.is_a(verb, PREP | AUXILIARY)) or s.words[verb] in ("off", "up", "out"):
             verb += 1
-    if s.words[verb] in FOR_ONE and not s.mark[verb] and not s.is_a(i - 1, PREP | AUXILIARY) and s.words[i - 1] not in ("and", "if", "or", "no"):
+    if s.words[verb] in FOR_ONE and not s.mark[verb] and not s.is_a(i - 1, PREP | AUXILIARY) and s.words[i - 1] not in ("and", "if", "or", "no", "to", "but", "than"):
         if any(s.words[k] in ("who", "that", "which", "and") for k in range(i, verb)):
             return None
         return Found(verb, verb, FOR_ONE[s.words[verb]], _ONE)
@@ -245,6 +254,8 @@ def there_is(s: Sentence, i: int) -> Found | None:
     word = s.words[verb] if s.words[i] == "there" else "is"
     if s.words[i] == "there's":
         verb = i
+    if word == "were" and _unreal(s, i):
+        return None  # "if there were a school"
     if s.mark[i + 1] or word not in ("is", "was", "are", "were", "has") or (s.is_a(i - 1, PREP) and s.words[i - 1] not in ("as",)):
         return None
     at = verb + 1

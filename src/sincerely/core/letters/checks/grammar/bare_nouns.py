@@ -153,7 +153,7 @@ def in_meantime(s: Sentence, i: int) -> Found | None:
         return None
     if word in ("end", "beginning", "start") and before in ("by", "from", "until") and not s.is_a(i + 2, DET | POSS | NAME):
         return None
-    if word in ("phone", "moment", "weekend", "past", "city", "evening", "morning", "afternoon") and not (ends or s.is_a(i + 1, SUBJECT | PREP | JOIN | DET)):
+    if word in ("phone", "internet", "moment", "weekend", "past", "city", "evening", "morning", "afternoon") and not (ends or s.is_a(i + 1, SUBJECT | PREP | JOIN | DET)):
         return None
     return Found(i, i, f"the {word}", '"the" is missing.')
 
@@ -165,7 +165,7 @@ def on_way(s: Sentence, i: int) -> Found | None:
         return None
     if word == "way" and before in ("on", "in") and s.words[i + 1] in ("home", "back", "to", "out", "there", "from"):
         return Found(i, i, "the way", '"the" is missing.')
-    if word in ("only", "first", "last", "second", "third", "best", "worst", "youngest", "oldest", "biggest", "hardest") and s.words[i + 1] in ("one", "time", "ones", "person", "thing", "woman", "man", "place", "day") and (s.is_a(i - 1, BE) or before in ("be", "been")) and not (word == "only" and s.words[i + 1] in ("one",) and (s.is_a(i + 2, NOUN | PLURAL) or s.words[i + 2] == "of" or s.words[i - 2] == "there")):
+    if word in ("only", "first", "last", "second", "third", "best", "worst", "youngest", "oldest", "biggest", "hardest") and s.words[i + 1] in ("one", "time", "ones", "person", "thing", "woman", "man", "place", "day") and (s.is_a(i - 1, BE) or before in ("be", "been")) and not (word == "only" and s.words[i + 1] == "one" and (s.is_a(i + 2, NOUN | PLURAL | NAME | ADJECTIVE | QUANTITY) or s.words[i + 2] == "of" or s.words[i - 2] == "there")):
         if (word in ("only", "first", "last") and s.words[i + 1] not in ("one", "ones", "time", "person", "woman", "man")) or s.words[i - 2] in ("there", "that's"):
             return None
         return Found(i, i, f"the {word}", '"the" is missing.')

@@ -315,7 +315,7 @@ def will_later(s: Sentence, i: int) -> Found | None:
 def which_person(s: Sentence, i: int) -> Found | None:
     """ "She is the manager which trained me", "My mother, which is eighty, is"."""
     at = i - 1
-    if not s.singular(at) or not (person(s.words[at]) or s.words[at] in _KIN) or not s.is_a(i + 1, PAST | THIRD | BE | HAVE | MODAL) or (s.is_a(i + 1, PLURAL) and s.is_a(i + 2, SUBJECT)) or s.mark[i + 1]:
+    if not s.singular(at) or s.words[at] in ("processor", "compressor", "computer", "container", "trailer", "printer", "scanner", "server", "counter", "letter", "paper", "number") or not (person(s.words[at]) or s.words[at] in _KIN) or not s.is_a(i + 1, PAST | THIRD | BE | HAVE | MODAL) or (s.is_a(i + 1, PLURAL) and s.is_a(i + 2, SUBJECT)) or s.mark[i + 1]:
         return None
     start = next((k for k in range(at, PAD - 1, -1) if s.is_a(k, DET | POSS)), 0)
     if not start or s.head(start) != at or any(s.is_a(k, PREP) for k in range(start, at)):

@@ -16,6 +16,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     PAD,
     POSS,
     PREP,
+    QUANTITY,
     SUBJECT,
     WH,
     Found,
@@ -56,6 +57,8 @@ def used_to_doing(s: Sentence, i: int) -> Found | None:
     if s.words[i + 1] != "to" or s.mark[i + 1] or s.mark[verb] or not s.is_a(verb, BASE) or s.is_a(verb, ADJECTIVE | PAST):
         return None
     be = i - 1 if not s.is_a(i - 1, ADV) else i - 2
+    if s.words[be] in ("been", "be") and s.words[be - 2] in ("it", "this", "that", "which"):
+        return None  # what it serves for: "it has been used to commit"
     who = s.words[be] in ("i'm", "we're", "they're", "you're") or (s.is_a(be, BE) and (s.words[be - 1] in _PEOPLE or (s.words[be] in ("been", "be") and s.is_a(be - 1, HAVE | MODAL))) and s.words[be] != "be")
     noun = (s.is_a(verb, NOUN) and not (s.is_a(verb, MAINLY_VERB) or s.is_a(verb + 1, DET | POSS | PREP))) or s.mark[verb + 1][:1] == "."
     return Found(verb, verb, s.table.form(s.words[verb], "VBG"), 'After "be used to" the -ing form stands.') if who and not noun else None
@@ -209,7 +212,7 @@ _AGREE = {"was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "we
 def people_was(s: Sentence, i: int) -> Found | None:
     """ "The people at the front desk was very welcoming"."""
     at = i + 1
-    if s.is_a(i - 1, PREP) or (s.is_a(i - 1, DET | POSS | ADJECTIVE | NUMBER) and s.is_a(i - 2, PREP)) or s.mark[at]:
+    if s.is_a(i - 1, PREP) or (s.is_a(i - 1, DET | POSS | ADJECTIVE | NUMBER | QUANTITY) and s.is_a(i - 2, PREP)) or s.mark[at]:
         return None
     while s.is_a(at, PREP) and not s.mark[at] and (end := s.head(at + 1)) > at:
         at = end + 1

@@ -66,7 +66,7 @@ def its(s: Sentence, i: int) -> Found | None:
         (s.is_a(at, DET | SUBJECT | OBJECT) and word not in ("her", "his", "its"))
         or (
             word in ("not", "been", "going", "my", "your", "our", "because", "too", "also", "just", "really", "very", "hard", "easier", "better", "possible", "important", "necessary", "been")
-            and not ((s.is_a(at + 1, NOUN) and word not in ("not", "been", "my", "your", "our") and not s.ends(at + 1)) or (word == "very" and s.is_a(at + 2, NOUN) and not s.mark[at + 2]))
+            and not ((s.is_a(at + 1, NOUN) and word not in ("not", "been", "my", "your", "our") and not s.ends(at + 1)) or (word in ("very", "too", "just", "really") and s.is_a(at + 2, NOUN) and not s.mark[at + 2]))
         )
         or _adjective_ends(s, at)
         or (s.is_a(at, ING) and not s.is_a(at, NOUN) and s.words[i - 1] in _OPENERS)
@@ -87,7 +87,7 @@ def it_is(s: Sentence, i: int) -> Found | None:
     at = i + 1
     noun = (s.is_a(at, NOUN | PLURAL) and not s.is_a(at, ADJECTIVE | ADVERB | ING | AUXILIARY | PARTICIPLE)) or s.words[at] == "own" or (not s.bits[at] and s.words[at].endswith("s"))
     adjective_noun = s.is_a(at, ADJECTIVE) and s.is_a(at + 1, NOUN | PLURAL) and s.is_a(at + 1, MAINLY_NOUN | PLURAL) and not s.mark[at + 1]
-    if s.mark[at] or s.mark[i] or not (noun or adjective_noun):
+    if s.mark[at] or s.mark[i] or not (noun or adjective_noun) or (s.words[at] == "time" and (s.words[at + 1] in ("for", "to", "that") or s.is_a(at + 1, SUBJECT))):
         return None
     before = s.words[i - 1]
     if s.is_a(i - 1, PREP) and before not in ("like",) and not s.is_a(i - 1, JOIN):
@@ -109,7 +109,7 @@ def it_is(s: Sentence, i: int) -> Found | None:
 def your(s: Sentence, i: int) -> Found | None:
     at = i + 1
     word = s.words[at]
-    if s.mark[at]:
+    if s.mark[at] or word == "own":
         return None
     if word == "well" and s.words[i - 1] in ("hope", "hoping", "trust"):
         return word_meant(i, "you're", grammar=True)

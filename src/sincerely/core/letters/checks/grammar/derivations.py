@@ -53,6 +53,8 @@ def extreme_cold(s: Sentence, i: int) -> Found | None:
     at = i + 1
     if s.mark[i] or s.mark[at] or not s.words[at] or s.is_a(at, NOUN | PLURAL | NAME | ADV | PREP | AUXILIARY | JOIN) or (s.is_a(at, ADVERB) and not s.is_a(at, ADJECTIVE)):
         return None
+    if s.words[at] == "enough" or (s.words[i] == "hard" and s.words[at] in ("pushed", "pressed", "hit")):
+        return None
     before = s.is_a(i - 1, BE | HAVE) or s.words[i - 1] in ("very", "so", "be", "been", "felt", "feel", "looked", "looks", "seems", "seemed", "too")
     if not before or not s.is_a(at, ADJECTIVE | PARTICIPLE) or (not s.ends(at + 1) and not s.is_a(at + 1, ADV)):
         return None
@@ -69,7 +71,7 @@ def carefully_driver(s: Sentence, i: int) -> Found | None:
     """ "a carefully driver", "a permanently post", "after a briefly look"."""
     at = i + 1
     word = s.words[at]
-    if s.mark[at] or s.mark[at + 1] or not word.endswith("ly") or word in _ALSO_ADJECTIVE or not s.only(at, ADVERB) or not s.is_a(at + 1, NOUN | PLURAL):
+    if s.words[i] == "that" or s.mark[at] or s.mark[at + 1] or not word.endswith("ly") or word in _ALSO_ADJECTIVE or not s.only(at, ADVERB) or not s.is_a(at + 1, NOUN | PLURAL):
         return None
     if s.is_a(at + 1, ADJECTIVE | PARTICIPLE | ING | ADV | ADVERB | NUMBER) or (not s.ends(at + 2) and not s.is_a(at + 2, PAST | THIRD)):
         return None
@@ -156,7 +158,7 @@ def my_arrive(s: Sentence, i: int) -> Found | None:
         before -= 1
     if not right or s.mark[i] or not s.is_a(before, POSS | DET) or s.words[before] in ("her", "that", "this", "these", "those", "its", "each"):
         return None
-    if (s.words[before] == "the" and before == i - 1 and s.words[i] in ("know", "think")) or (s.mark[i + 1] and s.mark[i + 1][0] not in ".,;!?"):
+    if (s.words[before] == "the" and (before < i - 1 or s.words[i] in ("know", "think"))) or (s.mark[i + 1] and s.mark[i + 1][0] not in ".,;!?"):
         return None
     return Found(i, i, right, f'A noun is meant: "{right}".')
 

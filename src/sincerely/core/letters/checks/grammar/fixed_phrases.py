@@ -78,10 +78,7 @@ CLASSES: dict[str, Callable[[Sentence, int], bool]] = {
 
 def phrase(s: Sentence, i: int) -> Found | None:
     """Find a phrase that begins at `i` and has another form."""
-    follows = s.words[i + 1]
-    for known in s.table.phrases[s.words[i]]:
-        if known.rest and follows not in known.rest[0] and known.rest[0][0][0] != "<":
-            continue  # most fail at once: asked first, for speed
+    for known in s.table.phrases.going_on(s.words[i], s.words[i + 1]):
         last = i + len(known.rest)
         around = bool(known.rest) and known.rest[-1][0][0] == "<"  # the last only says what follows
         if (

@@ -57,7 +57,7 @@ _OF_ING = {"thinking": "of", "think": "of", "thought": "of", "insist": "on", "in
 def of_wanted(s: Sentence, i: int) -> Found | None:
     """ "I am thinking to take the test", "capable to run it"."""
     right = _OF_ING[s.words[i]]
-    if not right or s.words[i + 1] != "to" or s.mark[i + 1] or not s.is_a(i + 2, BASE | BE | HAVE) or s.mark[i + 2]:
+    if not right or (s.words[i] == "instead" and s.is_a(i - 1, BASE | PAST | THIRD)) or s.words[i + 1] != "to" or s.mark[i + 1] or not s.is_a(i + 2, BASE | BE | HAVE) or s.mark[i + 2]:
         return None
     if s.words[i] in ("think", "thought") or (s.words[i] == "thinking" and not s.is_a(i - 1, BE | ADV)):
         return None
@@ -101,7 +101,7 @@ def the_end_of(s: Sentence, i: int) -> Found | None:
     """ "at end of June", "from beginning of the year", "in middle of the night"."""
     if s.words[i + 1] != "of" or s.mark[i] or s.words[i - 1] not in ("at", "in", "from", "until", "till", "since", "on", "before", "to") or (s.mark[i - 1] and s.mark[i - 1] != "^"):
         return None
-    if (s.words[i] == "top" and s.words[i - 1] == "on") or (s.words[i + 2] in ("life", "day", "play", "term") and s.words[i] == "end"):
+    if s.is_a(i, NAME) or (s.words[i] == "top" and s.words[i - 1] == "on") or (s.words[i + 2] in ("life", "day", "play", "term") and s.words[i] == "end"):
         return None
     return Found(i, i, f"the {s.words[i]}", '"the" is missing.')
 

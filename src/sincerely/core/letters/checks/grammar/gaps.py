@@ -59,6 +59,8 @@ def be_missing(s: Sentence, i: int) -> Found | None:
         return None
     if s.words[before] in ("you", "him", "her") and word in _WHO:
         return None
+    if word in ("it", "you") and s.table.base(s.words[before]) in ("make", "keep", "find", "leave", "get", "have", "see", "hear", "consider", "call"):
+        return None  # "to make it available"
     # A helping verb before the subject: "Have I understood", "had he been", "So am I looking".
     if any(s.is_a(k, AUXILIARY) for k in (i - 1, i - 2) if not s.mark[k + 1]) and s.words[before] not in ("that", "why", "what", "because", "if", "when", "where", "how"):
         return None

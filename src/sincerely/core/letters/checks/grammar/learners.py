@@ -155,6 +155,8 @@ def no_preposition(s: Sentence, i: int) -> Found | None:
         return None
     if base == "request" and (s.is_a(i, PARTICIPLE) and s.is_a(i - 1, BE)):
         return None
+    if base == "lack" and s.words[i - 1] == "to":
+        return None  # "due to lack of time"
     if base == "request" and not (s.is_a(i + 2, POSS) or s.words[i + 2] in ("a", "an", "the", "more")):
         return None  # "requested for Monday"
     severity = "advice" if base in ("explain", "answer") else "warning"
@@ -203,6 +205,7 @@ def usual_preposition(s: Sentence, i: int) -> Found | None:
         (word == "used" and not (s.is_a(i - 1, BE) and not s.is_a(at + 1, NOUN) and s.is_a(at + 1, ING)))
         or (word in ("ready", "interest", "different", "believe", "prefer", "good") and said in ("about", "for", "to", "with"))
         or (word == "thanks" and not s.opens(i))
+        or (word == "married" and (s.is_a(at + 1, NUMBER | PLURAL) or s.words[at + 1] == "children"))
     ):
         return None
     if said in ("at", "on", "in", "for", "from") and (
@@ -331,7 +334,7 @@ def whole(s: Sentence) -> Iterator[Found]:
             and not (s.is_a(verb, AUXILIARY) and any(s.is_a(k, SUBJECT) and s.is_a(k - 1, AUXILIARY) for k in range(verb + 1, s.end)))
         ):
             yield Found(PAD, verb, "", 'A question turns subject and verb round, or takes "do".')
-    if first == "because" and mark[:1] == "." and not any(s.mark[k] for k in range(PAD + 1, s.end)) and s.end - PAD <= 16:
+    if first == "because" and not s.answers and mark[:1] == "." and not any(s.mark[k] for k in range(PAD + 1, s.end)) and s.end - PAD <= 16:
         yield Found(PAD, s.end - 1, "", 'A part with "because" leans on the sentence before it.', "warning")
     elif first in ("although", "whereas", "though") and mark[:1] == "." and not any("," in s.mark[k] or ";" in s.mark[k] for k in range(PAD + 1, s.end)) and s.end - PAD <= 16:
         yield Found(PAD, s.end - 1, "", f'A part with "{first}" needs a main part beside it.', "warning")

@@ -55,6 +55,8 @@ def needs(s: Sentence, i: int, frame: Frame) -> Found | None:
     after = s.words[head + 1]
     if s.is_a(head + 1, BE | HAVE | MODAL | DO | PAST | THIRD) and not s.mark[head + 1]:
         return None  # a clause: "I replied the shop was shut"
+    if frame.word == "concentrate" and s.is_a(at, POSS):
+        return None  # "it concentrates the mind"
     if after in ("ago", "later", "long", "of") and s.words[head] in _TIMES:
         return None
     return Found(i, i, f"{s.words[i]} {frame.right}", f'"{frame.right}" is missing.')
@@ -102,7 +104,7 @@ def counted(s: Sentence, i: int) -> Found | None:
     before = s.words[start]
     verb = before in _HAVING and not s.is_a(start, DET) and (s.is_a(start - 1, SUBJECT | MODAL | DO) or s.words[start - 1] in ("to", "and", "have", "has", "had", "not", "i've") or (s.is_a(start - 1, ADV) and s.is_a(start - 2, SUBJECT)))
     whom = s.is_a(start, OBJECT) and before in ("me", "you", "him", "us", "them") and s.table.base(s.words[start - 1]) in ("lend", "give", "send", "show", "offer", "bring", "buy", "find", "write", "make", "pay", "get")
-    led = before in _BEHIND and not s.mark[start] and start > PAD
+    led = before in _BEHIND and not s.mark[start] and start > PAD and not (s.is_a(i, ING) and s.is_a(follows, DET | POSS | OBJECT))
     if not (verb or whom or led) or (s.words[i] in _IDIOMS and not led):
         return None
     if s.words[i] == "interview" and before == "for":

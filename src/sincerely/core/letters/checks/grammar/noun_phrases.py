@@ -9,6 +9,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     DET,
     EITHER_NUMBER,
     JOIN,
+    MODAL,
     NAME,
     NUMBER,
     OBJECT,
@@ -122,8 +123,8 @@ def wants_one(s: Sentence, i: int) -> Found | None:
     third = s.is_a(at, THIRD)
     if word in ("this", "that") and third and not s.is_a(at + 1, AUXILIARY):
         return None  # "this means", "that helps"
-    if word == "that" and (i > 0 and not s.is_a(i - 1, PREP)):
-        return None  # "I know that patients ..."
+    if word == "that" and (not s.is_a(i - 1, PREP) or s.words[i - 1] in ("in", "except", "now", "but") or s.is_a(at + 1, SUBJECT | MODAL)):
+        return None  # "I know that patients ...", "in that patients"
     if word in ("each",) and third:
         return None
     if word in ("a", "an", "another") and s.is_a(at, NUMBER):
@@ -137,7 +138,7 @@ def wants_one(s: Sentence, i: int) -> Found | None:
 def wants_many(s: Sentence, i: int) -> Found | None:
     """A word for several before one: "these question", "many patient", "two year ago", "several other idea"."""
     word, at = s.words[i], i + 1
-    if word == "both" and s.words[at] in ("the", "of", "my", "your"):
+    if word == "both" and (s.words[at] in ("the", "of", "my", "your") or s.words[at + 1] == "and"):
         return None
     if s.is_a(i, NUMBER) and (word in ("1", "one") or not (word.isalpha() or (word.isdigit() and len(word) <= 2))):
         return None

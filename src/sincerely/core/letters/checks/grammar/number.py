@@ -64,7 +64,7 @@ def noun_base(s: Sentence, i: int) -> Found | None:
     if s.is_a(verb, ADV) and not s.is_a(verb, AUXILIARY):
         verb += 1
     word = s.words[verb]
-    if head <= i or s.mark[verb] or s.mark[verb + 1] or not s.singular(head) or s.words[head].endswith("ings") or s.words[head] in GROUPS | EITHER_NUMBER or not s.is_a(head, MAINLY_NOUN):
+    if head <= i or s.words[head : head + 2] == ["need", "not"] or s.mark[head + 1] or s.mark[verb] or s.mark[verb + 1] or not s.singular(head) or s.words[head].endswith("ings") or s.words[head] in GROUPS | EITHER_NUMBER or not s.is_a(head, MAINLY_NOUN):
         return None
     if not s.is_a(verb, BASE) or s.is_a(verb, PAST | PARTICIPLE | ADJECTIVE | ADVERB | PLURAL | PREP | AUXILIARY) or word in ("like", "thank", "please", "name", "date"):
         return None
@@ -118,8 +118,8 @@ def several_was(s: Sentence, i: int) -> Found | None:
         return None
     if not (s.opens(start) or s.words[start - 1] in ("and", "but", "because", "that", "so", "when", "if")) or s.words[start] in ("a", "an", "one", "this", "each", "every", "that", "what") or (s.is_a(start, NUMBER) and s.words[head] in ("years", "weeks", "months", "days", "hours", "minutes", "pounds", "euros", "dollars", "miles", "percent", "per", "degrees", "metres", "pages", "words", "lines")):
         return None
-    if any(s.words[k] in ("of", "each", "one") for k in range(start, head)):
-        return None
+    if any(s.words[k] in ("of", "each", "one") for k in range(start, head)) or (s.words[head] in ("days", "times", "nights", "years") and s.words[head - 1] in ("these", "those", "most", "some")):
+        return None  # "my day these days is"
     if start > PAD and s.words[start - 1] == "and" and (not s.mark[start - 1]) and s.is_a(start - 2, NOUN | PLURAL):
         return None
     if s.words[i + 1] in ("what", "how", "why", "where", "one", "a", "an", "more", "less", "too", "enough", "plenty", "not", "nothing") or (s.is_a(i + 1, DET | POSS) and s.words[i] == "is"):

@@ -74,6 +74,8 @@ def lacks_preposition(s: Sentence, i: int) -> Found | None:
     at = i + 1
     if s.mark[at] or not s.is_a(at, DET | POSS) or s.words[at] in ("that", "this", "each", "every") or s.is_a(i - 1, DET | POSS):
         return None
+    if s.words[i] == "instead" and s.is_a(i - 1, BE):
+        return None  # "it is instead an open day"
     right = _LACKS[s.words[i]]
     if s.words[i] in ("interested", "similar", "familiar", "depending", "grateful", "proud", "aware", "responsible", "capable") and not s.is_a(i - 1, BE | ADV | ADJECTIVE) and s.words[i] != "depending":
         return None

@@ -14,6 +14,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
     NEGATION,
     NUMBER,
     OBJECT,
+    PAD,
     POSS,
     QUANTITY,
     SUBJECT,
@@ -69,6 +70,8 @@ def preposition(s: Sentence, i: int, frame: Frame) -> Found | None:
         return None
     if frame.kind == "object":
         return Found(i, at, s.words[i], f'"{frame.word}" needs no "{s.words[at]}".')
+    if s.is_a(i, NOUN | PLURAL) and any(s.words[k] in ("force", "forced", "impose", "imposed", "push", "pushed", "put", "based", "blame") for k in range(max(PAD, i - 4), i)):
+        return None  # "they force their beliefs on us"
     word = s.words[i] if frame.kind == "adjective" else frame.word
     return Found(at, at, frame.right, f'"{word} {frame.right}" is the usual form.')
 

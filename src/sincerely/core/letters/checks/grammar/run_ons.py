@@ -16,12 +16,13 @@ from sincerely.core.letters.checks.grammar.sentences import (
     PAD,
     POSS,
     PREP,
+    QUANTITY,
     SUBJECT,
     Found,
     Sentence,
 )
 from sincerely.core.letters.english.vocabulary import wordset
-from sincerely.core.letters.english.word_classes import ADJECTIVE, BASE, PAST, PLURAL, THIRD
+from sincerely.core.letters.english.word_classes import ADJECTIVE, ADVERB, BASE, ING, PARTICIPLE, PAST, PLURAL, THIRD
 
 # A condition a line reads better than a word a line.
 # fmt: off
@@ -46,10 +47,14 @@ def comma_splice(s: Sentence, k: int) -> Found | None:
     if s.mark[start] not in ("^", ",", ";", ":", "?", "!", "."):
         return None
     main = _whole(s, start, k)
-    if not main or _waits(s, start, main, k):
+    if not main or _waits(s, start, main, k) or _leads_on(s, start, main, k):
         return None
+    if s.is_a(k - 1, BE) or (s.is_a(k - 1, ADVERB) and s.words[k - 2] in ("but", "and")) or (start > PAD and k - start <= 3 and s.table.base(s.words[main]) in _ASIDES):
+        return None  # "The fact is, they"; "but fortunately, it"; "if so, he told me, I"
     if s.words[verb] == s.words[main] and s.words[start] != s.words[subject]:
         return None  # two set against each other: "I held the ladder, she held the lamp"
+    if s.mark[k + 3][:1] in (".", "!") and s.words[k + 1] in ("will", "would", "may", "can", "must") and s.is_a(k, SUBJECT):
+        return None  # an aside at the end: "it is real, you will find"
     if s.words[start] == "you" and s.words[start + 2] == "right":
         return None  # "You were right, it needed a day": the way one talks
     if start != PAD and s.words[PAD] == s.words[start] == s.words[k]:
@@ -97,7 +102,8 @@ def _finite(s: Sentence, at: int, strict: bool = False) -> int:
         return verb if s.is_a(verb, PAST | THIRD) and not s.is_a(verb, PLURAL | ADJECTIVE) and (s.is_a(verb + 1, DET | POSS | PREP) or s.words[verb + 1] in ("to", "me", "us")) and not strict else 0
     if s.is_a(last, INDEFINITE):
         return verb if s.is_a(verb, PAST | THIRD) else 0
-    return verb if s.is_a(verb, PAST | THIRD | BASE) and s.words[verb] != "included" else 0
+    plain = BASE if s.is_a(at, SUBJECT | PLURAL | DET) else 0  # "One slow day": no verb
+    return verb if s.is_a(verb, PAST | THIRD | plain) and s.words[verb] != "included" else 0
 
 
 def _waits(s: Sentence, start: int, main: int, end: int) -> bool:
@@ -106,6 +112,18 @@ def _waits(s: Sentence, start: int, main: int, end: int) -> bool:
         if s.words[j] in _WAITING and (j < main or s.words[j - 1] in ("and", "but", "or", "that", "so", "because", "then") or (s.words[j] in ("if", "when", "once") and s.table.base(s.words[j - 1]) in _ASIDES)):
             return True
     return False
+
+
+def _leads_on(s: Sentence, start: int, main: int, end: int) -> bool:
+    """Say whether what stands before the comma still leads to what follows: "it rose so fast, the yard was full", "Sitting there, his face turned to me, he", "If, however, it"."""
+    if any(s.words[j] == "so" and s.is_a(j + 1, ADJECTIVE | ADVERB | QUANTITY) and s.words[j + 1] not in ("sorry", "many", "good", "kind") for j in range(main, end)):
+        return True
+    if start == PAD:
+        return False
+    if s.is_a(main, PARTICIPLE) and s.is_a(start, DET | POSS) and s.is_a(PAD, ING | PARTICIPLE | PREP):
+        return True
+    aside = next(j for j in range(start - 1, PAD - 1, -1) if s.mark[j])
+    return start - aside <= 2 and s.words[PAD] in _WAITING
 
 
 def _whole(s: Sentence, start: int, end: int) -> int:

@@ -29,7 +29,7 @@ from sincerely.core.reading.patterns import compiled
     1 << i for i in range(12, 29)
 )
 AUXILIARY = BE | HAVE | DO | MODAL
-_CLOSED: dict[str, int] = {}
+CLOSED: dict[str, int] = {}
 for _bits, _words in (
     (DET, "a an the this that these those every each another"),
     (POSS, "my your our their his her its"),
@@ -42,16 +42,16 @@ for _bits, _words in (
     (MODAL, "can could will would shall should may might must can't cannot couldn't won't wouldn't shouldn't mustn't i'll you'll we'll they'll he'll she'll it'll i'd you'd we'd they'd"),
     (JOIN, "and or but because although though if when while since unless until that so whereas as than before after once whether nor"),
     (WH, "who which what where how why when whom whose whatever"),
-    (NUMBER, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty"),
+    (NUMBER, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty seventy eighty ninety"),
     (NEGATION, "not never"),
     (INDEFINITE, "everyone everybody everything someone somebody something anyone anybody anything nobody nothing"),
     (QUANTITY, "many several few both some any all much more most no various such"),
     (ADV, "not never always already also just really very truly only still often usually even ever recently probably certainly currently then now soon quickly actually simply definitely finally sometimes rarely hardly clearly greatly deeply"),
 ):  # fmt: skip
     for _word in _words.split():
-        _CLOSED[_word] = _CLOSED.get(_word, 0) | _bits
-_CLOSED["one"] |= NOUN
-_CLOSED["worse"] = _CLOSED["better"] = ADJECTIVE | ADVERB
+        CLOSED[_word] = CLOSED.get(_word, 0) | _bits
+CLOSED["one"] |= NOUN
+CLOSED["worse"] = CLOSED["better"] = ADJECTIVE | ADVERB
 _TOKEN = compiled(r"[^\W\d_]+(?:['-][^\W_]+)*|\d[\w.,:]*\w|\d")
 PAD = 8
 
@@ -71,10 +71,11 @@ class Found:
 class Sentence:
     """The words of one sentence from index PAD on, padded on both sides so that a rule may look around without care."""
 
-    __slots__ = ("_heads", "bits", "end", "mark", "spans", "table", "told", "words")
+    __slots__ = ("_heads", "answers", "bits", "end", "mark", "spans", "table", "told", "words")
 
-    def __init__(self, table: WordClasses, plain: str) -> None:
+    def __init__(self, table: WordClasses, plain: str, answers: bool = False) -> None:
         self.table = table
+        self.answers = answers  # a question stands before it
         self._heads: dict[int, int] = {}
         self.told: list[Any] | None = None  # its finite verbs, once they were asked for
         self.words = [""] * PAD
@@ -86,7 +87,7 @@ class Sentence:
             text = found[0]
             word = text.lower()
             first = len(self.words) == PAD
-            closed = _CLOSED.get(word)
+            closed = CLOSED.get(word)
             if closed is None:
                 if text[0].isdigit():
                     closed = NUMBER
@@ -152,6 +153,8 @@ class Sentence:
         while at < self.end and at < i + 7 and not (at > i and self.mark[at]):
             bits = self.bits[at]
             if bits & NAME or (bits & (NUMBER | QUANTITY) and not bits & JOIN):
+                if bits & QUANTITY and at > i and self.plural(at - 1):
+                    break  # "the things most worth reading"
                 at += 1
             elif bits & (NOUN | PLURAL) and not bits & (AUXILIARY | PREP | JOIN | WH | SUBJECT):
                 # A word that can be a verb as well ends the phrase when a noun went before and no noun follows.
@@ -160,6 +163,8 @@ class Sentence:
                     break
                 if before and bits & THIRD and not self.is_a(at - 1, ADJECTIVE):
                     break
+                if bits & ING and at > i and (self.plural(at - 1) or self.words[at - 1] == "people"):
+                    break  # "the people living there"
                 at += 1
             elif (
                 bits & PARTICIPLE

@@ -130,6 +130,8 @@ def such_system(s: Sentence, i: int) -> Found | None:
     at = i + 1
     if s.mark[at] or not s.singular(at) or s.is_a(at, ADJECTIVE | PAST | PARTICIPLE | ING | NUMBER) or s.words[i - 1] in ("no", "one", "any", "some", "every", "each", "of", "many", "another", "few", "all", "first", "only", "two", "three") or s.is_a(i - 1, NUMBER) or s.words[at] in ("a", "an", "as", "that") or not s.is_a(at + 1, BE | MODAL | HAVE):
         return None
+    if s.table.counted.get(s.words[at], 0) < 2 or (s.is_a(i - 1, ING) and not s.mark[i]):
+        return None
     return Found(i, i, "such a", '"a" is missing.') if s.words[at] not in ("work", "information", "advice", "news", "behaviour", "behavior", "evidence", "experience", "help", "training", "equipment", "care", "time", "progress", "luck", "knowledge", "pay", "money", "trust", "luxury") else None
 
 
@@ -198,7 +200,7 @@ def quick(s: Sentence, i: int) -> Found | None:
 def real_good(s: Sentence, i: int) -> Found | None:
     """ "is real helpful for us"."""
     at = i + 1
-    if s.mark[at] or not s.is_a(at, MAINLY_ADJECTIVE) or s.is_a(at, NOUN | PLURAL | ING | BASE) or s.words[at] in ("happy", "glad", "nice", "sorry", "proud") or not (s.is_a(i - 1, BE) or s.words[i - 1] in ("looks", "felt", "feel", "seems")) or not s.ends(at + 1):
+    if s.mark[at] or not s.is_a(at, MAINLY_ADJECTIVE) or s.is_a(at, NOUN | PLURAL | ING | BASE) or s.words[at] in ("happy", "glad", "nice", "sorry", "proud", "enough") or not (s.is_a(i - 1, BE) or s.words[i - 1] in ("looks", "felt", "feel", "seems")) or not s.ends(at + 1):
         return None
     return Found(i, i, "really", 'Before an adjective: "really".')
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sincerely.core.letters.checks.grammar.sentences import (
     ADV,
+    AUXILIARY,
     BE,
     DET,
     DO,
     JOIN,
+    MODAL,
     NAME,
     NEGATION,
     NUMBER,
@@ -22,10 +24,7 @@ from sincerely.core.letters.checks.grammar.sentences import (
 )
 from sincerely.core.letters.checks.grammar.verb_groups import Group, groups, subject_before
 from sincerely.core.letters.english.vocabulary import wordset
-from sincerely.core.letters.english.word_classes import (
-    NOUN,
-    PLURAL,
-)
+from sincerely.core.letters.english.word_classes import BASE, NOUN, PLURAL
 
 # A condition a line reads better than a word a line.
 # fmt: off
@@ -181,6 +180,8 @@ def over(s: Sentence, i: int) -> Found | None:
     if s.words[i] == "as" or s.words[i - 1] in ("since", "from", "until", "of", "than", "the", "for", "by", "to", "between"):
         return None
     g = next((g for g in reversed(told) if g.end <= i), None)
+    if g and (s.words[g.first - 1] == "to" or s.is_a(g.first - 1, MODAL)):
+        return None  # "it seems to have surfaced in 1999"
     if not g or g.tense != "perfect" or _apart(s, g.end, i) or any(s.is_a(k, NOUN) and s.words[k] in ("since", "contract") for k in range(g.end, i)):
         return None
     if (s.words[i] in ("in", "last") and any(s.words[k] in ("that", "of", "than", "from", "for", "since") for k in range(g.end, i))) or (g.base == "be" and not g.form and s.words[i] != "in"):
@@ -214,7 +215,7 @@ def when(s: Sentence, i: int) -> Found | None:
                 return Found(main.first, main.end - 1, "", "Both happened then: not \"have\", but the past.")
         if word == "when" and inner.tense == "past" and main.tense == "present" and main.form == "g" and s.is_a(main.first, BE) and "'" not in s.words[main.first]:
             return Found(main.first, main.first, "were" if s.words[main.first] == "are" else "was", "It was going on then: \"was\" or \"were\".")
-        if word == "when" and inner.tense == "perfect" and main.tense == "past" and s.is_a(subject_before(s, inner), SUBJECT):
+        if word == "when" and inner.tense == "perfect" and main.tense == "past" and not (comma and s.is_a(comma, BASE | AUXILIARY)) and s.is_a(subject_before(s, inner), SUBJECT):
             return _found(_past(s, inner), _OVER)
         return None
     main = next((g for g in reversed(told) if g.end <= i), None)

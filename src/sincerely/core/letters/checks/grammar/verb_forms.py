@@ -291,6 +291,8 @@ def needs_to(s: Sentence, i: int) -> Found | None:
         return None
     if word == "plan" and s.is_a(i - 1, NOUN | ADJECTIVE | ING):
         return None  # "does the health plan start"
+    if word in ("need", "needs", "want", "wants", "wanted", "needed") and s.is_a(at, NOUN) and not _object(s, at + 1) and not s.is_a(at + 1, WH):
+        return None  # a thing: "they need help", "we want change"
     if not (_object(s, at + 1) or s.is_a(at + 1, PREP | WH | JOIN) or s.words[at + 1] in ("to", "more", "back") or s.ends(at + 1)):
         return None
     return Found(at, at, f"to {s.words[at]}", '"to" is missing.')
@@ -365,7 +367,7 @@ def if_will(s: Sentence, i: int) -> Found | None:
 def unlike_pair(s: Sentence, i: int) -> Found | None:
     """ "Should I stay in research or going into industry": two verbs that share a helping verb share its form."""
     at = i + 1
-    if not s.is_a(at, ING) or s.is_a(at, NOUN | PREP | AUXILIARY) or s.mark[at] or s.mark[i] or not (s.is_a(at + 1, PREP | DET | POSS | OBJECT) or s.words[at + 1] == "to"):
+    if not s.is_a(at, ING) or s.is_a(at, NOUN | PREP | AUXILIARY) or s.mark[at] or s.mark[i] or (s.is_a(i - 1, ADJECTIVE) and not s.is_a(i - 1, NOUN)) or not (s.is_a(at + 1, PREP | DET | POSS | OBJECT) or s.words[at + 1] == "to"):
         return None
     for k in range(i - 1, max(PAD, i - 7), -1):
         if s.mark[k + 1] or s.is_a(k, ING | JOIN):
