@@ -107,9 +107,8 @@ I am back in nine days time. | I am back in nine days' time.
 I do not want to lose your time. | I do not want to waste your time.
 My trial period end on 4 May. | My trial period ends on 4 May.
 I have a new address since May. | I have had a new address since May.
-The forge was warm, it smelled of coal. | The forge was warm; it smelled of coal.
+The forge was warm, the floor was covered in ash. | The forge was warm; the floor was covered in ash.
 I enjoyed the tour of the dye house, the colours are still in my head. | I enjoyed the tour of the dye house; the colours are still in my head.
-I am a glazier in Ghent, currently I cut mirrors. | I am a glazier in Ghent; currently I cut mirrors.
 I have finished the course in 2022. | I finished the course in 2022.
 We have cleaned the vats yesterday. | We cleaned the vats yesterday.
 I wait on the platform since Monday. | I have waited on the platform since Monday.

@@ -40,6 +40,15 @@ def heavy(body: str, form: str = "request-reply", greeting: str = "Dear Ms Tanak
         "I dreamt of the sheep you have shorn.",
         "It must have arrived on the lorry last Tuesday, and I am glad to have met you last week.",
         "I have pencilled in the day and focussed on it.",
+        "Would Thursday at ten suit you?",
+        "Here are the two phone numbers.",
+        "I have always found that people who value somebody find the money.",
+        "To fit kitchens with your two sons is exactly my work.",
+        "I thank you for the offer of the place as cook in your house.",
+        "I liked the yard, it was very tidy.",
+        "She is one of those people who thinks before speaking.",
+        "I asked the boss who his driver was.",
+        "I hope to visit the yard, meeting the crew and learning the ropes.",
     ],
 )
 def test_it_is_left_alone(body: str) -> None:
@@ -65,6 +74,14 @@ def test_it_is_left_alone(body: str) -> None:
         "The list took ten minuttes.",
         "The apprentices was waiting at the gate.",
         "We want discuss the rota.",
+        "The script that have renamed the files is mine.",
+        "I wrote lines that explains the work.",
+        "The people who works there are kind.",
+        "Tell me what is the date of the trial.",
+        "I have worked always on the night shift.",
+        "You showed me yesterday the new wing.",
+        "I like to plan, running and repaired the machines.",
+        "I am good at planning, organising and to lead a team.",
     ],
 )
 def test_a_slip_like_it_is_found(body: str) -> None:

@@ -18,7 +18,6 @@ from sincerely.core.letters.checks.grammar import (
     countability,
     counted_subjects,
     derivations,
-    far_agreement,
     fixed_phrases,
     frames,
     gaps,
@@ -33,6 +32,7 @@ from sincerely.core.letters.checks.grammar import (
     plain_subjects,
     prepositions,
     pronouns,
+    relatives,
     run_ons,
     senses,
     small_words,
@@ -95,6 +95,7 @@ for _module in (
     told_then,
     gaps,
     counted_subjects,
+    relatives,
 ):
     for _word, _rules in _module.BY_WORD.items():
         _BY_WORD[_word] += _rules
@@ -154,7 +155,7 @@ def _in(s: Sentence) -> Iterator[Found]:
     yield from learners.whole(s)
     yield from run_ons.run_ons(s)
     yield from whole_subjects.whole(s)
-    if found := far_agreement.behind_clause(s):
+    if found := relatives.behind_clause(s):
         yield found
 
 

@@ -60,6 +60,8 @@ def noun_subject(s: Sentence, i: int) -> Found | None:
     while s.is_a(start, ADV) and start >= PAD:
         start -= 1
     last = start
+    if any(s.words[k] == "to" and s.is_a(k + 1, BASE) for k in range(max(PAD, i - 8), i)) and s.words[i] in FOR_MANY and s.words[PAD] == "to":
+        return None  # what is done: "To fit kitchens is my work"
     # Walk back to where the clause begins.
     while start >= PAD and not s.mark[start + 1] and s.words[start] not in _CLAUSE_BEFORE and not s.is_a(start, WH | AUXILIARY):
         start -= 1

@@ -120,6 +120,10 @@ def have_brother(s: Sentence, i: int) -> Found | None:
 _AS = wordset("child boy girl student teenager trainee apprentice widow cadet nurse teacher waiter cook driver woman man schoolboy schoolgirl pupil mother father parent beginner foreigner newcomer volunteer intern carpenter welder porter gardener cleaner mechanic electrician chef guide carer cashier receptionist engineer technician secretary translator farmer fisherman stranger result rule")
 
 
+# What a post's name stands behind: "an offer for plumber", "an apprenticeship as electrician".
+POSTS = wordset("post posts place job jobs position role vacancy offer application apprenticeship training trial test interview opening contract")
+
+
 def as_child(s: Sentence, i: int) -> Found | None:
     """ "As child I helped", "I worked as waiter": what somebody is takes an article; "as a result"."""
     h = i + 1
@@ -128,8 +132,8 @@ def as_child(s: Sentence, i: int) -> Found | None:
         return None
     if word in ("result", "rule") and not (s.mark[h + 1] == "," or s.words[h + 1] == "of"):
         return None
-    if (not s.mark[h + 1] and not s.is_a(h + 1, SUBJECT | PREP | WH | JOIN)) or s.words[i - 1] in ("well", "such", "same", "much", "far", "long"):
-        return None
+    if (not s.mark[h + 1] and not s.is_a(h + 1, SUBJECT | PREP | WH | JOIN)) or s.words[i - 1] in ("well", "such", "same", "much", "far", "long") or s.words[i - 1] in POSTS:
+        return None  # the name of a post: "the place as cook"
     if s.words[h + 1] in ("and", "or") and not s.is_a(h + 2, SUBJECT):
         return None
     return _with_article(s, h, h)

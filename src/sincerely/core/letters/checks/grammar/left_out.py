@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sincerely.core.letters.checks.grammar.bare_nouns import POSTS
+from sincerely.core.letters.checks.grammar.noun_phrases import person
 from sincerely.core.letters.checks.grammar.sentences import (
     ADV,
     AUXILIARY,
@@ -107,6 +109,8 @@ def counted(s: Sentence, i: int) -> Found | None:
     led = before in _BEHIND and not s.mark[start] and start > PAD and not (s.is_a(i, ING) and s.is_a(follows, DET | POSS | OBJECT))
     if not (verb or whom or led) or (s.words[i] in _IDIOMS and not led):
         return None
+    if before == "for" and s.words[start - 1] in POSTS and person(s.words[i]):
+        return None  # the name of a post: "the offer for plumber"
     if s.words[i] == "interview" and before == "for":
         return None  # "called for interview", "for personal interview"
     if (s.words[start - 1] in _PAIRED and led) or (s.words[follows] == "to" and before == "from"):

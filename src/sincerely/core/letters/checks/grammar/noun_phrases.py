@@ -169,6 +169,8 @@ def wants_many(s: Sentence, i: int) -> Found | None:
         or (not word.isalpha() and noun not in ("year", "month", "week", "day", "hour", "minute", "student", "patient", "pupil", "colleague", "nurse", "child"))
     ):
         return None
+    if s.is_a(i, NUMBER) and s.words[i - 1] in ("at", "by", "until", "from", "till") and s.is_a(at, BASE):
+        return None  # a time: "would Thursday at ten suit you"
     if word in ("these", "those", "both", "few") and s.is_a(at, BASE):
         return None
     if word == "few" and s.words[i - 1] != "a":

@@ -97,6 +97,8 @@ def one_base(s: Sentence, i: int) -> Found | None:
     word = s.words[verb]
     if s.mark[verb] or not s.is_a(verb, BASE) or (s.is_a(verb, PAST | PARTICIPLE | ADJECTIVE | ADVERB | PREP | AUXILIARY | NOUN) and word not in ("look", "need", "help", "work", "want", "know", "dare", "start", "end")):
         return None
+    if (word in ("need", "dare") and s.is_a(verb + 1, BASE)) or (s.is_a(i - 1, BASE | THIRD | PAST) and s.words[i - 2] == "who"):
+        return None  # "so that nobody need wonder"; "people who value somebody find"
     if s.is_a(i - 1, AUXILIARY) or s.words[i - 1] in _WISHES | _MAKES or any(s.words[k] in _WISHES | _MAKES or s.is_a(k, DO | MODAL) for k in range(_clause(s, i), i)):
         return None
     if s.words[i] in ("he", "she", "it", "that") and not (s.opens(i) or s.words[i - 1] in _OPENERS | {"think", "hope", "know", "what", "how"}):

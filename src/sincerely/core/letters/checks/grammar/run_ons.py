@@ -61,7 +61,9 @@ def comma_splice(s: Sentence, k: int) -> Found | None:
         return None  # "I rang, I slept on it, I rang again"
     if any((s.is_a(j, NEGATION) and not s.is_a(j - 1, PREP)) or s.words[j].endswith("n't") or s.words[j] in ("nobody", "nothing", "no", "either") for j in range(start, k)) and (s.words[subject] in ("it", "it's", "they", "they're") or s.words[subject] == s.words[start] or s.words[subject + 1] == "just" or s.words[k - 1] == "either"):
         return None  # "It is not the pay, it is the hours"
-    return Found(k - 1, k, "", "Two sentences: a full stop or a joining word instead of the comma.")
+    # Good writers join short thoughts of one person so; a thing told of behind the comma is another sentence.
+    told = s.is_a(subject, DET | POSS) and not s.is_a(subject, SUBJECT)
+    return Found(k - 1, k, "", "Two sentences: a full stop or a joining word instead of the comma.", "warning" if told else "advice")
 
 
 def _behind_adverbial(s: Sentence, k: int) -> int:

@@ -190,8 +190,8 @@ def _asked(s: Sentence, i: int) -> Found | None:
     head = s.head(subject)
     if head <= subject or s.is_a(head, NAME | ING) or s.words[head] in _EITHER | _SUMS or any(s.words[k].endswith("'s") for k in range(subject, head)) or (s.is_a(subject, NUMBER) and s.words[head] in _SUMS):
         return None
-    if s.words[head + 1] in ("and", "or") and not s.mark[head + 1]:
-        return None
+    if not s.mark[head + 1] and (s.words[head + 1] in ("and", "or") or (s.is_a(head + 1, PLURAL) and not s.plural(head))):
+        return None  # "the two phone numbers"
     many, one = s.plural(head), s.singular(head)
     verb = head + 1
     if many and s.is_a(head, THIRD) and s.is_a(head - 1, NOUN) and word in ("does", "did") and s.is_a(head + 1, NOUN | DET | POSS | PREP | PLURAL | NAME) and not s.mark[head + 1]:
