@@ -29,6 +29,19 @@ def test_what_i_owe_is_whole_and_a_day_off_is_no_day_it_is_due(line, what, due):
 
 
 @pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("will send acs certificates tomorrow", "me"),
+        ("Will email references by Monday", "me"),
+        ("will send the contract by Friday", "them"),
+        ("will send me the reference form by Friday", "them"),
+    ],
+)
+def test_what_only_i_have_to_give_is_my_promise_though_nobody_is_named(line, by):
+    assert [one.by for one in read(MET + line).promises] == [by]
+
+
+@pytest.mark.parametrize(
     ("line", "what"),
     [("Gil will lend me the frost log to look at", "lend me the frost log to look at"), ("Zara will send me a film to think about", "send me a film to think about")],
 )  # fmt: skip

@@ -94,9 +94,11 @@ MINE = compiled(
     r"|^\W*(?:ich|ik|yo|eu|je|io)\b\W*.{0,30}\b(?:schick\w*|sende|nachreich\w*|stuur\w*|mand[oa]r?|env[ií][oaé]\w*|envoie\w*|mail\w*)\b|^\W*(?:mando|envi?[oé]|schicke|sende|envoie)\b",
     re.I,
 )
-# "Will send Ms Patel my certificate": the writer left the "I" out. To me, or with nobody named, it is theirs; a Will who does it "sends".
+# What only the writer has to give.
+_OWN_PAPERS = r"(?:certs?|certificates?|certifications?|cv|resum[eé]|résumé|refs?|references?|referees?|portfolio|transcripts?|diplomas?|licen[cs]es?|payslips?|pay\s+stubs|passport|dbs|(?:work|writing|code)\s+samples?|availability)"
+# "Will send Ms Patel my certificate", "will send acs certificates": the writer left the "I" out. To me, or with nobody named, it is theirs; a Will who does it "sends".
 WILL = compiled(
-    rf"^\W*(?:(?:also|ok|next|now|yes|then)\W+)*(?:(?:will|shall|gonna|['’]ll)\s+)(?!.*\b(?:me|us)\b){_ADV}(?:(?=bring\b|drop\b|upload\b|submit\b|return\b|hand\s+(?:in|over)\b|scan\b|fill\b|complete\b){GIVE}|{GIVE}(?=.*\b(?:my|him|her|them|to)\b|\s+(?!(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes)?\b)(?-i:[A-ZÀ-Þ])))",
+    rf"^\W*(?:(?:also|ok|next|now|yes|then)\W+)*(?:(?:will|shall|gonna|['’]ll)\s+)(?!.*\b(?:me|us)\b){_ADV}(?:(?=bring\b|drop\b|upload\b|submit\b|return\b|hand\s+(?:in|over)\b|scan\b|fill\b|complete\b){GIVE}|{GIVE}(?=.*\b(?:(?:my|him|her|them|to)\b|{_OWN_PAPERS}\b(?!\s+(?:forms?|templates?|links?|requests?)\b))|\s+(?!(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day|s|rs|nes)?\b)(?-i:[A-ZÀ-Þ])))",
     re.I,
 )
 # A duty of mine is promised when it has a day: "I have to do it within 48 hrs", "must renew it by March".
