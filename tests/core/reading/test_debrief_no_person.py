@@ -87,3 +87,8 @@ def test_a_wish_of_theirs_is_no_promise_and_what_they_would_like_of_me_is_mine()
 def test_a_figure_asked_after_is_no_pay_and_a_span_in_an_answer_no_day_of_decision() -> None:
     found = read("Met Dr Leung. How long do I book for patients, I said 45 and she nodded, they do 30.\nFlaky tests, how do you decide. I said quarantine 2 weeks then the owner decides.")  # fmt: skip
     assert not found.private and found.decision_by is None
+
+
+def test_a_day_or_telephone_of_an_answer_is_not_the_talks() -> None:
+    found = read("Met Helmi Saarinen, payroll. She asked about month end. I said I chase the missing ones by phone, not mail. I give her my passport copy until Wednesday.")  # fmt: skip
+    assert found.format == "one-on-one" and found.start is None

@@ -43,6 +43,7 @@ _EITHERS = compiled(r"(?i)^(?:also |then )?(?:explained|mentioned)\b")
 _ACT = compiled(
     r"I (?:told you|walked you|brought up|raised|shared|outlined|recommended|said|asked|suggested|offered|mentioned|showed|proposed|agreed|described|explained|promised)\b"
 )
+_THAT_I = compiled(r"(?i)^\W*(?:and )?that (?=(?:i|we)\b)")
 # "I told you about 30 days": of what?
 _ABOUT_FIGURES = compiled(r"I told you about \d[\d.,]* \w+$")
 _SLANG = compiled(r"(?i)\b(?:gonna|wanna|gotta|dunno|ain't)\b")
@@ -165,6 +166,8 @@ def answer(note: str, asked: str, heard: str, cast: Cast, words: WordClasses) ->
             if made.said and made.said[-1].startswith("I told you about") and not lead and _part_of_it(more, words):
                 made.said[-1] += f", {more}"
                 continue
+            if made.said and made.said[-1].startswith("I told you about"):
+                clause = _THAT_I.sub("", clause)
             given = lead is not None and not made.said
             kept = noun_answer(clause, asked, words) if given else None
             kept = kept or _told(clause, made, would, past, told or lead is not None or not nth, heard, cast, words)
@@ -201,7 +204,6 @@ def _part_of_it(clause: str, words: WordClasses) -> bool:
         and not words.of(low[0]) & BASE
         and low[0] not in w.AUX
         and low[1] in {"at", "by", "on", "in", "before", "after", "during"}
-        and sure_thing(f"a thing {clause}", words)
     )
 
 

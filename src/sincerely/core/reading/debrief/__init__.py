@@ -19,7 +19,7 @@ from sincerely.core.reading.debrief.discretion.private import private_spans
 from sincerely.core.reading.debrief.discretion.remarks import masked
 from sincerely.core.reading.debrief.recorded import NOBODY_NAMED
 from sincerely.core.reading.debrief.setting.day_order import writes_day_first
-from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, without_spans
+from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, without_matters, without_spans
 from sincerely.core.reading.debrief.setting.employer import employer_and_role
 from sincerely.core.reading.debrief.setting.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.setting.headline import read_headline, surely_employer
@@ -99,7 +99,7 @@ def read_debrief(
     held = [recorded.date()] if recorded is not None and not held else held
     earlier = earlier_talk(notes, lines, held, lambda text: find_dates(text, now, home_zone, day_first=day_first))
     start, end, zone, about_time, cancelled = when(
-        without_spans(notes, earlier),
+        without_matters(without_spans(notes, earlier)),
         lines,
         invitations,
         clock or home_zone,
@@ -203,7 +203,7 @@ def read_debrief(
         start=start,
         end=end,
         zone=zone,
-        format=form_of(without_spans(notes, earlier), invitations, roster),
+        format=form_of(without_matters(without_spans(notes, earlier)), invitations, roster),
         round=round_of(without_spans(notes, earlier), invitations),
         employer=found_employer.strip(" –—-,;:|/"),
         role=found_role,

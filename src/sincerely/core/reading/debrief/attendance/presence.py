@@ -73,13 +73,21 @@ def _beside(known: Known, roster: Roster, notes: str) -> bool:
 def tells_of_absent(text: str, roster: Roster) -> bool:
     """Say whether a clause is of somebody who was not there: it opens with them ("a volunteer, Hank, held the door"), or they are all whom it names on the way in or out."""
     named = [(found.start(), known) for found in roster.pattern().finditer(text) if (known := roster.named(found.group())) is not None]  # fmt: skip
-    if not named or named[0][1].present or not (named[0][1].title or named[0][1].position):
-        return False
+    if not named or named[0][1].present:
+        return _presents(text, roster)
     opens = _OPENS.match(text)
+    if not (named[0][1].title or named[0][1].position or (opens is not None and opens["post"])):
+        return False
     return (opens is not None and opens.end() >= named[0][0]) or (SERVES.search(text) is not None and not any(known.present for _, known in named))  # fmt: skip
 
 
-_OPENS = compiled(r"\W*(?:(?:and|but|so|then|also|plus|oh)\s+)*(?:(?:the|an?|our|their|his|her|another|one|old|young|some|head|reception)\s+(?:(?!(?:asked|told|said|who|that|about|of|with)\b)[\w'’-]+,?\s+){0,4}?)?(?:called\s+|named\s+)?(?=[A-ZÀ-Þ])")  # fmt: skip
+def _presents(text: str, roster: Roster) -> bool:
+    """Say whether a clause only gives somebody's post: "he runs the boat & the field season"."""
+    said = re.sub(r"(?i)^\W*(?:(?:and|he|she|who|is|was)\s+)*", "", text).strip(" .,;").casefold()
+    return len(said.split()) > 2 and any(said == known.position.casefold() for known in roster.people)
+
+
+_OPENS = compiled(r"\W*(?:(?:and|but|so|then|also|plus|oh)\s+)*(?P<post>(?:the|an?|our|their|his|her|another|one|old|young|some|head|reception)\s+(?:(?!(?:asked|told|said|who|that|about|of|with)\b)[\w'’-]+,?\s+){0,4}?)?(?:called\s+|named\s+)?(?=[A-ZÀ-Þ])")  # fmt: skip
 _HEADS = compiled(r"\s*(?:\([^)\n]*\))?\s*(?::|-|–|—|=)\s")
 _AND = compiled(r"\s*(?:\([^)\n]*\)\s*)?(?:,\s*)?(?:and|&|\+|,|n|then|plus)\s+(?:(?:his|her|the|a|an|big|old|young|wee|little|Mr|Mrs|Ms|Dr|Miss|Prof)\.?\s+){0,2}", re.I)  # fmt: skip
 _PRONOUNS = {"Mr.": "he", "Herr": "he", "Mrs.": "she", "Ms.": "she", "Miss": "she", "Frau": "she", "Sra.": "she", "Señora": "she", "Sister": "she", "Mme": "she"}  # fmt: skip

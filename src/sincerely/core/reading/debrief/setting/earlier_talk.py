@@ -59,4 +59,16 @@ def without_spans(notes: str, spans: Sequence[tuple[int, int]]) -> str:
     return notes
 
 
-__all__ = ["earlier_talk", "without_spans"]
+# From here to the end of a sentence is what was asked, answered or promised: its days, hours and telephones are none of the talk's own.
+_OF_THE_TALK = compiled(
+    r"\b(?:i\s+(?:said|answered|suggested|told)|(?:s?he|they)\s+asked|asked\s+(?:me\s+)?(?:what|how|why|whether|if|when|where|about)|promis\w+|i\s+(?:will|give|send|bring|must)|i['’]ll)\b[^.!?;\n]*",
+    re.I,
+)
+
+
+def without_matters(notes: str) -> str:
+    """Return the notes with what was asked, answered and promised written as blanks, as long as before."""
+    return without_spans(notes, [found.span() for found in _OF_THE_TALK.finditer(notes)])
+
+
+__all__ = ["earlier_talk", "without_matters", "without_spans"]
