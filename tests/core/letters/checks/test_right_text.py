@@ -72,6 +72,7 @@ def test_it_is_left_alone(body: str) -> None:
         "My operater hours are in the book.",
         "Thank you for leting me look at the kiln.",
         "The list took ten minuttes.",
+        "I would very mutch like to join you.",
         "The apprentices was waiting at the gate.",
         "We want discuss the rota.",
         "The script that have renamed the files is mine.",

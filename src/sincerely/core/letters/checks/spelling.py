@@ -196,8 +196,8 @@ def _weighed(
         return None
     if len(low) > _LONGEST_WORD:
         return "warning", []
-    if everyday and (low in table.rare or low in table.forms) and not rightly_formed(low, table):
-        return None  # a word of its own, if a rare one: "dreamt", "shorn"
+    if everyday and low in table.forms and not rightly_formed(low, table):
+        return None  # a form of its own: "dreamt", "shorn"
     bare = re.sub(r"'s?$", "", low)
     if bare != low and (bare in _FINE or bare in table.british or table.knows(bare)):
         return None
