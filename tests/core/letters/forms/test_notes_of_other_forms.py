@@ -51,11 +51,11 @@ def bodies(form: str, context: Context = NURSE, **tables: dict[str, Any]) -> lis
         ("time-request", {"offer": {"expiry": date(2026, 12, 9), "decide_by": date(2026, 12, 7), "reason": "my wife is on shifts till the weekend"}}, "by Monday 7 December"),
         ("time-request", {"offer": {"expiry": date(2026, 12, 9), "decide_by": date(2026, 12, 7), "reason": "my wife is on shifts till the weekend"}}, "talk it over at home"),
         ("gathering-follow-up", {"gathering": {"name": "the open evening", "topics": ["she told me about the board", "she offered to let me sit in on an implant day"]}}, "let me sit in on an implant day"),
-        ("scheduling-reply", {"request": {"slots": ["2026-12-02 from 9:00", "2026-12-05, all day"]}}, "Wednesday 2 December from 9:00"),
-        ("referral-thanks", {"help": {"what": "passed my CV on"}, "milestone": {"what": "first interview on 2026-12-02"}}, "I have my first interview on Wednesday 2 December"),
+        ("scheduling-reply", {"request": {"slots": ["2026-12-02 from 9:00", "2026-12-05, all day"]}}, "Wednesday 2 December 2026 from 9:00"),
+        ("referral-thanks", {"help": {"what": "passed my CV on"}, "milestone": {"what": "first interview on 2026-12-02"}}, "I have my first interview on Wednesday 2 December 2026"),
         ("referral-request", {"help": {"what": "put my name forward"}, "request": {"deadline": date(2026, 12, 10), "attachments": ["cv.pdf"]}}, "It would help me to have your answer by Thursday 10 December. I attach cv.pdf."),
         ("offer-acceptance", {"offer": {"terms": {"base": 27400, "currency": "GBP"}, "written": True}, "request": {"items": ["signed letter"], "attachments": ["Signed_Offer.pdf"]}}, "I have signed what you sent me; it is attached as Signed_Offer.pdf"),
-        ("request-acknowledgement", {"request": {"items": ["telephone appointment, 2026-12-04 at 10:30", "P45"]}}, "the telephone appointment on Friday 4 December at 10:30"),
+        ("request-acknowledgement", {"request": {"items": ["telephone appointment, 2026-12-04 at 10:30", "P45"]}}, "the telephone appointment on Friday 4 December 2026 at 10:30"),
         ("rejection-reply", {"rejection": {"feedback_given": "they chose somebody with more nights and said my handover was the strongest"}}, ", and that my handover was the strongest"),
         ("decision-date-notice", {"offer": {"reason": "another ward needs my answer that day", "decide_by": date(2026, 12, 4)}}, "nother ward needs my answer"),
         ("call-summary", {"call": {"points": ["two weekends a month"], "next": ["Amara talks to the board and calls me back Monday, I send the tickets"]}}, "You'll talk to the board and call me back on Monday, and I'll send the tickets"),
@@ -79,6 +79,15 @@ def test_what_is_on_record_is_said(form: str, tables: dict[str, Any], said: str)
         ("offer-acceptance", {"offer": {"terms": {"base": 27400, "currency": "GBP"}}, "request": {"items": ["bank details", "P45"]}}, "what you need from me"),
         ("gathering-follow-up", {"gathering": {"name": "the open day"}, "help": {"what": "visit the ward one morning"}}, "If it helps, I could visit"),
         ("status-inquiry", {"status": {"promised": date(2026, 11, 20)}}, "Is that still the plan"),
+        ("offer-acceptance", {"offer": {"terms": {"base": 41200, "currency": "GBP", "caseload": 1200, "floor_area": 4000}}}, "£1,200"),
+        ("offer-acceptance", {"offer": {"terms": {"base": 41200, "currency": "GBP"}, "written": True}, "request": {"items": ["P45"], "attachments": ["floor-design.pdf"]}}, "I have signed"),
+        ("offer-acceptance", {"offer": {"terms": {"base": 41200, "currency": "GBP"}, "written": True}, "request": {"items": ["P45"], "attachments": ["unsigned-contract.pdf"]}}, "I have signed"),
+        ("gathering-follow-up", {"gathering": {"name": "the open day", "topics": ["she offered to introduce me to her boss"]}}, "her boss"),
+        ("gathering-follow-up", {"gathering": {"name": "the open day", "topics": ["she offered to introduce me to her boss"]}}, "took away"),
+        ("reference-thanks", {"reference": {"outcome": "I got it into my head that it went well"}}, "the job into"),
+        ("reference-request", {"reference": {"how": "you led the ward"}, "request": {"items": ["reference letter"], "deadline": date(2026, 12, 3)}}, "your answer by"),
+        ("lead-thanks", {"help": {"what": "told me they are hiring"}, "milestone": {"what": "did not get it"}}, "what comes of it"),
+        ("new-opening-interest", {"news": {"what": "the Ward Manager post", "where": "your site", "why": "you turned me down last year because I was ill"}}, "turned me down"),
         ("decision-date-notice", {"offer": {"reason": "another ward needs my answer that day", "decide_by": date(2026, 12, 4)}}, "answer that day"),
         ("reference-thanks", {"reference": {"outcome": "I got the job", "points": ["the handover board"]}}, "They spoke of"),
     ],
@@ -94,10 +103,31 @@ def test_a_talk_that_others_held_is_not_called_the_readers() -> None:
         assert "the interview with Rick Salazar" in body and "time you gave me" not in body
 
 
+@pytest.mark.parametrize(
+    ("reader", "point", "said"),
+    [
+        ("May Ling", "Start may slip to April", "may slip to April"),
+        ("Will Mark", "You said they will close ward 4", "they will close ward 4"),
+        ("Faith Hope", "Faith support is on site", "Faith support is on site"),
+        ("An Nguyen", "An interview follows", "An interview follows"),
+        ("May Ling", "May sends the contract", "You send the contract"),
+    ],
+)
+def test_a_word_that_is_the_readers_name_too_is_a_word(reader: str, point: str, said: str) -> None:
+    to = replace(NURSE, recipient=replace(NURSE.recipient, name=reader, title=""))
+    for body in bodies("call-summary", to, call={"points": [point]}):
+        assert said in body, body
+
+
+def test_a_day_in_figures_keeps_its_year() -> None:
+    for body in bodies("offer-acceptance", offer={"terms": {"base": 41200, "currency": "GBP", "contract": "fixed term to 2028-06-30"}}):  # fmt: skip
+        assert "fixed term to Friday 30 June 2028" in body
+
+
 def test_a_reader_whose_family_name_is_hyphenated_is_spoken_to() -> None:
     reader = replace(NURSE, recipient=replace(NURSE.recipient, name="Khalid Al-Mannai", title="Mr."))
     for body in bodies("call-summary", reader, call={"points": ["Mr. Al-Mannai sends the offer by 2026-12-03"]}):
-        assert "You send the offer by Thursday 3 December" in body, body
+        assert "You send the offer by Thursday 3 December 2026" in body, body
 
 
 def test_a_name_at_the_head_of_a_note_keeps_its_capital_only_where_notes_begin_small() -> None:

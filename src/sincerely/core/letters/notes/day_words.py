@@ -33,7 +33,14 @@ def days_written(text: str) -> str:
     def month(m: re.Match[str]) -> str:
         word = next(g for g in m.groups() if g)[:3].capitalize()
         name = next(name for name in MONTHS if name.startswith(word))
-        return f"{name}." if m[0].lower() == f"{name.lower()}." else name  # a whole name's stop ends its sentence
+        if not m[0].endswith("."):
+            return name
+        ends = (
+            m[0].lower() == f"{name.lower()}."
+        )  # a whole name's stop ends its sentence; a short one's only before a capital
+        return (
+            f"{name}." if ends or re.match(r"\s+[A-Z]", m.string[m.end() :]) else name
+        )  # a whole name's stop ends its sentence
 
     def day(m: re.Match[str]) -> str:
         word = (m[1] or m[2])[:3].capitalize()
@@ -52,12 +59,12 @@ _ISO_DAY = compiled(r"(?<![\w./-])(20\d\d)-(\d\d)-(\d\d)(?![\w./-]|\.\d)")
 
 
 def _named_day(m: re.Match[str]) -> str:
-    """Return "2026-12-03" as "Thursday 3 December"; what is no day stays."""
+    """Return "2026-12-03" as "Thursday 3 December 2026"; what is no day stays."""
     try:
         found = date(int(m[1]), int(m[2]), int(m[3]))
     except ValueError:
         return m[0]
-    return f"{WEEKDAYS[found.weekday()]} {found.day} {MONTHS[found.month - 1]}"
+    return f"{WEEKDAYS[found.weekday()]} {found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 _WEEKDAY = rf"(?:({'|'.join(WEEKDAYS)}),? )?"

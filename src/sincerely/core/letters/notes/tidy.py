@@ -410,7 +410,8 @@ def spell_names(text: str, cast: Cast) -> str:
         if bare in w.ACRONYMS:
             return bare.upper() + tail
         known = spelled.get(fold(bare))
-        if known and bare not in w.VERB_FORMS and bare not in w.COUNT_NOUNS and len(bare) > 2:
+        common = bare in w.VERB_FORMS or bare in w.COUNT_NOUNS | w.AUX | w.MODALS
+        if known and not common and len(bare) > 2:
             return known + tail
         return word
 

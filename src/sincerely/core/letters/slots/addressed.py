@@ -44,7 +44,7 @@ def addressed(context: Context, note: str, path: str) -> str:
     if (
         path.startswith("reference.points")
         and lookup(context, "reference.caller")
-        and not re.match(r"(?i)s?he\b", note)
+        and not re.match(r"(?i)s?he (?:saw|watched|knows|knew|remembers|taught|trained|gave|let|sent|used)\b", note)
     ):
         return note
     if path.startswith(("call.", "offer.asks")):
@@ -86,7 +86,8 @@ def _by_name(context: Context, note: str, path: str) -> str:
     acts = False  # the verb that follows is that of a name turned to "you"
     for n, part in enumerate(parts):
         low, after = part.lower(), parts[n + 1].lower() if n + 1 < len(parts) else ""
-        if names_reader(parts, n, cast) and not _of_that_name(parts[n + 1 : n + 2], cast):
+        named = names_reader(parts, n, cast) and not _of_that_name(parts[n + 1 : n + 2], cast)
+        if named and _meant_as_name(parts, n):
             if out and out[-1].lower() == "you":
                 continue  # the family name behind the given one
             if out[-1:] == ["."] and out[-2:-1] and out[-2].lower() in TITLES:
@@ -97,7 +98,7 @@ def _by_name(context: Context, note: str, path: str) -> str:
             acts = True
         elif low == "they" and n == 0 and not _speaks_of_many(context, path) and after not in {"all", "both"}:
             out.append("you")
-        elif re.fullmatch(r"(?i).+['’]s", part) and fold(part[:-2]) in cast.reader:
+        elif re.fullmatch(r"[A-Z].+['’]s", part) and fold(part[:-2]) in cast.reader and after not in w.AUX:
             out.append("your")
         elif (acts and low not in w.ADVERBS) or _goes_on(out, low):
             out.append(second_person(part))
@@ -105,6 +106,27 @@ def _by_name(context: Context, note: str, path: str) -> str:
         else:
             out.append(part)
     return join(out) if out != parts else note
+
+
+def _meant_as_name(parts: list[str], n: int) -> bool:
+    """Say whether a word is meant as the name that it is: one that is a word too (May, Will, Grace) has its capital and does something."""
+    word = parts[n].lower()
+    common = (
+        w.VERB_FORMS.keys()
+        | w.MODALS
+        | w.COUNT_NOUNS
+        | w.PREPOSITIONS
+        | w.DETERMINERS
+        | w.ADJECTIVES
+        | {"may", "will", "faith", "hope", "grace", "joy", "an", "do", "art", "june", "april", "august"}
+    )
+    if not parts[n][:1].isupper():
+        return False
+    if word not in common:
+        return True
+    after = parts[n + 1].lower() if n + 1 < len(parts) else ""
+    before = parts[n - 1].lower() if n else ""
+    return bool(w.verb(after, "s", "past")) and before not in w.DETERMINERS | w.PREPOSITIONS
 
 
 def _of_that_name(behind: list[str], cast: Cast) -> bool:

@@ -262,7 +262,7 @@ def signed_file(at: Writing) -> str:
     """The attachment that is the signed contract or offer; "" for none."""
     request = at.context.more.get("request")
     files = request.get("attachments") if isinstance(request, Mapping) else None
-    return next((f for f in files or () if isinstance(f, str) and re.search(r"(?i)sign(?:ed|iert)?(?![a-z])", f)), "")
+    return next((f for f in files or () if isinstance(f, str) and re.search(r"(?i)(?<![a-z])signed(?![a-z])", f)), "")
 
 
 def reply(at: Writing, value: Any, path: str) -> str:

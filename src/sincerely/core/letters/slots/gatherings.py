@@ -51,6 +51,8 @@ def heard(at: Writing, value: Any, path: str) -> str:
     """What somebody said, told as theirs: "she said they lost a third" is "you lost a third"."""
     topic, notes = _noted(value)
     for note in notes:
+        if _OFFERED.match(note):
+            continue  # thanked for by itself
         told = None if _BY_ME.match(note) else their_words(note, topic, cast_of(at.context), at.words, named=False)
         if told and not grave(told.parts[0]) and len(told.parts[0].split()) <= MOST:
             return told.parts[0]
@@ -68,17 +70,25 @@ def my_part(at: Writing, value: Any, path: str) -> str:
     return ""
 
 
+_OFFERED = compiled(r"(?i)(?:s?he|they|you) offered to (\w+ .+)")
+
+
+def no_offer(at: Writing, value: Any, path: str) -> Any:
+    """A note that tells of no offer of theirs, which is thanked for by itself."""
+    return "" if isinstance(value, str) and _OFFERED.match(value) else value
+
+
 def offered(at: Writing, value: Any, path: str) -> str:
     """What somebody offered to do for the writer: "let me sit in on an implant day"."""
     for note in value if isinstance(value, list | tuple) else [value]:
-        found = re.match(r"(?i)(?:s?he|they|you) offered to (\w+ .+)", note) if isinstance(note, str) else None
+        found = _OFFERED.match(note) if isinstance(note, str) else None
         if (
             found
             and re.search(r"\b(?:me|my|us)\b", found[1])
             and len(found[1].split()) <= MOST
             and not private_or_pay(note)
         ):
-            return set_out(found[1], cast_of(at.context))
+            return set_out(re.sub(r"\b(?:her|his|their) (?=\w)", "your ", found[1]), cast_of(at.context))
     return ""
 
 
@@ -104,6 +114,7 @@ def topic(at: Writing, value: Any, path: str) -> str:
 FILTERS: Mapping[str, Filter] = {
     "heard": heard,
     "offered": offered,
+    "no-offer": no_offer,
     "my-part": my_part,
     "event": name_of_event,
     "topic": topic,

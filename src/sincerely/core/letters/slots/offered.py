@@ -42,7 +42,9 @@ _LABELS = {
 _SHORT = {"pto": "PTO", "ote": "OTE", "rsu": "RSU", "rsus": "RSUs", "hsa": "HSA", "401k": "401(k)"}
 _UNCOUNTED = w.listed("leave vacation pto work equity relocation training overtime pay time home parking travel holiday")  # fmt: skip
 _SHARES = w.listed("bonus commission premium grant supplement CPD tuition")  # a small figure may be a percentage
-_GRANTED = w.listed("shares share options option units RSUs RSU stock equity miles hours points patients pupils year")
+_REACHED = compiled(
+    r"(?:after|from|on|once|at|upon|year|month|step|stage) ?(?:\w+ )?(?:training|probation|passing|completion|qualifying|qualification|registration|signing|starting|year|month|months|one|two|three|\d+)\b"
+)  # when a pay is reached: "after training", "year 2"
 _FIGURE = compiled(r"\d[\d,.' ]*\d|\d")
 START = ("start", "start_date", "begin")
 
@@ -191,7 +193,7 @@ def _with_unit(figure: str, of: Term, currency: str) -> str:
         shown = f"{figure} {of.unit[:-1] if figure == '1' else of.unit}"
     elif of.money and (amount := _amount(figure)) is not None and (amount > 100 or not _SHARES & set(of.name.split())):
         shown = priced(f"{figure}0" if re.fullmatch(r"\d+\.\d", figure) else figure, currency)
-    elif currency and (whole := _amount(figure)) is not None and whole >= 1000 and not _GRANTED & set(of.name.split()):
+    elif currency and (whole := _amount(figure)) is not None and whole >= 1000 and _REACHED.fullmatch(of.name):
         shown = priced(figure, currency)  # so large a figure is money whatever its name: "after training"
     else:
         shown = figure  # a bonus of 10 may be a tenth of the pay or ten weeks of it

@@ -82,7 +82,11 @@ def told(at: Writing, value: Any, path: str) -> str:
     if note is None or note.kind not in {"clause", "ing"}:
         return ""
     if note.kind == "clause":
-        return re.sub(r"^I got it\b", "I got the job", note.text) if path == "reference.outcome" else note.text
+        return (
+            re.sub(r"^I got it(?=$|[,.;]| and\b)", "I got the job", note.text)
+            if path == "reference.outcome"
+            else note.text
+        )
     day = lookup(at.context, f"{path.rsplit('.', 1)[0]}.date")
     return f"I am {note.text}{f' on {at.ways.dated(day, weekday=False)}' if isinstance(day, date) else ''}"
 

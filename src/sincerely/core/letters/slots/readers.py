@@ -114,9 +114,14 @@ def our_news(at: Writing, value: Any, path: str) -> str:
 def reader_news(at: Writing, value: Any, path: str) -> str:
     """News of the reader's own doing: "you were promoted to director"."""
     text = of_reader(at, value, path)
+    if path == "news.why" and (_AILS.search(text) or _FAULTS.search(text) or _REFUSED.search(text) or sensitive(text)):
+        return ""
     return text if re.match(r"(?:in \w+,? )?you\b", text, re.IGNORECASE) else ""
 
 
+_REFUSED = compiled(
+    r"(?i)\b(?:turned me down|rejected|refused|said no|did(?:n't| not) (?:want|take|hire|choose)|sacked|fired|let me go|chose (?:some|another))\b"
+)
 _COMPARES = compiled(r"(?i)\b(?:better|more|less|higher|lower|than|instead|too|enough|salary|pay|money|low|nearer|closer|bigger|shorter|faster|easier|cheaper)\b|\d{2},?\d{3}|[$£€]")  # fmt: skip
 
 
