@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
 from sincerely.integrations.proofreading import proofreader
@@ -40,6 +41,38 @@ def test_offsets_count_characters_behind_emoji_and_marks() -> None:
 def test_many_threads_read_at_once() -> None:
     with ThreadPoolExecutor(3) as pool:
         assert list(pool.map(lambda n: said(f"I recieve {n} letters."), range(12))) == [["recieve"]] * 12
+
+
+def test_threads_share_one_reader_whose_tables_are_made_once_and_before_they_are_needed() -> None:
+    proofreader().warm()
+    who = []
+
+    def here() -> list[str]:
+        with ThreadPoolExecutor(1) as elsewhere:
+            found = elsewhere.submit(said, "I recieve letters from Sokolowska.").result()
+        who.append({thread.name for thread in threading.enumerate() if thread.name.startswith("proofreader")})
+        return found
+
+    assert here() == here() == ["recieve", "Sokolowska"]
+    assert who[0] == who[1] and len(who[0]) == 1
+
+
+def test_a_process_that_forks_reads_on() -> None:
+    script = """
+import os, threading
+from sincerely.integrations.proofreading import proofreader
+def read():
+    assert proofreader()("I recieve it.", names=(), dialect="")
+def in_a_thread():
+    thread = threading.Thread(target=read, daemon=True); thread.start(); thread.join(60)
+    assert not thread.is_alive()
+in_a_thread()
+child = os.fork()
+in_a_thread()
+if child:
+    assert os.waitpid(child, 0)[1] == 0
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_nothing_is_printed_for_programs_read_standard_output() -> None:

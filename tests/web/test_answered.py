@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from django.test import Client
@@ -11,6 +12,7 @@ from playwright.sync_api import expect
 
 from sincerely.journal.models import Application, Letter
 from sincerely.web import answered
+from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import chromium
 from tests.support.serve import Serve
 from tests.web.test_by_hand import thanks
@@ -79,8 +81,6 @@ def test_an_address_that_is_none_is_said_in_one_sentence(owners, desk):
 
 @pytest.mark.browser
 def test_forward_after_a_wrong_address_shows_it_again(empty_folder, tmp_path):
-    import shutil
-
     data = shutil.copytree(empty_folder, tmp_path / "data")
     with Serve(data, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
         page = browser.new_page()
@@ -116,3 +116,74 @@ def test_forward_after_a_wrong_address_shows_it_again(empty_folder, tmp_path):
         expect(read).to_be_visible()
         page.reload()
         expect(read).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def sample(empty_folder, tmp_path_factory):
+    """A page of the sample's desk, signed in, and where its server stands."""
+    data = shutil.copytree(empty_folder, tmp_path_factory.mktemp("answered") / "data")
+    with Serve(data, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
+        page = browser.new_context().new_page()
+        page.goto(serve.link)
+        page.get_by_role("button", name="Or look around in a sample").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Today")
+        yield page, serve.address
+
+
+def left_and_returned_to(page, address):
+    """Go on to another page, back, and load it again."""
+    page.goto(address + "/help")
+    page.go_back()
+    page.reload()
+
+
+@pytest.mark.browser
+def test_a_letter_changed_elsewhere_is_gone_back_to_with_what_was_typed(sample):
+    page, address = sample
+    page.goto(address + "/")
+    page.get_by_role("button", name="Write letter").first.click()
+    page.wait_for_url(re.compile(r"/letters/\d+"))
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Letter", exact=True).fill("Dear Priya,\n\nsaved elsewhere.")
+    other.get_by_role("button", name="Save", exact=True).first.click()
+    other.close()
+    page.get_by_label("Letter", exact=True).fill("Dear Priya,\n\ntyped here, and long.")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    expect(page.get_by_label("Letter", exact=True)).to_have_value(re.compile("typed here, and long"))
+    left_and_returned_to(page, address)
+    expect(page.get_by_label("Letter", exact=True)).to_have_value(re.compile("typed here, and long"))
+    expect(page.locator("main")).to_contain_text("saved elsewhere")
+
+
+@pytest.mark.browser
+def test_a_yes_that_was_refused_is_gone_back_to_with_what_was_typed(sample):
+    page, address = sample
+    page.goto(address + "/")
+    page.get_by_role("link", name=re.compile("^Open letter")).or_(page.get_by_role("button", name="Write letter")).first.click()  # fmt: skip
+    page.wait_for_url(re.compile(r"/letters/\d+"))
+    page.get_by_label("Letter", exact=True).fill("Dear [Name],\n\nnot finished at all.")
+    page.get_by_role("button", name=re.compile("^Approve")).first.click()
+    expect(page.get_by_label("Letter", exact=True)).to_have_value(re.compile("not finished at all"))
+    left_and_returned_to(page, address)
+    expect(page.get_by_label("Letter", exact=True)).to_have_value(re.compile("not finished at all"))
+
+
+@pytest.mark.browser
+def test_what_was_read_of_an_offer_and_of_a_call_is_gone_back_to(sample):
+    page, address = sample
+    page.goto(address + "/offers/letter")
+    page.locator("textarea[name=text]").fill((CORPUS / "tune" / "swiss_manager.txt").read_text("utf-8"))
+    page.locator("main form button:not([name])").last.click()
+    amount = page.locator("input[name='base.amount']")
+    read = amount.input_value()
+    assert read
+    left_and_returned_to(page, address)
+    expect(amount).to_have_value(read)
+    page.goto(address + "/call")
+    page.get_by_label("Your notes").or_(page.locator("textarea[name=notes]")).first.fill("About the shifts. She sends the plan by Friday.")  # fmt: skip
+    page.locator("form[action$='/call/notes'] button:not([name=card])").last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")
+    left_and_returned_to(page, address)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Is this right?")
+    expect(page.locator("main")).to_contain_text("shifts")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sincerely.web.lan.listener import Listener
 
 TICK_SECONDS = 20
+#: The first pages are not kept waiting; nobody has come to a letter by then.
+WARM_SECONDS = 2
 ANY_ADDRESS = "any"
 
 
@@ -113,6 +115,7 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
 
     from sincerely import bootstrap, clock
     from sincerely.accounts.links import make_link
+    from sincerely.integrations.proofreading import proofreader
     from sincerely.web.wsgi import application
 
     # Every page is imported before the link is shown: the first click is quick, and a broken installation says so here.
@@ -130,6 +133,7 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
     link = f"{address}/sign-in/{make_link(bootstrap.local_user(), clock.now())}"
     stop = threading.Event()
     ticker = threading.Thread(target=_tick_until, args=(stop,), name="ticker", daemon=True)
+    warmer = threading.Timer(WARM_SECONDS, lambda: proofreader().warm())
     _stop_on_signals()
     try:
         # Flushed at once, also into a pipe: somebody waits for it.
@@ -138,11 +142,13 @@ def _run(port: int, greeting: str, lan: str = "") -> None:
             f"  {link}\n\n{network.says if network else ''}Stop with Ctrl-C.{_note()}"
         )
         ticker.start()
+        warmer.start()
         if network:
             threading.Thread(target=network.listener.run, name="network", daemon=True).start()
         server.run()  # returns on Ctrl-C and on the signals below
     finally:
         stop.set()
+        warmer.cancel()
         if network:
             network.listener.stop()
         if ticker.is_alive():

@@ -18,6 +18,8 @@ KEPT, STOOD_ON = "answer", "from"
 MOST = 24
 #: So many characters of an address are handed on.
 LONGEST = 500
+#: A page after a form: to be looked at once more, overtaken by another tab, refused.
+ANSWERS = frozenset({200, 409, 422})
 
 
 class _Page(NamedTuple):
@@ -44,7 +46,7 @@ class AnsweredMiddleware:
         if request.method != "POST" or request.headers.get("Sec-Fetch-Mode") != "navigate":
             return response
         whose = _whose(request)
-        if response.status_code in {200, 422} and whose and _is_page(response):
+        if response.status_code in ANSWERS and whose and _is_page(response):
             return redirect(_keep(request, response, whose))
         _forget(whose)  # what was shown before a form was taken shows what is no more
         return response
