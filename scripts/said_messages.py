@@ -16,7 +16,7 @@ PHRASES = ("web/desk/offer_letter.py", "documents/letter_text.py", *(f"core/offe
 _NO_PHRASE = {"give", "or_usual", "given", "figure", "compile", "compiled", "search", "match", "sub", "split", "strftime", "removeprefix", "partition"}  # fmt: skip
 #: Calls that give a row, a block or a part of the pay its name, and which of their values it is.
 _LABELS = {"Part": 1, "Line": 0, "Block": 0, "Row": 0, "_line": 0}
-_SENTENCE = re.compile(r"[A-Z“{].*[ ].*[.?!…]", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z“\"{].*[ ].*[.?!…]", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 
 
@@ -125,7 +125,7 @@ def _fault(function: ast.expr) -> str:
 
 def _of_tables() -> Iterator[tuple[str, str]]:
     from sincerely.core.etiquette.kinds import KINDS
-    from sincerely.core.etiquette.wording import due_words, rule_title
+    from sincerely.core.etiquette.wording import DISMISSED, NEWER, OVER, due_words, rule_title
     from sincerely.core.letters.values import FORMS
     from sincerely.core.offers.letter.values import NAMES
     from sincerely.core.offers.measures import MEASURES
@@ -146,6 +146,10 @@ def _of_tables() -> Iterator[tuple[str, str]]:
         yield "data/playbook.toml", heading
     for kind in KINDS.values():
         yield "core/etiquette/kinds.py", kind.past
+    for past in (DISMISSED, *(kind.past for kind in KINDS.values())):
+        for newer in ("", NEWER):
+            yield "core/etiquette/wording.py", f"{past[:1].upper()}{past[1:]} on {{day}}{newer}."
+    yield "core/etiquette/wording.py", f"{OVER[:1].upper()}{OVER[1:]}."
     for question, _ in ASKED.values():
         yield "journal/actions/happenings.py", question
     for one in HAPPENINGS.values():

@@ -11,21 +11,12 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, Route
 
-from sincerely.accounts.models import Candidate
-from sincerely.journal.models import Contact, FollowUp, Interview
-from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import DESK, PHONE, chromium
-from tests.support.messages import handed_in
-from tests.support.standings import every_standing
-from tests.web.conftest import NOW
-from tests.web.test_debrief import MORE, NOTES
-from tests.web.test_every_page import FILES, PAGES, address, desk
-from tests.web.test_hours_offered import TIMES
-from tests.web.test_inbox_people import PANEL
+from tests.web.states import everything_shown
+from tests.web.test_every_page import address, desk
 
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 HOST = "http://testserver"
@@ -62,9 +53,6 @@ VIOLATIONS = "async asked => (await axe.run(asked)).violations"
 WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scrolls')).slice(-2).map(e => e.outerHTML.slice(0, 120))"""
 
-#: Whose letter stands where: approved, held, going out, uncertain, failed, sent, to be sent by hand. A draft is among the pages.
-STATES = {"Waiting Person", "Paused Person", "Going Person", "Unsure Person", "Nosuch Person", "Sent Person", "Hand Person"}  # fmt: skip
-
 
 @pytest.mark.browser
 def test_no_page_keeps_anybody_out(owners, desk):
@@ -94,43 +82,6 @@ def narrow_or_on_paper(page: Page) -> list[str]:
     return [f"must be scrolled sideways: {each}" for each in wide] + ["there is something to press on paper"] * bool(
         pressed
     )
-
-
-def everything_shown(owners: Client, desk: Candidate) -> dict[str, HttpResponse]:
-    """Return every page by its name; with the pages of every address what else a person meets: a letter in every state, a fault in a form, notes read, nothing there, signing in."""
-    shown = {name: owners.get(address(name, desk)) for name in PAGES if name not in FILES}
-    shown["refused"] = owners.post(reverse("application-new"), {"sent_at": "some day"})
-    shown["offer-refused"] = owners.post(
-        reverse("offer-add"), {"name": "x", "base.amount": "-1", "equity.0.shares": "many"}
-    )
-    shown["offer-unreadable"] = owners.post(reverse("offer-letter"), {"text": "Nice weather today."})
-    shown["offer-read"] = owners.post(
-        reverse("offer-letter"), {"text": (CORPUS / "tune" / "swiss_manager.txt").read_text("utf-8")}
-    )
-    shown["offers-file-refused"] = owners.post(reverse("offers-file"), {"text": "[[offer]]"})
-    shown["notes-read"] = owners.post(reverse("debrief"), {"notes": NOTES + MORE})
-    somebody = Contact.objects.filter(candidate=desk).order_by("pk")[0].pk
-    shown["call-with-somebody"] = owners.get(reverse("call"), {"contact": somebody})
-    said = "About the shifts. She sends the plan by Friday, and I promised two references. My boss knows nothing."
-    shown["call-read"] = owners.post(reverse("call-notes"), {"notes": said, "contact_known": somebody})
-    shown["request"] = owners.get(reverse("follow-up", args=[FollowUp.objects.get(candidate=desk, rule="answer-request").pk]))  # fmt: skip
-    coming = Interview.objects.filter(candidate=desk, start__gt=NOW, cancelled_at=None).order_by("start")[0]
-    shown["interview-ahead"] = owners.get(reverse("interview", args=[coming.pk]))
-    moved = (
-        "They moved it to Friday 4 December at 10. Between us: I dread the nights, will send 2 references by friday."
-    )
-    shown["call-moved"] = owners.post(reverse("call-notes"), {"notes": moved, "application_known": coming.application_id})  # fmt: skip
-    for name, words in (("message-people", PANEL), ("message-hours", TIMES)):
-        row = handed_in(desk, NOW, words)
-        shown[name] = owners.get(reverse("message", args=[row.pk]))
-        owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": row.kind})
-        shown[f"{name}-yes"] = owners.get(reverse("message", args=[row.pk]))
-    for name, sending in every_standing(desk, NOW).items():
-        if name in STATES:
-            shown[f"letter-{sending.state}-{sending.way}"] = owners.get(reverse("letter", args=[sending.approval.letter_id]))  # fmt: skip
-    shown["nowhere"] = owners.get("/nowhere")
-    shown["sign-in"] = Client().get(reverse("sign-in"))
-    return shown
 
 
 def serve(route: Route, answers: dict[str, HttpResponse]) -> None:

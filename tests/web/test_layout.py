@@ -30,7 +30,7 @@ from sincerely.journal.models import (
 from tests.support.browser import chromium
 from tests.web.conftest import NOW
 from tests.web.test_access import HOST, WIDE, serve
-from tests.web.test_every_page import address, desk
+from tests.web.test_every_page import FILES, PAGES, address, desk
 
 __all__ = ["desk"]  # the fixture: the sample's desk, with what a sample cannot have
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("layout")]
@@ -43,6 +43,7 @@ TYPED = {
     Employer: ("name", "city"), Application: ("role", "notes"), Contact: ("name", "position", "notes"), Interview: ("called", "round", "place", "notes"),
     Topic: ("topic", "they_said", "i_said"), Promise: ("what", "quote"), Strength: ("claim", "evidence"), Letter: ("subject", "body"), Message: ("subject", "sender", "text"), Goal: ("what",), Reflection: ("went_well", "differently", "practise"), FollowUp: ("title", "why"),
 }  # fmt: skip
+SEEN = [name for name in PAGES if name not in FILES]
 #: No place to break a line, and in a longer text letters of a right-to-left tongue with a sign that turns what follows.
 HOSTILE = "W" * 1_000 + "שלום\u202e" * 1_600 + "W" * 1_000
 
@@ -94,6 +95,12 @@ def filled(field: models.Field) -> str:
     return HOSTILE[: field.max_length or 10_000]
 
 
+#: What is too low for a thumb, and what has the name of another.
+TOO_SMALL = """() => [...document.querySelectorAll('button, .button, nav a, summary, input:not([type=hidden], [type=checkbox], [type=radio]), select, .foot a')]
+  .filter(e => !e.closest('.ticks, .check-line, .unseen') && !e.classList.contains('unseen') && e.checkVisibility())
+  .map(e => [e.getBoundingClientRect().height, (e.innerText || e.name || '').slice(0, 40)])
+  .filter(([height]) => height < 43.5)"""
+TWICE = "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)"
 #: Lines longer than an eye follows, and boxes drawn wider than anything in them needs; an `em` is their own type's.
 STRETCHED = """() => {
   const text = e => [...e.childNodes].some(each => each.nodeType === 3 && each.data.trim().length > 40);
@@ -108,7 +115,7 @@ STRETCHED = """() => {
 def test_a_wall_of_a_screen_has_lines_an_eye_can_follow(page, owners, desk):
     begun(page, owners)
     page.set_viewport_size({"width": 3840, "height": 2160})
-    shown = shown_to(owners, desk, ("today", "applications", "letter", "calendar", "message", "settings"))
+    shown = shown_to(owners, desk, SEEN)
     shown["board"] = owners.get(reverse("applications"), {"view": "board"}).content
     found = {}
     for name in opened(page, shown):
@@ -117,6 +124,20 @@ def test_a_wall_of_a_screen_has_lines_an_eye_can_follow(page, owners, desk):
         # It fills more than half of the screen, and its type is as much larger.
         assert page.evaluate("document.querySelector('.top').clientWidth") > 3840 / 2, name
         assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 24, name
+    assert found == {}
+
+
+def test_a_small_phone_needs_no_sideways_scroll_and_every_target_fits_a_thumb(page, owners, desk):
+    assert page.context.browser
+    phone = page.context.browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page, found = phone.new_page(), {}
+    begun(page, owners)
+    shown = shown_to(owners, desk, SEEN)
+    shown["board"] = owners.get(reverse("applications"), {"view": "board"}).content
+    for name in opened(page, shown):
+        if faults := page.evaluate(WIDE) + page.evaluate(TOO_SMALL) + page.evaluate(TWICE):
+            found[name] = faults
+    phone.close()
     assert found == {}
 
 

@@ -846,6 +846,10 @@ def test_a_draft_that_is_no_longer_needed_is_folded_away_with_its_reason_and_kep
     drafts, folded = page.split("<summary>No longer needed (")
     assert letter.subject not in drafts and letter.subject in folded
     assert "You withdrew the application on 23 November 2026." in folded
+    Candidate.objects.filter(pk=desk.pk).update(date_style="month-12")
+    for name, of in (("letters", []), ("letter", [letter.pk]), ("follow-up", [letter.follow_up_id])):
+        page = owners.get(reverse(name, args=of)).content.decode()
+        assert "You withdrew the application on November 23, 2026." in page, name
     address = reverse("letter", args=[letter.pk])
     page = owners.get(address).content.decode()
     assert "This letter is no longer needed." in page and letter.body.splitlines()[0] in page

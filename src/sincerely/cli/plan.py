@@ -204,7 +204,9 @@ def _entry(each: FollowUp, status: str, now: datetime) -> str:
     if status == "settled":
         return f"  {each.title}"
     if status == "stopped":
-        return f"  {each.title}: {each.stop_reason or 'its day has come'}"
+        from sincerely.core.etiquette.wording import OVER
+
+        return f"  {each.title}: {each.stop_reason or OVER}"
     lines = [f"  {each.title}", f"    due {_when(each.due)}"]
     if each.send_between and each.send_between[1] < now:
         lines[-1] += "; the best hours are over, so soon is best" if each.due >= now else "; late, so best at once"

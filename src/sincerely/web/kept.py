@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 #: Never shown again, nor sent again by the page.
 SECRET = frozenset({"password", "csrfmiddlewaretoken"})
-#: Nobody typed these.
-HIDDEN = frozenset({"once", "version"})
-#: Shorter answers are quickly typed again.
-WORTH_KEEPING = 20
+#: Nobody typed these: they say which page it was, or which button.
+HIDDEN = frozenset({"once", "version", "seen", "next", "from", "fix", "aside"})
+#: What a choice or a button of ours says ("interview-invitation", "on", the number of a row) is no text of a person.
+_CODE = re.compile(r"[a-z][a-z_-]*|\d{1,4}")
+#: What a field is called where its texts are long; of others it is told which they were.
+_LABELS = {
+    "body": gettext_lazy("Letter"),
+    "notes": gettext_lazy("Your notes"),
+    "subject": gettext_lazy("Subject"),
+    "text": gettext_lazy("Text"),
+    "words": gettext_lazy("What they wrote"),
+}
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return the longer texts of a form, by name; nothing of a form that another site sent."""
+    """Return what a person typed into a form, by name; nothing of a form that another site sent."""
     if request.method != "POST" or not _ours(request):
         return []
     return [
-        (name.replace("_", " ").replace("-", " "), text)
-        for name, text in request.POST.items()
-        if name not in SECRET | HIDDEN and isinstance(text, str) and len(text.strip()) >= WORTH_KEEPING
+        (str(_LABELS.get(name, "")) or name.replace("_", " ").replace("-", " "), text)
+        for name, texts in request.POST.lists()
+        for text in texts
+        if name not in SECRET | HIDDEN and isinstance(text, str) and text.strip() and not _CODE.fullmatch(text.strip())
     ]
 
 

@@ -9,7 +9,10 @@ from sincerely.core.etiquette.matching import Subject
 from sincerely.core.etiquette.rules import Rule
 from sincerely.core.etiquette.values import Event, Facts
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+#: Why something is owed no more: by the candidate's own no; because its day is past. And what is said of an event whose like had been its cause.
+DISMISSED, OVER, NEWER = "you said no to it", "its day has come", ", and that one counts now"
 
 
 def titled(rule: Rule, contact: str, subject: Subject, facts: Facts) -> str:
@@ -80,9 +83,9 @@ def named(what: str, person: str) -> str:
 def stop_reason(event: Event, cause: Event) -> str:
     """Return why a follow-up is no longer owed, with the day."""
     if event.kind == "follow-up-dismissed":
-        past = "you said no to it"
+        past = DISMISSED
     else:
         kind = KINDS.get(event.kind)
         past = kind.past if kind else event.kind.replace("-", " ")
-    newer = ", and that one counts now" if event.kind == cause.kind else ""
-    return f"{past} on {event.at.day} {_MONTHS[event.at.month - 1]} {event.at.year}{newer}"
+    newer = NEWER if event.kind == cause.kind else ""
+    return f"{past} on {event.at.day} {MONTHS[event.at.month - 1]} {event.at.year}{newer}"

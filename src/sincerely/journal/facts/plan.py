@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette import values as etiquette
+from sincerely.core.etiquette.wording import OVER
 from sincerely.journal.facts.events import counting, event_id, event_value
 from sincerely.journal.facts.ids import pk_of, ref
 from sincerely.journal.facts.people import contact_values, employer_value
@@ -90,7 +91,7 @@ def follow_up_fields(value: etiquette.FollowUp, happened: Mapping[str, Event]) -
         "settled_by_id": settled.pk if settled else None,
         "settled_at": settled.at if settled else None,
         "stopped_at": stopped.at if stopped and not over else value.until if over else None,
-        "stop_reason": "its day has come" if over else value.stop_reason[:300] if stopped else "",
+        "stop_reason": OVER if over else value.stop_reason[:300] if stopped else "",
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_lazy, pgettext
 
 from sincerely import clock
+from sincerely.core.etiquette.wording import MONTHS
 from sincerely.journal.facts import letter_states, reasons
 from sincerely.journal.facts.answers import MY_PROMISE
 from sincerely.journal.facts.calendar import PLACE
@@ -28,6 +30,7 @@ from sincerely.web.screen import on_screen
 from sincerely.zones import zone_names, zone_or_utc
 
 register = template.Library()
+_WRITTEN_OUT = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 
 @register.filter
@@ -218,6 +221,20 @@ def day_of_words(words: str) -> str:
         return format_date(day, "M j, Y" if customs().month_first else "j M Y")
     except ValueError:
         return words
+
+
+@register.filter
+def days_written_out(words: str) -> str:
+    """Write each day that another room wrote out in a sentence ("on 23 November 2026") as the reader is used to."""
+    form = pgettext("format of a day with its month and year, month first", "F j, Y") if customs().month_first else pgettext("format of a day with its month and year", "j F Y")  # fmt: skip
+
+    def anew(found: re.Match[str]) -> str:
+        try:
+            return format_date(date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1])), form)
+        except ValueError:
+            return found[0]  # somebody else's words: no such day
+
+    return _WRITTEN_OUT.sub(anew, words)
 
 
 @register.filter

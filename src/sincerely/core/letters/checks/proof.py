@@ -78,7 +78,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
                 # A trade's word, mostly: what is near it in a dictionary is another thing ("craic", "ceramic").
                 message, best = f'"{said}" is in no dictionary here; is it spelled as you mean it?', []
             else:
-                message = f'"{said}" looks misspelled' + (f'; "{best[0]}"?' if best else ".")
+                message = f'"{said}" looks misspelled; "{best[0]}"?' if best else f'"{said}" looks misspelled.'
             yield finding(SPELLING, letter, remark.start, remark.end, message, best, severity=heavy)
     for one in found:
         # What is wrong is said once, and by who is surer of it.

@@ -119,8 +119,8 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
             if _speaks_to(first.text, context):
                 return
             # A greeting is put in front, so nothing is replaced and there is no one-step fix to offer.
-            hint = f' "{right}" would do.' if right else ""
-            yield finding(NONE, letter, first.start, first.end, f"The letter begins without a greeting.{hint}")
+            message = f'The letter begins without a greeting. "{right}" would do.' if right else "The letter begins without a greeting."  # fmt: skip
+            yield finding(NONE, letter, first.start, first.end, message)
         return
     plain = letter.plain[head.start : head.end]
     fix = [right] if right else []
