@@ -177,6 +177,12 @@ def test_the_page_says_what_became_of_the_letters(candidate, letters, server, cl
     for letter in letters[:2]:
         approved(candidate, letter, server.port, LATER)
     keep, other = letters[0].contact, letters[1].contact
-    page = client.post(reverse("contact-union", args=[keep.pk]), {"other": other.pk}, follow=True).content.decode()
+    asked = client.post(reverse("contact-union", args=[keep.pk]), {"other": other.pk})
+    assert (
+        "It cannot be taken apart again." in asked.content.decode() and type(other).objects.filter(pk=other.pk).exists()
+    )
+    page = client.post(
+        reverse("contact-union", args=[keep.pk]), {"other": other.pk, "sure": "yes"}, follow=True
+    ).content.decode()
     assert "They are one person now." in page
     assert "Your yes to “Thank you, Jan van der Berg” was taken back" in page

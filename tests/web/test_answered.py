@@ -125,7 +125,7 @@ def sample(empty_folder, tmp_path_factory):
     with Serve(data, SINCERELY_NOW="2026-11-23T16:00:00-06:00") as serve, chromium() as browser:
         page = browser.new_context().new_page()
         page.goto(serve.link)
-        page.get_by_role("button", name="Or look around in a sample").click()
+        page.get_by_role("button", name="Or see a sample").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Today")
         yield page, serve.address
 

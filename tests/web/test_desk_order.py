@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from sincerely.journal.actions.letters import (
     approve,
     draft_letter,
     mark_sent_by_hand,
+    new_letter,
     record_sent,
     save_letter,
     undo_sent_by_hand,
@@ -295,3 +297,14 @@ def test_the_same_person_is_asked_about_only_where_there_may_be_two(owners, desk
     assert ("the same person?" in page) is asked
     # Two names that are nothing alike can still be said to be one: folded, not asked.
     assert asked or f'<option value="{other.pk}">' in page.partition("On record twice")[2]
+
+
+def test_one_application_shows_its_owed_people_promises_letters_and_all_that_happened(owners, desk, panel):
+    found = panel.application
+    reader = Contact.objects.filter(candidate=desk, employer=found.employer).order_by("pk")[0]
+    own = new_letter(desk, reader, "keep-in-touch", NOW, application=found)
+    own = save_letter(desk, own, "A letter that answers nothing", own.body, own.to_address, version_of(own), NOW)
+    page = owners.get(reverse("application", args=[found.pk])).content.decode()
+    headings = set(re.findall(r"<h2[^>]*>([^<]+)</h2>", page))
+    assert {"Owed", "People", "Promised", "Letters", "What happened"} <= headings
+    assert "A letter that answers nothing" in page and reverse("letter", args=[own.pk]) in page

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import lxml.html
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -171,6 +174,39 @@ def test_another_users_search_cannot_be_switched_to(strangers, desk):
 
 
 def test_the_pages_ask_few_questions_of_the_database(owners, desk, django_assert_max_num_queries):
-    for name, most in {"today": 12, "applications": 8, "letters": 9, "outbox": 12, "contacts": 6, "growth": 12}.items():
+    for name, most in {
+        "today": 12,
+        "applications": 8,
+        "letters": 9,
+        "outbox": 12,
+        "contacts": 6,
+        "growth": 12,
+        "inbox": 12,
+        "calendar": 12,
+    }.items():
         with django_assert_max_num_queries(most):
             owners.get(reverse(name))
+    with django_assert_max_num_queries(12):
+        assert b"What you did well" in owners.get(reverse("search"), {"q": "a"}).content
+
+
+def test_a_stranger_sees_nothing_of_the_owners_on_pages_without_a_number(strangers, desk):
+    told = [
+        *Employer.objects.filter(candidate=desk).values_list("name", flat=True),
+        *Contact.objects.filter(candidate=desk).values_list("name", flat=True),
+        *Letter.objects.filter(candidate=desk).values_list("subject", flat=True),
+    ]
+    for name in PAGES:
+        if name not in NUMBERED:
+            answer = strangers.get(address(name, desk), {"q": "a"} if name == "search" else {})
+            page = re.sub(r'placeholder="[^"]*"', "", answer.content.decode("utf-8", "replace"))  # ours, of the sample
+            assert not [words for words in told if len(words) > 3 and words in page], name
+
+
+def test_every_page_of_a_search_that_holds_nothing_says_what_it_is_for_and_leads_on(strangers, desk):
+    for name, (how, row) in ADDRESSES.items():
+        if how == "page" and row is None:
+            answer = strangers.get(reverse(name), follow=True)
+            main = lxml.html.document_fromstring(answer.content).xpath("//main")[0]
+            assert answer.status_code == 200 and main.xpath(".//h1"), name
+            assert len(main.text_content().split()) > 12 and main.xpath(".//a | .//button"), name

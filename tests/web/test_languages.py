@@ -23,6 +23,7 @@ from sincerely.core.offers.offers_file import parse_offers
 from sincerely.core.offers.pay import Market, worth_of, worth_of_all
 from sincerely.core.offers.report import report
 from sincerely.data.offers import federal_tax, places
+from sincerely.journal.models import Contact, FollowUp, Letter
 from sincerely.languages import FOLDER, installed
 from sincerely.web.screen import on_screen
 from tests.documents.test_workbook import RICH
@@ -91,6 +92,22 @@ def asks_in(client: Client, language: str) -> Client:
 def test_nothing_on_a_screen_is_left_in_english(owners, desk, languages):
     shown = {name: answer.content.decode() for name, answer in everything_shown(asks_in(owners, NOBODYS), desk).items()}
     assert not (found := left_in_english(shown)), "\n".join(found)
+
+
+def test_a_letter_stays_in_its_own_language_whatever_that_of_the_screen(owners, desk, languages):
+    asks_in(owners, NOBODYS)
+    begun = {}
+    for row in FollowUp.objects.filter(candidate=desk, settled_at=None, withdrawn_at=None, stopped_at=None).exclude(letter_form=""):  # fmt: skip
+        answer = owners.post(reverse("follow-up-letter", args=[row.pk]))
+        if letter := Letter.objects.filter(follow_up=row).first():
+            begun[row.rule] = letter
+            assert answer.url == reverse("letter", args=[letter.pk])
+    assert len(begun) >= 4
+    somebody = Contact.objects.filter(candidate=desk).order_by("pk")[0]
+    for form in ("keep-in-touch", "milestone"):
+        owners.post(reverse("letter-new", args=[somebody.pk]), {"form": form})
+    for letter in Letter.objects.filter(candidate=desk):
+        assert "«" not in letter.subject + letter.body, letter.form
 
 
 def test_no_answer_to_what_is_sent_is_left_in_english(owners, desk, languages):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lxml.html
 from django.urls import reverse
 
+from sincerely.core.etiquette.wording import rule_title
 from sincerely.data.playbook import shipped_playbook
 from sincerely.journal.models import FollowUp
 from tests.web.conftest import signed_in
@@ -13,8 +15,10 @@ def test_every_rule_stands_there_with_its_reason_and_can_be_switched(desk, owner
     browser = signed_in(owner)
     page = browser.get(reverse("settings-rules")).content.decode()
     rules = shipped_playbook().rules
+    said = " ".join(lxml.html.document_fromstring(page).text_content().split())
     for rule in rules:
         assert f'id="{rule.id}"' in page
+        assert all(" ".join(words.split()) in said for words in (rule_title(rule), rule.why)), rule.id
     assert f"{len(rules)} rules, 1 of them off." in page
     assert "a note within 24 hours reaches them while they still remember it" in page
 

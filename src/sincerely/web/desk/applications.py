@@ -28,7 +28,7 @@ from sincerely.journal.facts.today import (
     still_applies,
     untold,
 )
-from sincerely.journal.models import Application, Event, FollowUp, Interview, Message, Participant, Promise
+from sincerely.journal.models import Application, Event, FollowUp, Interview, Letter, Message, Participant, Promise
 from sincerely.web.screen import on_screen
 from sincerely.zones import zone_or_utc
 
@@ -43,6 +43,8 @@ COLUMNS = (
 )
 #: So many messages of an application are on its page; the inbox has all.
 MESSAGES = 20
+#: So many of its letters, the last ones first; the list of letters has all.
+LETTERS = 20
 #: So many cards of a column are on the board; the others are a press away.
 CARDS = 15
 
@@ -132,6 +134,10 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
             if row.start and row.start > now and row.cancelled_at is None
         ],
         "interviews": interviews,
+        "letters_here": Letter.objects.filter(candidate=candidate, application=application)
+        .select_related("contact")
+        .order_by("-saved_at", "-pk")[:LETTERS],
+        "letters_most": LETTERS,
         "messages_here": in_order(candidate).filter(application=application)[:MESSAGES],
         "people": list(people.values()),
         "promises": _promised(Promise.objects.filter(application=application), events, follow_ups),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.paginator import Page
-from django.db.models import Max, QuerySet, Value
+from django.db.models import F, Max, QuerySet, Value
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
@@ -37,7 +38,7 @@ AROUND = 70
 class Kind(NamedTuple):
     """A kind of thing that can be looked for: the columns that are read, the one it is called by first, then what stands beside it, then long texts.
 
-    `page` is the name of its address, with the number in the column `number`.
+    `page` is the name of its address, with the number in the column `number`. Of what there are a `few` of, all that is found is read, in one query.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Kind(NamedTuple):
     page: str
     number: str = "pk"
     order: str = "-pk"
+    few: bool = False
     untitled: Any = gettext_lazy("Not named")
 
 
@@ -59,11 +61,13 @@ KINDS = (
     Kind("messages", gettext_lazy("Messages"), Message, "subject", ("sender", "employer__name"), ("text", "address", "contact__name"), "message", order="-at", untitled=gettext_lazy("A message")),
     Kind("topics", gettext_lazy("What you talked about"), Topic, "topic", ("contact__name", "interview__application__employer__name"), ("they_said", "i_said", "since"), "interview", "interview"),
     Kind("notes", gettext_lazy("Notes of interviews"), Interview, "application__employer__name", ("round", "place"), ("notes",), "interview"),
-    Kind("reflections", gettext_lazy("What you learned"), Reflection, "application__employer__name", ("application__role", "practise"), ("went_well", "differently", "in_my_hands", "not_in_my_hands", "carries_me"), "reflection", order="-saved_at"),
-    Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application"),
-    Kind("strengths", gettext_lazy("What you did well"), Strength, "claim", (), ("evidence",), "strength-edit"),
+    Kind("reflections", gettext_lazy("What you learned"), Reflection, "application__employer__name", ("application__role", "practise"), ("went_well", "differently", "in_my_hands", "not_in_my_hands", "carries_me"), "reflection", few=True),
+    Kind("promises", gettext_lazy("Promises"), Promise, "what", ("contact__name", "application__employer__name"), ("quote",), "application", "application", few=True),
+    Kind("strengths", gettext_lazy("What you did well"), Strength, "claim", (), ("evidence",), "strength-edit", few=True),
     Kind("employers", gettext_lazy("Employers"), Employer, "name", ("city",), (), "employer", order="name"),
 )  # fmt: skip
+
+KIND = {kind.name: kind for kind in KINDS}
 
 
 class Found(NamedTuple):
@@ -88,7 +92,7 @@ class Group:
 
 
 def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
-    """Return what holds every word of ?q=, the first of each kind, then names spelt nearly so; or a page of the one kind that ?in= names. One query a kind, none without words."""
+    """Return what holds every word of ?q=, the first of each kind, then names spelt nearly so; or a page of the one kind that ?in= names. One query a kind and one for the kinds of which there are few, none without words."""
     text = sought(asked)
     if not text:
         return []
@@ -97,9 +101,10 @@ def found(candidate: Candidate, asked: QueryDict) -> list[Group]:
         page = page_of(_rows(chosen, candidate, text), asked)
         rows = [_found(chosen, row, text) for row in page]
         return [Group(chosen.name, str(chosen.words), rows, page=page)] if rows else []
-    groups = []
+    groups, few = [], _few(candidate, text)
     for kind in KINDS:
-        if rows := [_found(kind, row, text) for row in _rows(kind, candidate, text)[: FIRST + 1]]:
+        held = few.get(kind.name, []) if kind.few else _rows(kind, candidate, text)[: FIRST + 1]
+        if rows := [_found(kind, row, text) for row in held[: FIRST + 1]]:
             groups.append(Group(kind.name, str(kind.words), rows[:FIRST], more=len(rows) > FIRST))
     if rows := _nearly(candidate, text):
         groups.append(Group("nearly", gettext("Names spelt nearly so"), rows))
@@ -129,9 +134,29 @@ def _nearly(candidate: Candidate, text: str) -> list[Found]:
 
 
 def _rows(kind: Kind, candidate: Candidate, text: str) -> QuerySet[Any, Any]:
-    columns = (kind.title, *kind.beside, *kind.texts)
+    columns = _columns(kind)
     rows = kind.model.objects.filter(holding(text, *columns), candidate=candidate).order_by(kind.order, "pk")
     return rows.values_list(kind.number, *columns)  # type: ignore[no-any-return]
+
+
+def _few(candidate: Candidate, text: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what is found of the kinds of which there are few, by their names, the last first; one query."""
+    kinds = [kind for kind in KINDS if kind.few]
+    most = max(len(_columns(kind)) for kind in kinds)
+    read = []
+    for kind in kinds:
+        columns = _columns(kind)
+        none = {f"none{number}": Value("") for number in range(len(columns), most)}
+        rows = kind.model.objects.filter(holding(text, *columns), candidate=candidate).order_by()
+        read.append(rows.annotate(of=Value(kind.name), row=F("pk"), at=F(kind.number), **none).values_list("of", "row", "at", *columns, *none))  # fmt: skip
+    found = defaultdict(list)
+    for name, _, *row in sorted(read[0].union(*read[1:], all=True), key=lambda row: -row[1]):
+        found[name].append(row[: 1 + len(_columns(KIND[name]))])
+    return found
+
+
+def _columns(kind: Kind) -> tuple[str, ...]:
+    return (kind.title, *kind.beside, *kind.texts)
 
 
 def _found(kind: Kind, row: Sequence[Any], text: str) -> Found:

@@ -133,9 +133,11 @@ def contact_edit(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_POST
 @for_candidate
 def contact_union(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Say that another person on record is this very one."""
+    """Say that another person on record is this very one; asked once more, for it cannot be undone."""
     keep = _contact(request, pk)
     other = get_object_or_404(Contact, pk=number(request.POST.get("other")), candidate=request.candidate)
+    if "sure" not in request.POST:
+        return render(request, "web/union.html", {"keep": keep, "other": other, "both": (keep, other), "room": "contacts"})  # fmt: skip
     told = attempt(request, lambda: merge_contacts(request.candidate, keep, other, clock.now()))
     if told is not None:
         messages.success(request, " ".join((gettext("They are one person now."), *(on_screen(line) for line in told))))
