@@ -23,7 +23,7 @@ from tests.support.postgresql import PostgreSQL
 BOTH = ("SQLite", "PostgreSQL")
 #: Of the journal's tests those where a database could make a difference: transactions, locks, order of rows, conditional updates. The others ask
 #: what a verb means, as the desk's tests do, and run on the embedded database.
-OF_THE_JOURNAL = {"test_any_order", "test_erasing", "test_letter_states", "test_no_half_state", "test_offers", "test_plan", "test_prepared"}  # fmt: skip
+OF_THE_JOURNAL = {"test_any_order", "test_erasing", "test_in_order", "test_letter_states", "test_no_half_state", "test_offers", "test_plan", "test_prepared"}  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 
 from sincerely.database import read_instants_at_once
+from sincerely.in_order import teach_sqlite
 
 
 class JournalConfig(AppConfig):
@@ -9,3 +10,4 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         read_instants_at_once()
+        teach_sqlite()

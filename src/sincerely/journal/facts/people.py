@@ -13,6 +13,7 @@ from sincerely.core.letters import values as letters
 from sincerely.core.people.addresses import plainly_of_another
 from sincerely.core.people.known_as import Rapport, rapport_shown
 from sincerely.core.people.names import fold, same_person
+from sincerely.in_order import AsRead
 from sincerely.integrations.holidays import working_weekdays
 from sincerely.journal.facts.ids import ref
 from sincerely.journal.models import Application, Contact, Employer, Participant
@@ -79,7 +80,7 @@ def register_value(text: str) -> letters.Register | None:
 
 def people_of(candidate: Candidate, application: Application | None) -> QuerySet[Contact]:
     """Return whom a step of this application can be about, by name: the people of its employer, everybody where none is on record."""
-    rows = Contact.objects.filter(candidate=candidate).order_by("name")
+    rows = Contact.objects.filter(candidate=candidate).order_by(AsRead("name"), "pk")
     here = rows.filter(employer=application.employer_id) if application else rows
     return here if here.exists() else rows
 

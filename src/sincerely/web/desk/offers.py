@@ -19,6 +19,7 @@ from sincerely.core.offers.pay import Market, Worth, worth_of, worth_of_all
 from sincerely.core.offers.terms import Offers
 from sincerely.core.problem import Problem
 from sincerely.data.offers import federal_tax, places
+from sincerely.in_order import AsRead
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import (
     HOME,
@@ -174,7 +175,9 @@ def whom_to_ask(row: Offer) -> list[Contact]:
         return []
     made = counting(row.candidate).filter(application=row.application, kind__in=("offer-received", "counter-offer-received"))  # fmt: skip
     first = made.exclude(contact=None).order_by("-at", "-pk").values_list("contact", flat=True).first()
-    people = Contact.objects.filter(candidate=row.candidate, employer=row.application.employer).order_by("name")
+    people = Contact.objects.filter(candidate=row.candidate, employer=row.application.employer).order_by(
+        AsRead("name"), "pk"
+    )
     return sorted(people, key=lambda each: each.pk != first)
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
 from sincerely.core.people.spelt import spelt_nearly
+from sincerely.in_order import AsRead
 from sincerely.journal.models import (
     Application,
     Contact,
@@ -135,7 +136,9 @@ def _nearly(candidate: Candidate, text: str) -> list[Found]:
 
 def _rows(kind: Kind, candidate: Candidate, text: str) -> QuerySet[Any, Any]:
     columns = _columns(kind)
-    rows = kind.model.objects.filter(holding(text, *columns), candidate=candidate).order_by(kind.order, "pk")
+    rows = kind.model.objects.filter(holding(text, *columns), candidate=candidate).order_by(
+        AsRead("name") if kind.order == "name" else kind.order, "pk"
+    )
     return rows.values_list(kind.number, *columns)  # type: ignore[no-any-return]
 
 

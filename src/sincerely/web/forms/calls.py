@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
+from sincerely.in_order import AsRead
 from sincerely.journal.actions.calls import SaidOnCall
 from sincerely.journal.actions.slips import OUR_DAYS
 from sincerely.journal.facts.calls import Call
@@ -118,7 +119,7 @@ class CallForm(_PostForm):
         talks: Any = self.fields["moved"]
         talks.queryset = Interview.objects.filter(candidate=candidate, cancelled_at=None).select_related("application")
         people: Any = self.fields["contact"]
-        people.queryset = Contact.objects.filter(candidate=candidate).order_by("name")
+        people.queryset = Contact.objects.filter(candidate=candidate).order_by(AsRead("name"), "pk")
         post: Any = self.fields["application"]
         post.required = False
         if not isinstance(post.widget, forms.HiddenInput):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext, gettext_lazy
 
 from sincerely import clock
 from sincerely.accounts.models import Candidate
+from sincerely.in_order import AsRead
 from sincerely.journal.actions.appointments import APPOINTMENT, at_the_same_hour, rewrites_the_past
 from sincerely.journal.actions.happenings import ASKED, HAPPENINGS, Happening, question
 from sincerely.journal.actions.newcomers import on_record
@@ -404,4 +405,4 @@ class PromiseEditForm(forms.Form):
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["contact"]
-        field.queryset = Contact.objects.filter(candidate=candidate).order_by("name")
+        field.queryset = Contact.objects.filter(candidate=candidate).order_by(AsRead("name"), "pk")

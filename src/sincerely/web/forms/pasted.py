@@ -12,6 +12,7 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import fold, same_person
 from sincerely.core.reading.message.mail import LONGEST
 from sincerely.core.reading.newcomer import signed_name
+from sincerely.in_order import AsRead
 from sincerely.inbox.pasted import Pasted, pasted_for, signed_by
 from sincerely.journal.models import Contact
 from sincerely.web.forms.moments import DayAndHourInput, WallTimeField
@@ -69,7 +70,11 @@ class PastedForm(forms.Form):
         if not self.told.text.strip():
             self.add_error("words", gettext("Only the lines above it are here. Paste the words themselves as well."))
         elif not (self.told.sender or self.told.address):
-            people = list(Contact.objects.filter(candidate=self.candidate).select_related("employer").order_by("name"))
+            people = list(
+                Contact.objects.filter(candidate=self.candidate)
+                .select_related("employer")
+                .order_by(AsRead("name"), "pk")
+            )
             self.writer = self._named(given["who"].strip(), people)
             if not self.writer:
                 self.add_error(

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from sincerely.accounts.models import Candidate
+from sincerely.in_order import AsRead
 from sincerely.journal.models import Application, Contact, Employer, Interview, Topic
 from sincerely.web.forms.candidates import CountryField, zone_meant
 from sincerely.web.forms.debrief_rows import FORMATS, LOCAL
@@ -145,7 +146,7 @@ class ContactForm(Checked):
     def __init__(self, candidate: Candidate, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["employer"]
-        field.queryset = Employer.objects.filter(candidate=candidate).order_by("name")
+        field.queryset = Employer.objects.filter(candidate=candidate).order_by(AsRead("name"), "pk")
         field.empty_label = gettext("none")
 
     def ask_whose(self, words: str) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
+from sincerely.in_order import AsRead
 from sincerely.journal.actions.calls import record_call
 from sincerely.journal.actions.happenings import HAPPENINGS, record
 from sincerely.journal.actions.letters import draft_letter
@@ -181,7 +182,7 @@ def _card(
         "application": application,
         "call": found,
         "house": contact.employer.name if contact and contact.employer else next(iter(houses.values()), "") if application else "",
-        "people": () if contact else people.order_by("name")[:60],
+        "people": () if contact else people.order_by(AsRead("name"), "pk")[:60],
         "question": question or QuestionForm(found, prefix="question", initial={"due": found.answer_by}),
         "notes": notes or CallNotesForm(),
         "back": reverse("contact", args=[contact.pk]) if contact else reverse("application", args=[application]) if application else reverse("today"),

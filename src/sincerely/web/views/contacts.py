@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sincerely import clock
+from sincerely.in_order import AsRead
 from sincerely.journal.actions.contacts import (
     add_contact,
     correct_contact,
@@ -43,7 +44,7 @@ def contacts(request: CandidateRequest) -> HttpResponse:
         Contact.objects.filter(
             holding(text, "name", "position", "email", "employer__name"), candidate=request.candidate
         )
-        .order_by("employer__name", "name", "pk")
+        .order_by(AsRead("employer__name"), AsRead("name"), "pk")
         .values_list("pk", "title", "name", "position", "part", "email", "employer__name", named=True)
     )
     page = page_of(rows, request.GET)
@@ -73,7 +74,7 @@ def contact(request: CandidateRequest, pk: int) -> HttpResponse:
         "doubles": doubles,
         "colleagues": Contact.objects.filter(candidate=request.candidate, employer=found.employer)
         .exclude(pk__in=[found.pk, *(row.pk for row in doubles)])
-        .order_by("name")
+        .order_by(AsRead("name"), "pk")
         if found.employer
         else (),
         "new_letter": NewLetterForm(likely=likely_kinds(_stage_with(found))),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sincerely import clock
 from sincerely.errors import BadInput
+from sincerely.in_order import AsRead
 from sincerely.inbox.arrivals import LARGEST, look, read_anew, take_in
 from sincerely.inbox.pasted import correct_sent, take_in_pasted
 from sincerely.journal.actions.messages import confirm, offers_first_name, say_whose, take_back
@@ -62,7 +63,9 @@ def _inbox_page(request: CandidateRequest, pasted: PastedForm) -> HttpResponse:
 
 @prepared
 def _names(candidate: Any) -> QuerySet[Any]:
-    return Contact.objects.filter(candidate=candidate).order_by("name").values_list("name", flat=True)[:MANY]
+    return (
+        Contact.objects.filter(candidate=candidate).order_by(AsRead("name"), "pk").values_list("name", flat=True)[:MANY]
+    )
 
 
 @prepared

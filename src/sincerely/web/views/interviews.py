@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sincerely import clock
 from sincerely.core.letters.notes.usable import asks_for_terms
+from sincerely.in_order import AsRead
 from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
@@ -52,7 +53,7 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
         "over": [row for row in rows if row.status in {"settled", "stopped"}],
         "others": Contact.objects.filter(candidate=request.candidate, employer=found.application.employer)
         .exclude(participations__interview=found)
-        .order_by("name"),
+        .order_by(AsRead("name"), "pk"),
         "open": [(question, not offered and asks_for_terms(question)) for question in found.open_questions],
         "promises": promises_of_interview(found, clock.now()),
         "parts": PARTS,
