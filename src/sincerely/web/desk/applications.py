@@ -43,7 +43,7 @@ COLUMNS = (
 )
 #: So many messages of an application are on its page; the inbox has all.
 MESSAGES = 20
-#: So many of its letters, the last ones first; the list of letters has all.
+#: So many of its letters that do not stand with what is owed, the last ones first; the list of letters has all.
 LETTERS = 20
 #: So many cards of a column are on the board; the others are a press away.
 CARDS = 15
@@ -135,6 +135,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         ],
         "interviews": interviews,
         "letters_here": Letter.objects.filter(candidate=candidate, application=application)
+        .exclude(follow_up__in=[row.id for row in pressing + upcoming])
         .select_related("contact")
         .order_by("-saved_at", "-pk")[:LETTERS],
         "letters_most": LETTERS,
