@@ -56,3 +56,19 @@ def test_the_months_end_can_be_the_name_of_work(thing: str) -> None:
 
 def test_the_months_end_is_a_day() -> None:
     assert read("Met Joan Abbott. I promised to send her the plan by month end.").promises[0].due == date(2026, 11, 30)
+
+
+def test_an_hour_that_was_asked_about_is_none_of_the_talk() -> None:
+    found = read(
+        "Waimate one done. Blair Copeland, kitchen table\nBlair: down cow 3am? Prop her up. Showing me the block Tues arvo"
+    )
+    assert found.start is None
+
+
+def test_how_many_were_there_is_no_post() -> None:
+    assert (
+        "of them"
+        not in read(
+            "Harrowdene Infirmary, band 6 renal. two of them - Sister Oyelaran and a matron called Bev Tuckwell."
+        ).role
+    )

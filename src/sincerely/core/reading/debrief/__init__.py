@@ -23,7 +23,7 @@ from sincerely.core.reading.debrief.setting.earlier_talk import earlier_talk, wi
 from sincerely.core.reading.debrief.setting.employer import employer_and_role
 from sincerely.core.reading.debrief.setting.frame import form_of, round_of, when
 from sincerely.core.reading.debrief.setting.headline import read_headline, surely_employer
-from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, house_and_post, named_later
+from sincerely.core.reading.debrief.setting.house_and_post import NOTHING_NAMED, first_post, house_and_post, named_later
 from sincerely.core.reading.debrief.setting.posts import held_by_another, with_rank
 from sincerely.core.reading.debrief.talk.additions import Addition, additions_in
 from sincerely.core.reading.debrief.talk.amends import Amends, amends_in, to_put_right
@@ -146,7 +146,7 @@ def read_debrief(
     titled, below = head_said.but_for(roster, notes, lexicon.given), below.but_for(roster, notes, lexicon.given)
     take_likeliest(roster)
     found_employer = titled.house or found_employer or below.house
-    found_role = with_rank(titled.post or found_role or below.post, notes)
+    found_role = with_rank(first_post(titled.post, found_role, below.post), notes)
     if not (employer or invitations) and found_role and found_employer.casefold() == found_role.casefold():
         found_employer = ""  # a post is no house
     plain = titled.sure and found_employer == titled.house

@@ -175,6 +175,11 @@ def of_one_day(invitations: Sequence[Invitation], now: datetime, home: tzinfo) -
     return days[max(past) if past else min(days)]
 
 
+def _asked_of(text: str, words: str) -> bool:
+    """Say whether an hour ends a question: "down cow at 3am?" was asked, and is no hour of the talk."""
+    return re.match(r"\s?\?", text.partition(words)[2]) is not None
+
+
 def _from_notes(
     notes: str, lines: Sequence[Line], home: tzinfo, now: datetime, day_first: bool
 ) -> tuple[datetime | None, datetime | None, str]:
@@ -182,7 +187,11 @@ def _from_notes(
     for line in lines[:3]:
         context = notes[line.start : line.end][:400]
         found = hours_in(context, line.number)
-        if found is None or _of_another_day(notes, lines, line, home, now, day_first, found.at):
+        if (
+            found is None
+            or _asked_of(context, found.words)
+            or _of_another_day(notes, lines, line, home, now, day_first, found.at)
+        ):
             continue
         written = written_day(context, found.at, now, home, day_first)
         if written is not None and written.day is None:

@@ -339,4 +339,15 @@ def _capitalised(house: str) -> str:
     return " ".join(word if n and word in _SMALL else word[:1].upper() + word[1:] for n, word in enumerate(house.split()))  # fmt: skip
 
 
-__all__ = ["FOLLOWS", "LABELS", "NOTHING_NAMED", "Named", "Stretch", "house_and_post", "likeliest", "signs_of", "stretches", "tokens_of"]  # fmt: skip
+def first_post(*posts: str) -> str:
+    """Return the first of several that is a post; "two of them" says how many were there."""
+    return next((post for post in posts if post and not _HOW_MANY.match(post)), "")
+
+
+_HOW_MANY = compiled(
+    r"(?:(?:one|two|three|four|five|six|both|all|some|each|most|\d+)\s+of\s+(?:them|us|you|the)\b|(?:they|them|he|she|us|we|both)\b)",
+    re.I,
+)
+
+
+__all__ = ["FOLLOWS", "LABELS", "NOTHING_NAMED", "Named", "Stretch", "first_post", "house_and_post", "likeliest", "signs_of", "stretches", "tokens_of"]  # fmt: skip
