@@ -92,3 +92,48 @@ def test_money_beside_the_pay_counts_only_where_its_words_say_how_often(text, la
 def test_a_rota_never_pays_more_than_every_week(often, amount):
     found = money_of(f"on call one week in {often}, £{amount} a week", "", "GBP")
     assert found and found.per == "year" and abs(found.amount * often - 52 * amount) <= Decimal(often)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("£29,500 a year for 37.5 hours a week, with 25 days' holiday", 25),
+        ("28 days holiday including bank holidays", 28),
+        ("£13.10 an hour, 40 hours a week, Monday to Friday, 28 days holiday including bank holidays.", 28),
+        ("You work five days a week and have 23 days of paid leave.", 23),
+        ("Five weeks' holiday, 37 hours a week", 25),
+    ],
+)
+def test_days_off_are_those_the_letter_counts_not_the_week_one_works(text, days):
+    assert proposed(read_letter(text, TODAY)).terms["leave"]["days"] == days
+
+
+@given(
+    hours=st.decimals(8, 48, places=1),
+    days=st.integers(6, 40),
+    noun=st.sampled_from(["days' holiday", "days holiday", "days of annual leave", "days' paid leave", "days' vacation"]),
+    rate=st.sampled_from(["{} hours a week", "{} hours per week", "£{} an hour", "{} hours a week over five days a week"]),
+    order=st.booleans(),
+    behind=st.sampled_from(["", " including bank holidays", " a year", " plus bank holidays"]),
+)
+def test_no_rate_beside_them_changes_how_many_days_are_off(hours, days, noun, rate, order, behind):
+    parts = [rate.format(hours), f"{days} {noun}{behind}"]
+    text = f"We offer £29,500 a year for {' and '.join(parts if order else parts[::-1])}."
+    assert proposed(read_letter(text, TODAY)).terms["leave"]["days"] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We'd like to offer you the van driver job at £29,500 a year.", "van driver"),
+        ("We would love you to take the job of kitchen porter.", "kitchen porter"),
+        ("We're happy to offer you the full-time care assistant job from 4 January.", "care assistant"),
+        ("We'd like to give you the 3rd grade teacher position.", "3rd grade teacher"),
+        ("The electrician's mate role is yours if you want it.", "electrician's mate"),
+        ("Please take a permanent position with us.", None),
+        ("We can offer you the same role.", None),
+        ("We want you to take the job.", None),
+    ],
+)
+def test_a_post_in_small_letters_is_the_title(text, title):
+    assert proposed(read_letter(text, TODAY)).terms.get("title") == title

@@ -45,6 +45,11 @@ _LEAVE = compiled(
     r"\b(?:(?:annual|earned|privilege|paid|vacation|holiday)\s+(?:annual\s+)?leave|leave|vacation|holidays?|\bPTO\b|paid\s+time\s+off|time\s+off)\b",
     re.I,
 )
+#: The number's own noun: "25 days' holiday", "28 days of paid annual leave", "holiday of 25 days", "leave entitlement is 28 days".
+_OWN_AFTER = compiled(r"['’]?\s*(?:of\s+)?(?:(?:paid|annual|earned|basic|your|full|personal)\s+){0,3}(?:leave|vacation|holidays?|PTO|time\s+off|off\b)", re.I)  # fmt: skip
+_OWN_BEFORE = compiled(r"\b(?:leave|vacation|holidays?|PTO|time\s+off)(?:\s+(?:entitlement|allowance))?\s*(?:of|is|are|will\s+be|:|-|–)?\s*$", re.I)  # fmt: skip
+#: So many days or hours of each week or day are worked, none of them is off.
+_WORKED = compiled(r"['’]?\s*(?:per|an?|each|every|/)\s*(?:working\s+)?(?:week|day)\b", re.I)
 _NO_LEAVE = compiled(
     r"\b(?:sick\w*|casual|hospitali[sz]ation|parental|maternity|paternity|study|compassionate|bereavement|public|bank|statutory|general|federal|company|special|jury)\b[\w\s-]{0,16}$",
     re.I,
@@ -196,7 +201,7 @@ def _leave(each: Said, topic: str, heading: str) -> Iterator[Found]:
         near = _LEAVE.search(text[max(0, one.start - 45) : one.end + 35]) or (
             _LEAVE.match(text) if re.match(r"'?\s*(?:a|per|each|every)\s+year\b", after, re.I) else None
         )
-        if _NO_LEAVE_AFTER.match(after) or (not about and not near) or one.unit == "month":
+        if _NO_LEAVE_AFTER.match(after) or _WORKED.match(after) or (not about and not near) or one.unit == "month":
             continue
         if re.search(
             r"\b(?:after|rising\s+to|advance|within|for\s+every|every|sick\w*(?:\s+leave)?\s*(?:of)?|basis\s+of\s+an?|up\s+to)\s*$",
@@ -216,7 +221,8 @@ def _leave(each: Said, topic: str, heading: str) -> Iterator[Found]:
         calendar = "calendar" in text[one.start : one.end].lower()
         per: Literal["month", "year"] = "month" if month else "year"
         value = Leave(number=one.number, unit=unit, per=per, holidays_in=holidays_in, calendar=calendar)
-        yield _found(each, "leave", value, one.start, one.end, 3 * about + 3 * bool(near) + 2 * first)
+        own = bool(_OWN_AFTER.match(after) or _OWN_BEFORE.search(before))
+        yield _found(each, "leave", value, one.start, one.end, 3 * about + 3 * bool(near) + 2 * first + 2 * own)
         first = False
     if topic == "leave" and first and not unlimited and not re.search(r"\d", text):
         yield _found(each, "leave", Words(text), 0, len(text), 1)

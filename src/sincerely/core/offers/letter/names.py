@@ -18,6 +18,9 @@ _TITLE_LABEL = compiled(
 _NO_TITLE = compiled(r"\b(?:offer|employment|letter|contract|job|terms|agreement)\b", re.I)
 _ABOUT = compiled(r"(?:re|subject|appointment\s+as|offer|letter\s+of\s+(?:offer|appointment)|confirmation\s+of\s+(?:hire|employment|appointment|offer))\b", re.I)  # fmt: skip
 _NAME = r"[\"“”]?(?P<name>(?-i:[A-Z][\w&'/.-]*|[a-z]+(?:-[a-z]+)?\s+(?=[A-Z])|PhD)(?:\s*\([^)]{1,50}\)|,?\s+(?-i:(?:and|of|in|for|the|to|&|/|-)\s+(?=[A-Z(])|(?:of|in)\s+the\s+(?=[A-Z]))*(?-i:[A-Z][\w&'/.-]*|\d(?!\d)|&|candidate|grade))*(?:\s*\([^)]{1,50}\))?)"
+#: A post in small letters; what it is like says nothing of what it is: "a permanent position", "the above role".
+_SMALL = r"(?!(?:\w+[- ])*?(?:permanent|temporary|(?:full|part)[- ]time|fixed[- ]term|seasonal|new|same|above|following|advertised|vacant|current|present|other|right|good|great|hard|best|only|first|second|third|next|last)\s+(?:job|role|position|post|vacancy)\b)(?:\d{1,2}(?:st|nd|rd|th)\s+)?[a-z][\w'’-]*(?:\s+(?!(?:at|with|in|on|and|for|that|which|who|you|we|job|role|position|post|offered|of)\b)[a-z][\w'’-]*){0,4}?"
+_HOW_LONG = r"(?:(?:permanent|temporary|seasonal|fixed[- ]term|(?:full|part)[- ]time),?\s+){0,2}"
 _TITLES = (
     compiled(rf"\b(?:position|post|role|job|title|capacity)\s+(?:of|as|is|:)\s+(?:an?\s+|our\s+|the\s+)?{_NAME}", re.I),
     compiled(r"\b(?:position|post|role)\s+of\s+(?:an?\s+|our\s+|the\s+)?(?P<name>[a-z][\w-]+(?:\s+(?!at\b|with\b|in\b|on\b|for\b|and\b)[a-z][\w-]+){0,4})(?=[.,]|\s+(?:at|with|in|on|for|and)\b)"),
@@ -26,6 +29,10 @@ _TITLES = (
     compiled(rf"\b(?:offer|have|join|team|company|us|Inc\.|\(the\s+\"\w+\"\))[^.;]{{0,70}}?\bas\s+(?:an?\s+|our\s+)?{_NAME}", re.I),
     compiled(rf"\boffer\s+you\s+(?:the|an?|our)\s+{_NAME}\s+(?:job|role|position|post)", re.I),
     compiled(rf"\byou\s+(?:will|would|shall)\s+be\s+our\s+{_NAME}", re.I),
+    # As a mail says it, in small letters: "the van driver job", "the job of kitchen porter", "the electrician's mate role is yours".
+    compiled(rf"\b(?:the|our|an?)\s+(?:job|role)\s+of\s+(?:an?\s+|our\s+|the\s+)?(?P<name>{_SMALL})(?=[.,;:!]|\s+(?:at|with|in|on|for|from|and|as|to|is)\b|\s*$)", re.I),
+    compiled(rf"\b(?:offer(?:ing|ed)?|have|take|give|giving|got|want\s+you\s+(?:for|in)|yours\s*:|choose\s+you\s+for|chosen\s+you\s+for)\s+(?:you\s+)?(?:the|our|an?)\s+{_HOW_LONG}(?P<name>{_SMALL})\s+(?:job|role|position|post|vacancy)\b", re.I),
+    compiled(rf"(?:^|[.,;:!]\s+|\bthat\s+)(?:the|our)\s+(?P<name>{_SMALL})\s+(?:job|role|position|post)\s+is\s+yours\b", re.I),
 )  # fmt: skip
 _STOP = compiled(
     r"\s+(?:at|with|on|from|starting|within|reporting|based|effective|under|to\s+begin|commencing)\b|,\s+(?:reporting|with|at|on|based|in\s+our|starting|effective|(?:[A-Z][\w']+\s+)+(?:Ltd|Inc|GmbH|LLC|PLC)\b)|\s+in\s+(?:our|the\s+[A-Z]\w+\s+office)|[;:]",

@@ -23,6 +23,8 @@ _SPAN = compiled(
 _PERCENT = compiled(
     rf"(?P<number>{NUMBER})\s*(?:%|per\s?cent\b|percent\b|p\.c\.)(?:\s*(?:-|–|to)\s*\d+(?:\.\d+)?\s*%)?", re.I
 )
+#: Behind a quantity "a week" is how often, no length: "37.5 hours a week", "£120 a day", "once a month".
+_RATE = compiled(r"(?:\d[kK]?|\b(?:hours?|hrs?|days?|weeks?|shifts?|times?|once|twice|gross|net))\s*$", re.I)
 _UNITS: dict[str, Unit] = {"day": "day", "wee": "week", "wk": "week", "wks": "week", "mon": "month", "mth": "month", "yea": "year", "yr": "year", "yrs": "year", "hou": "hour"}  # fmt: skip
 
 
@@ -70,6 +72,8 @@ def spans(text: str) -> Iterator[At]:
     """Yield the spans of time in a text, in order."""
     for found in _SPAN.finditer(text):
         word = found["unit"].lower()
+        if re.fullmatch(r"an?", found["number"], re.I) and _RATE.search(text, max(0, found.start() - 12), found.start()):
+            continue
         number = number_of(found["number"])
         if word.startswith("fortnight"):
             yield At(found.start(), found.end(), number * 2, "week")
