@@ -22,7 +22,9 @@ from sincerely.journal.actions.offers import add_offer, correct_offer, put_back_
 from sincerely.journal.actions.writing import draft_letter, save_letter, version_of
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
-from sincerely.journal.models import Decision, FollowUp, Letter, Offer
+from sincerely.journal.facts.letter_tables import tables_of
+from sincerely.journal.facts.messages import source_ref
+from sincerely.journal.models import Decision, Event, FollowUp, Letter, Message, Offer
 from tests.support.offers import WHOLE
 
 from .conftest import NOW
@@ -276,5 +278,45 @@ def test_whoever_says_nothing_else_counts_in_the_money_of_their_country(candidat
     assert decision_tables(candidate)["candidate"] == {"currency": "CHF"}, "what was said stands alone"
 
 
+@pytest.mark.parametrize(
+    ("country", "zone", "codes", "wanted"),
+    [
+        ("", "Europe/London", [], {"country": "GB", "currency": "GBP"}),
+        ("", "Europe/London", ["GBP"], {"country": "GB", "currency": "GBP"}),
+        ("", "UTC", ["£", "GBP"], {"currency": "GBP"}),
+        ("US", "America/Chicago", ["GBP"], {"currency": "GBP"}),
+        ("US", "America/Chicago", ["GBP", "USD"], None),
+        ("GB", "Europe/London", ["EUR", "GBP"], {"country": "GB", "currency": "GBP"}),
+    ],
+)
+def test_where_all_is_in_one_currency_nobody_is_asked_for_a_rate(candidate, country, zone, codes, wanted):
+    candidate.country, candidate.zone = country, zone
+    for nth, code in enumerate(codes):
+        add_offer(candidate, {"name": f"House {nth}", "currency": code, "base": 29_500}, NOW)
+    assert decision_tables(candidate).get("candidate") == wanted
+
+
 def test_every_country_has_a_currency_that_there_is():
     assert set(CURRENCY_OF.values()) | set(SIGNS.values()) <= CURRENCIES
+
+
+def test_the_yes_names_the_terms_of_the_offer_on_record_and_promises_to_sign_only_a_paper(candidate, panel):
+    person = panel.participants.first().contact
+    told = record(candidate, "offer-received", NOW, application=panel.application, contact=person, in_writing=True)
+    row = Message.objects.create(candidate=candidate, source="pasted", kind="offer", confidence=1, created_at=NOW, at=NOW, read_at=NOW, fingerprint="f")  # fmt: skip
+    Event.objects.filter(pk=told.pk).update(source="mail", source_ref=source_ref(row))
+    terms = {"name": "Lakeside", "base": {"amount": 29500, "per": "year"}, "currency": "GBP", "hours": {"week": 37.5}, "leave": {"days": 25}, "start": "2027-01-04"}  # fmt: skip
+    add_offer(candidate, terms, NOW, application=panel.application)
+    record(candidate, "offer-accepted", NOW, application=panel.application, contact=person)
+    yes = draft_letter(candidate, FollowUp.objects.get(candidate=candidate, rule="acceptance-letter"), NOW)
+    for words in ("£29,500 a year", "37.5 a week", "Paid leave: 25 days", "January 4"):
+        assert words in yes.body, yes.body
+    assert "in your own words" not in yes.body
+    assert "what you sent me" not in yes.body and "contract" in yes.body
+
+
+def test_terms_that_changed_since_they_were_saved_are_in_no_letter(candidate, panel):
+    add_offer(candidate, {"name": "Lakeside", "base": 29500, "currency": "GBP"}, NOW, application=panel.application)
+    assert "terms" in tables_of(candidate, panel.application, None)["offer"]
+    record(candidate, "counter-offer-received", NOW + timedelta(hours=1), application=panel.application)
+    assert "terms" not in tables_of(candidate, panel.application, None)["offer"]

@@ -114,6 +114,7 @@ urlpatterns = [
     path("offers/<int:pk>/questions", offers.offer_questions, name="offer-questions"),
     path("offers/<int:pk>/asking", asking.offer_asking, name="offer-asking"),
     path("offers/<int:pk>/asking/letter", asking.offer_asking_letter, name="offer-asking-letter"),
+    path("applications/<int:pk>/offer-answer", offers.offer_answer, name="offer-answer"),
     path("offers/<int:pk>/removal", offers.offer_removal, name="offer-removal"),
     path("offers/<int:pk>/return", offers.offer_return, name="offer-return"),
     path("offers/<int:pk>/erasure", erasures.offer, name="offer-erasure"),

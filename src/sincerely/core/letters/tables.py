@@ -25,7 +25,7 @@ TABLES: Mapping[str, Mapping[str, Kind]] = {
     "request": {"items": "texts", "deadline": "day", "channel": "text", "attachments": "texts", "answers": "texts", "questions": "texts", "slots": "texts", "by": "day", "called": "text", "prepared": "flag", "concerns": "texts", "discreet": "texts", "ready": "texts", "asked_by": "text"},
     "status": {"promised": "day"},
     "rejection": {"feedback_given": "flag"},
-    "offer": {"terms": "terms", "asks": "asks", "bottom_line": "amount", "expiry": "day", "decide_by": "day", "questions": "texts", "reason": "text", "accept": "flag", "written": "flag", "start": "day"},
+    "offer": {"terms": "terms", "asks": "asks", "bottom_line": "amount", "expiry": "day", "decide_by": "day", "questions": "texts", "reason": "text", "accept": "flag", "written": "flag", "paper": "flag", "start": "day"},
     # something the reader may like to see: what it is, where it stands, why it made you think of them
     "news": {"what": "text", "link": "text", "where": "text", "why": "text"},
     "gathering": {"name": "text", "date": "day", "where": "text", "topics": "texts"},

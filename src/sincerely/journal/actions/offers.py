@@ -142,6 +142,15 @@ def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: dateti
     return new_letter(candidate, contact, "time-request", now, application=row.application)
 
 
+def answer_offer(candidate: Candidate, application: Application, contact: Contact, now: datetime, *, yes: bool) -> Letter:
+    """Draft the letter that accepts the offer of an application, or declines it; one begun and not sent yet is opened again. Sending it is what answers the offer."""
+    own(candidate, application, contact)
+    form = "offer-acceptance" if yes else "offer-decline"
+    begun = Letter.objects.filter(candidate=candidate, application=application, form=form)
+    open_one = begun.exclude(approvals__sending__state="sent").order_by("pk").last()
+    return open_one or new_letter(candidate, contact, form, now, application=application)
+
+
 def keep_asking(candidate: Candidate, row: Offer, asking: Mapping[str, Any], now: datetime) -> Offer:
     """Keep what the candidate means to ask of an offer ({"asks": [{term, ask, reason, fallback}], "least": amount, "occupation": code}). Raises BadInput for signs nobody can read."""
     own(candidate, row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -11,12 +11,14 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.etiquette.requested import unclear_in
 from sincerely.core.letters.notes.usable import asks_for_terms, may_be_asked
 from sincerely.core.negotiation.asks import Ask, for_letter
+from sincerely.core.negotiation.told_terms import for_terms
 from sincerely.core.people.names import fold
 from sincerely.core.reading.facts.feedback import gives_reason
 from sincerely.journal.facts.checklists import checklist_of
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.facts.offers import HOME, first_expiry, own_day
-from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Offer
+from sincerely.journal.facts.ids import pk_of
+from sincerely.journal.facts.offers import HOME, decision_tables, first_expiry, own_day
+from sincerely.journal.models import Application, Approval, Contact, Event, Interview, Message, Offer
 
 Table = tuple[str, dict[str, Any]]
 
@@ -42,10 +44,16 @@ def tables_of(
     if "rejection" in tables and _say_why(rows):
         tables["rejection"]["feedback_given"] = True
     if application and "offer" in tables:
-        questions = list(dict.fromkeys([*_asked_of_the_offer(application), *_kept_for_the_offer(application)]))
+        offers = list(Offer.objects.filter(application=application, removed_at=None).order_by("pk"))
+        asked = [question for row in offers for question in row.questions]
+        questions = list(dict.fromkeys([*asked, *_kept_for_the_offer(application)]))
         if questions:
             tables["offer"]["questions"] = questions
-        tables["offer"].update(_meant_to_be_asked(application))
+        tables["offer"].update(_meant_to_be_asked(offers))
+        if terms := _noted(candidate, offers, rows):
+            tables["offer"]["terms"] = terms | tables["offer"].get("terms", {})
+        if (paper := _on_paper(rows)) is not None:
+            tables["offer"]["paper"] = paper
         if "decide_by" not in tables["offer"] and (day := own_day(candidate)):
             tables["offer"]["decide_by"] = day
     if application and cause and cause.kind in _NAME_A_DAY and cause.application_id != application.pk:
@@ -76,15 +84,29 @@ def _tells_why(event: Event, no: Event) -> bool:
     )
 
 
-def _asked_of_the_offer(application: Application) -> list[str]:
-    """Return what the candidate chose to ask of the offer itself."""
-    rows = Offer.objects.filter(application=application, removed_at=None).order_by("pk")
-    return [question for questions in rows.values_list("questions", flat=True) for question in questions]
+def _noted(candidate: Candidate, offers: Sequence[Offer], events: Iterable[Event]) -> dict[str, Any]:
+    """Return the terms of the offer on record; none where other terms were told after they were saved. The first day said with the yes stands before that of the offer."""
+    if not offers or any(each.kind == "counter-offer-received" and each.at > offers[-1].saved_at for each in events):
+        return {}
+    home = str(decision_tables(candidate).get("candidate", {}).get("currency", "")) or HOME
+    terms = for_terms(offers[-1].terms, home)
+    said = next((due for each in events if each.kind == "offer-accepted" and (due := _due(each))), None)
+    return terms | ({"start": said} if terms and said else {})
 
 
-def _meant_to_be_asked(application: Application) -> dict[str, Any]:
+def _on_paper(events: Iterable[Event]) -> bool | None:
+    """Say whether there is a letter or contract to sign: False where the offer came as a mail's own words, None where nothing tells."""
+    brought = [each for each in events if each.kind in _BRING_TERMS]
+    if not brought or brought[-1].kind == "written-terms-received" or not brought[-1].data.get("in_writing"):
+        return None
+    number = pk_of("message", brought[-1].source_ref)
+    row = Message.objects.filter(pk=number, candidate=brought[-1].candidate_id).first() if number else None
+    return bool(row.attachments) if row else None
+
+
+def _meant_to_be_asked(offers: Sequence[Offer]) -> dict[str, Any]:
     """Return what is asked for and of which terms, and the least that would be taken: no letter tells that, and the check looks for it."""
-    row = Offer.objects.filter(application=application, removed_at=None).exclude(asking={}).order_by("pk").last()
+    row = next((each for each in reversed(offers) if each.asking), None)
     if row is None:
         return {}
     currency = str(row.terms.get("currency") or HOME)
@@ -113,6 +135,7 @@ def _kept_for_the_offer(application: Application) -> list[str]:
     return [q for q in wanted if not any(_words(q) <= words for words in asked)]
 
 
+_BRING_TERMS = ("offer-received", "counter-offer-received", "written-terms-received")
 #: What makes others hear by when one has to decide.
 _NAME_A_DAY = ("offer-received", "offer-extended")
 #: The letters that carry these questions.

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from sincerely.accounts.models import Candidate
-from sincerely.core.offers.currencies import CURRENCY_OF
+from sincerely.core.offers.currencies import CURRENCIES, CURRENCY_OF, SIGNS
 from sincerely.core.offers.file_tables import only
 from sincerely.core.offers.offers_file import offers_in
 from sincerely.core.offers.terms import Offers
@@ -19,7 +19,7 @@ from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.stages import day_of
 from sincerely.journal.models import Decision, Event, Offer
 from sincerely.prepared import prepared
-from sincerely.zones import zone_or_utc
+from sincerely.zones import country_of_zone, zone_or_utc
 
 #: What an offer without a currency is in, where the candidate says no other.
 HOME = "USD"
@@ -40,15 +40,20 @@ def decision_tables(candidate: Candidate) -> dict[str, Any]:
     found = Decision.objects.filter(candidate=candidate).first()
     tables = dict(found.tables) if found else {}
     said = tables.get("candidate", {})
-    if not said.keys() & {"country", "place", "currency"} and (at_home := _at_home(candidate.country)):
+    if not said.keys() & {"country", "place", "currency"} and (at_home := _at_home(candidate)):
         tables["candidate"] = at_home | said
     return tables
 
 
-def _at_home(country: str) -> dict[str, str]:
-    """Return the country and the currency that somebody counts in who says no other; the United States are what the file takes anyway."""
-    known = CURRENCY_OF.get(country, "") if country != "US" else ""
-    return {"country": country, "currency": known} if known else {}
+def _at_home(candidate: Candidate) -> dict[str, str]:
+    """Return the country and the currency that somebody counts in who says no other: the one all their offers are in, else that of their country or zone; the United States are what the file takes anyway."""
+    country = candidate.country or country_of_zone(candidate.zone)
+    own = CURRENCY_OF.get(country, "")
+    named = (str(row.terms.get("currency") or "").strip() for row in offers_on_record(candidate))
+    codes = {SIGNS.get(code, code.upper()) for code in named}
+    if len(codes) == 1 and (only := codes.pop()) in CURRENCIES - {own}:
+        return {"currency": only}  # no rate is needed among them
+    return {"country": country, "currency": own} if own and country != "US" else {}
 
 
 def can_undo(candidate: Candidate) -> bool:

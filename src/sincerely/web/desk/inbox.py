@@ -230,6 +230,7 @@ def message_page(
         "owed": owed,
         "answers": answers,
         "said_no": "rejection" in {row.settled_as, *((kind for kind, _ in kinds) if waits else ())},
+        "offered_post": row.settled_as == "offer",
         "spoken": _spoken(row) if row.settled_as == "rejection" else (),
         **(answer_parts(answers, FollowUp.objects.get(pk=answers.id), now) if answers else {}),
     }  # fmt: skip

@@ -30,7 +30,7 @@ from sincerely.journal.facts.offers import (
     standing_terms,
 )
 from sincerely.journal.facts.stages import Post, applications_at
-from sincerely.journal.models import Contact, Message, Offer
+from sincerely.journal.models import Application, Contact, Message, Offer
 
 if TYPE_CHECKING:
     from sincerely.core.offers.decision import Decision
@@ -171,11 +171,14 @@ class Row:
 
 def whom_to_ask(row: Offer) -> list[Contact]:
     """Return the people of the offer's house, whoever made the offer first, then by name."""
-    if row.application is None:
-        return []
-    made = counting(row.candidate).filter(application=row.application, kind__in=("offer-received", "counter-offer-received"))  # fmt: skip
+    return people_of_offer(row.application) if row.application else []
+
+
+def people_of_offer(application: Application) -> list[Contact]:
+    """Return the people of the house of an application that stands at an offer, whoever made it first, then by name."""
+    made = counting(application.candidate).filter(application=application, kind__in=("offer-received", "counter-offer-received"))  # fmt: skip
     first = made.exclude(contact=None).order_by("-at", "-pk").values_list("contact", flat=True).first()
-    people = Contact.objects.filter(candidate=row.candidate, employer=row.application.employer).order_by(
+    people = Contact.objects.filter(candidate=application.candidate, employer=application.employer).order_by(
         AsRead("name"), "pk"
     )
     return sorted(people, key=lambda each: each.pk != first)

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -18,7 +19,7 @@ from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.journal.models import Application, Contact, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.offers import comes_to, compared, expected, not_here, offer_rows, whom_to_ask
+from sincerely.web.desk.offers import comes_to, compared, ended, expected, not_here, offer_rows, people_of_offer, whom_to_ask
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
 from sincerely.web.screen import on_screen
@@ -66,7 +67,7 @@ def offer_add(request: CandidateRequest) -> HttpResponse:
             ),
         )  # fmt: skip
         if made:
-            messages.success(request, gettext("Noted."))
+            messages.success(request, gettext("Noted. They want you: well done. Take the time you need with it."))
             return redirect("offer", made.pk)
     return offer_page(request, form, None)
 
@@ -119,6 +120,8 @@ def _open_parts(request: CandidateRequest, row: Offer) -> dict[str, Any]:
         "notes": known[0].notes if known else (),
         "expiry": next((each.expiry for each in offer_rows(request.candidate) if each.offer.pk == row.pk), None),
         "people": whom_to_ask(row),
+        "others": len(found.rows) + sum(map(len, found.without.values())) > 1,
+        "answerable": row.application is not None and row.pk not in ended(request.candidate),
         "lacks_rate": next((code for code, rows in found.without.items() if row.pk in {each.pk for each in rows}), ""),
     }
 
@@ -138,6 +141,20 @@ def offer_questions(request: CandidateRequest, pk: int) -> HttpResponse:
         asked = [words[:600] for words in request.POST.getlist("question")[:30]]
         made = attempt(request, lambda: actions.ask_of_offer(request.candidate, row, contact, asked, clock.now()))
     return redirect("letter", made.pk) if made else redirect("offer", row.pk)
+
+
+@require_POST
+@for_candidate
+def offer_answer(request: CandidateRequest, pk: int) -> HttpResponse:
+    """Open the letter that says yes, or no, to the offer of an application; where nobody is there to write to, the page that records it."""
+    application = get_object_or_404(Application, pk=pk, candidate=request.candidate)
+    yes = request.POST.get("answer") == "yes"
+    people = people_of_offer(application)
+    if not people:
+        kind = "offer-accepted" if yes else "offer-declined"
+        return redirect(f"{reverse('happening', args=[kind])}?application={application.pk}")
+    made = attempt(request, lambda: actions.answer_offer(request.candidate, application, people[0], clock.now(), yes=yes))
+    return redirect("letter", made.pk) if made else redirect("application", application.pk)
 
 
 @require_POST
