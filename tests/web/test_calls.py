@@ -9,9 +9,11 @@ import pytest
 from django.urls import reverse
 
 from sincerely.journal.actions.applications import add_application
+from sincerely.journal.actions.calls import record_call
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.employers import add_employer
 from sincerely.journal.actions.interviews import add_interview
+from sincerely.journal.actions.promises import add_promise
 from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 from tests.web.conftest import NOW
 
@@ -68,6 +70,14 @@ def test_a_call_sent_twice_is_one_call(owners, desk, somebody):
     for _ in range(2):
         assert owners.post(reverse("call-record"), given).status_code == 302
     assert Event.objects.filter(candidate=desk, kind="call-held", contact=somebody).count() == 1
+
+
+@pytest.mark.parametrize(("what", "kept"), [("ring me by Friday", True), ("call me and send the rota", False), ("send the rota", False)])  # fmt: skip
+def test_who_promised_to_ring_and_is_on_the_telephone_has_kept_it(owners, desk, somebody, what, kept):
+    application = Application.objects.filter(candidate=desk, employer=somebody.employer).first()
+    made = add_promise(desk, application, NOW - dt.timedelta(days=1), promised_by="them", what=what, contact=somebody, at=NOW - dt.timedelta(days=1))  # fmt: skip
+    record_call(desk, somebody, NOW, application=application)
+    assert made.events.filter(kind="promise-kept").exists() is kept
 
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "=1+1\u202e\u200b", "x" * 9000, "{{ 7 }}{% now %}"])

@@ -235,7 +235,9 @@ def test_what_they_wait_for_stands_before_late_thanks_and_what_has_a_day_stands_
 @pytest.mark.parametrize(
     ("promised", "says", "gap"),
     [
-        ("send her the fall-prevention checklist", "When we spoke, I promised to send you the fall-prevention checklist.", "[in your own words: it, or where it is attached]"),
+        ("send her the fall-prevention checklist", "When we spoke, I promised to send you the fall-prevention checklist.", "I attach it."),
+        ("send her my licence and my CV", "When we spoke, I promised to send you my licence and my CV.", "I attach them."),
+        ("send her my phone number", "I promised to send you my phone number.", "[in your own words: it, or where it is attached]"),
         ("checklist, asap!!", "", "[in your own words: what you promised: checklist, asap!!]"),
     ],
 )  # fmt: skip
@@ -252,7 +254,7 @@ def test_a_promise_is_kept_by_a_letter_to_whom_it_was_made(owners, desk, panel, 
     assert letter.contact == to and letter.to_address == to.email and letter.subject.startswith("As promised")
     assert says in letter.body and gap in letter.body and ("I promised" in letter.body) is bool(says)
     # Once it is out the promise is kept, and where that is taken back it stands again.
-    save_letter(desk, letter, letter.subject, letter.body.replace(gap, "It is attached."), letter.to_address, version_of(letter), NOW)  # fmt: skip
+    save_letter(desk, letter, letter.subject, letter.body.replace(gap, "Here it is."), letter.to_address, version_of(letter), NOW)  # fmt: skip
     mark_sent_by_hand(desk, Letter.objects.get(pk=letter.pk), NOW, NOW)
     assert made.events.filter(kind="promise-kept", retracted_at=None).exists()
     assert follow_ups_of(desk, NOW, pk=row.pk)[0].status == "settled"

@@ -15,11 +15,15 @@ from pypdf import PdfReader, PdfWriter
 
 from sincerely.core.offers.file_tables import plain
 from sincerely.data.offers import us_wages
+from sincerely.journal.actions.approvals import mark_sent_by_hand, undo_sent_by_hand
 from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.actions.happenings import record
 from sincerely.journal.actions.offers import add_offer, correct_offer
+from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.review import reviewed
-from sincerely.journal.models import Application, Contact, Event, Letter, Offer
+from sincerely.journal.facts.stages import applications_at
+from sincerely.journal.facts.today import owed
+from sincerely.journal.models import Application, Contact, Event, FollowUp, Letter, Offer
 from sincerely.web.desk.offers import whom_to_ask
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.offers import WHOLE
@@ -428,3 +432,41 @@ def test_whoever_made_the_offer_is_asked_first(desk, application):
     assert whom_to_ask(row)[0] != last
     record(desk, "counter-offer-received", NOW, application=application, contact=last)
     assert whom_to_ask(row)[0] == last and len(whom_to_ask(row)) > 1
+
+
+def test_an_offer_is_answered_where_it_stands_by_a_letter_with_its_terms(owners, strangers, desk, application):
+    record(desk, "offer-received", NOW, application=application, in_writing=True)
+    row = add_offer(desk, {"name": "Lakeside", "base": 61_000, "start": "2027-02-01"}, NOW, application=application)
+    say = reverse("offer-answer", args=[application.pk])
+    decide = FollowUp.objects.get(candidate=desk, application=application, rule="decide", withdrawn_at=None)
+    for address in (reverse("today"), reverse("follow-up", args=[decide.pk]), reverse("offer", args=[row.pk])):
+        shown = owners.get(address).content.decode()
+        assert f'action="{say}"' in shown and "Say yes" in shown and "Say no" in shown, address
+    alone = owners.get(reverse("offer", args=[row.pk])).content.decode()
+    assert "Compare with your other offers" not in alone and "no exchange rate" not in alone
+    opened = owners.post(say, {"answer": "yes"})
+    yes = Letter.objects.get(candidate=desk, form="offer-acceptance")
+    assert opened.url == reverse("letter", args=[yes.pk]) == owners.post(say, {"answer": "yes"}).url
+    assert "61,000" in yes.body and "February" in yes.body and "in your own words" not in yes.body
+    owners.post(say, {"answer": "no"})
+    assert Letter.objects.filter(candidate=desk, form="offer-decline").exists()
+    assert strangers.post(say, {"answer": "yes"}).status_code == 404
+    # Sent, the yes is on record; what it made needless was not done today.
+    mark_sent_by_hand(desk, yes, NOW, NOW)
+    assert Event.objects.filter(candidate=desk, application=application, kind="letter-sent", letter=yes).exists()
+    accepted = Event.objects.get(candidate=desk, application=application, kind="offer-accepted")
+    assert accepted.data["due"] == "2027-02-01"
+    decide.refresh_from_db()
+    assert decide.settled_at
+    assert applications_at(desk, NOW)[1][application.pk].name == "Accepted"
+    done = {each.rule for each in owed(desk, NOW).done_today if each.application_id == application.pk}
+    assert not done & {"ask-for-time", "offer-clarification"}
+    assert f'action="{say}"' not in owners.get(reverse("offer", args=[row.pk])).content.decode()
+    undo_sent_by_hand(desk, Letter.objects.get(pk=yes.pk), NOW)
+    assert not counting(desk).filter(application=application, kind="offer-accepted").exists()
+
+
+def test_a_yes_told_by_hand_begins_with_the_day_that_the_offer_names(owners, desk, application):
+    add_offer(desk, {"name": "Lakeside", "base": 61_000, "start": "2027-02-01"}, NOW, application=application)
+    told = reverse("happening", args=["offer-accepted"]) + f"?application={application.pk}"
+    assert "2027-02-01" in filled(owners.get(told)).values()

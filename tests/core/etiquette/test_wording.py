@@ -11,11 +11,13 @@ from sincerely.data.playbook import shipped_playbook
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        ("send her my licence number", "send Priya Nair my licence number"),
+        ("send her my licence number", "send Priya Nair your licence number"),
         ("get back to them about the shift plan", "get back to Priya Nair about the shift plan"),
         ("call him on Tuesday", "call Priya Nair on Tuesday"),
         ("call her manager", "call her manager"),
-        ("send the plan", "send the plan"),
+        ("send the plan", "send Priya Nair the plan"),
+        ("send my month end checklist", "send Priya Nair your month end checklist"),
+        ("send the plan to Tom", "send the plan to Tom"),
         ("tell them", "tell Priya Nair"),
     ],
 )

@@ -72,12 +72,15 @@ _PLAIN = {"{contact}": "the person", "{employer}": "the employer", "{role}": "th
 
 
 def named(what: str, person: str) -> str:
-    """Return what was promised with its person named: "send her my licence" is "send Priya Nair my licence". Later mentions stay as noted."""
+    """Return what the candidate promised with its person named, told back to them: "send her my licence", or "send my licence", is "send Priya Nair your licence". Later mentions stay as noted."""
     if not person:
         return what
     # "her" before a noun of its own is whose, not whom: "call her manager" stays.
     whom = r"^(\w+(?: \w+){0,2}) (?:her|him|them)(?= (?:my|the|an?|both|some|two|three|\d+|about|whether|when|if|back|on|by)\b|$)"
-    return re.sub(whom, lambda m: f"{m[1]} {person}", what, count=1)
+    told = re.sub(whom, lambda m: f"{m[1]} {person}", what, count=1)
+    if told == what:
+        told = re.sub(r"^((?:send|e-?mail|mail|forward) )(?=(?:my|the|an?|both|some|two|three)\b)(?!.*\bto\b)", lambda m: f"{m[1]}{person} ", what)
+    return re.sub(r"\bmy\b", "your", told)
 
 
 def stop_reason(event: Event, cause: Event) -> str:

@@ -11,6 +11,8 @@ from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, FoundPromise
 
+#: A promise that a call keeps: "ring me by Friday", "she will call me back", "give me a call".
+_TO_RING = compiled(r"^(?:(?:to|will|would|'ll|she|he|they|i)\s+|(?:she|he|they)(?:'ll|'d)\s+)*(?:(?:ring|call|phone|telephone)(?!\s+(?:in|off|out|on)\b)|give\s+(?:me|us|you)\s+a\s+(?:ring|call|bell)|get\s+back\s+(?:to\s+\w+\s+)?by\s+(?:phone|telephone))\b", re.I)  # fmt: skip
 #: A sentence no longer than this that names somebody only says who was on the telephone: "call w/ Nia (recruiter)".
 _WHO_IT_WAS = 6
 # "Ruth rang, ten minutes about the shift pattern": both know that they spoke.
@@ -145,3 +147,11 @@ def _sentences(notes: str) -> Iterator[str]:
 def _within(words: str, quote: str) -> bool:
     mine, theirs = words.strip(" ."), quote.strip(" .-*\t")
     return mine in theirs or theirs in mine
+
+
+def kept_by_a_call(promise: str) -> bool:
+    """Say whether a promise of theirs is kept by a call: to ring, and nothing besides."""
+    return bool(_TO_RING.match(promise.strip())) and not _AND_MORE.search(promise)
+
+
+_AND_MORE = compiled(r"\band\s+(?:\w+\s+)?(?:send|e-?mail|write|forward|bring|post)\b", re.I)

@@ -31,6 +31,7 @@ from sincerely.journal.facts.carried import carried
 from sincerely.journal.facts.events import counting
 from sincerely.journal.facts.letter_states import addressed_as_approved, as_approved, why_unwanted
 from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
+from sincerely.journal.facts.offers import first_day
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.facts.review import unfinished
 from sincerely.journal.models import (
@@ -227,7 +228,7 @@ def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Le
         if event is None or approval is None or approval.sending.way != "hand":
             raise Refused("This letter was not ticked off by hand.")
         retract_event(candidate, event, now)
-        for kept in counting(candidate).filter(kind="promise-kept", source_ref=approval.message_id):
+        for kept in counting(candidate).filter(kind__in=("promise-kept", *_ANSWERS.values()), source_ref=approval.message_id):
             retract_event(candidate, kept, now)
         enter(approval.sending, "queued", now, leaving=("sent",), why=Why(Reason.NOT_SENT))
     return letter
@@ -253,6 +254,7 @@ def record_sent(
             return known
         follow_up = letter.follow_up
         _keep_promise(letter, approval, now, at, by, source)
+        _answer_offer(letter, approval, now, at, by, source)
         return record_event(
             candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,
             contact=letter.contact, employer=follow_up.employer if follow_up else None, letter=letter,
@@ -266,6 +268,27 @@ def _keep_promise(letter: Letter, approval: Approval, now: datetime, at: datetim
     cause = letter.follow_up.cause if letter.follow_up else None
     if cause and cause.promise and letter.follow_up and kept_by_letter(letter.follow_up):
         keep_promise(letter.candidate, cause.promise, now, by, at, source, source_ref=approval.message_id)
+
+
+#: The letters that answer an offer, and what they tell.
+_ANSWERS = {"offer-acceptance": "offer-accepted", "offer-decline": "offer-declined"}
+_OFFERED = ("offer-received", "offer-extended", "counter-offer-received")
+
+
+def _answer_offer(letter: Letter, approval: Approval, now: datetime, at: datetime | None, by: User | None, source: str) -> None:  # fmt: skip
+    """Record the answer to an offer that a letter is, with the first day that the offer names; nothing where it was told before."""
+    kind, candidate, application = _ANSWERS.get(letter.form), letter.candidate, letter.application
+    if kind is None or application is None:
+        return
+    last = counting(candidate).filter(application=application, kind__in=(kind, *_OFFERED)).order_by("at", "pk").last()
+    if last is None or last.kind == kind:
+        return
+    when = (at or now).astimezone(zone_or_utc(candidate.zone))
+    due = first_day(application) if kind == "offer-accepted" else None
+    record_event(
+        candidate, kind, when, now, by=by, application=application, contact=letter.contact, about=last.about, source=source,
+        source_ref=approval.message_id, fields={"due": due} if due else {},
+    )  # fmt: skip
 
 
 def _known_sent(approval: Approval) -> Event | None:

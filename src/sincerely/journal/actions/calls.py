@@ -7,14 +7,14 @@ from datetime import date, datetime
 from typing import Literal
 
 from sincerely.accounts.models import Candidate, User
-from sincerely.core.reading.call_notes import with_its_subject
+from sincerely.core.reading.call_notes import kept_by_a_call, with_its_subject
 from sincerely.errors import BadInput
 from sincerely.journal.actions.base import changing, own
 from sincerely.journal.actions.contacts import add_contact
 from sincerely.journal.actions.happenings import newcomers_of, record
-from sincerely.journal.actions.promises import add_promise
+from sincerely.journal.actions.promises import add_promise, keep_promise
 from sincerely.journal.facts.events import counting
-from sincerely.journal.models import Application, Contact, Event, Interview
+from sincerely.journal.models import Application, Contact, Event, Interview, Promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def record_call(
             # What comes next is told apart in the summary, in the words of the notes as the points are.
             items=tuple(with_its_subject(one.by, one.quote) or one.what for one in promises),
         )  # fmt: skip
-        made = [call]
+        made = [call, *_kept_by(call, now, by)]
         for one in promises:
             assert application is not None
             promise = add_promise(
@@ -81,3 +81,13 @@ def record_call(
                 for begins, what in further
             ]  # fmt: skip
     return tuple(made)
+
+
+def _kept_by(call: Event, now: datetime, by: User | None) -> list[Event]:
+    """Record as kept what its caller had promised and this call does: to ring."""
+    before = Promise.objects.filter(candidate=call.candidate_id, contact=call.contact_id, by="them")
+    standing = [row for row in before if kept_by_a_call(row.what)]
+    told = counting(call.candidate).filter(promise__in=standing)
+    made = set(told.filter(kind="promise-made", at__lt=call.at).values_list("promise", flat=True))
+    kept = set(told.filter(kind="promise-kept").values_list("promise", flat=True))
+    return [keep_promise(call.candidate, row, now, by, at=call.at) for row in standing if row.pk in made - kept]

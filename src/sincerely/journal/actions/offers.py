@@ -13,10 +13,10 @@ from sincerely.core.toml_lines import holds_control
 from sincerely.errors import BadInput, Refused
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.happenings import correct, record, restore, retract
-from sincerely.journal.actions.writing import new_letter
+from sincerely.journal.actions.writing import draft_letter, new_letter
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.offers import decision_tables, expiry_moment, offers_of, offers_on_record, received
-from sincerely.journal.models import Application, Contact, Decision, Event, Letter, Offer
+from sincerely.journal.models import Application, Contact, Decision, Event, FollowUp, Letter, Offer
 
 Terms = Mapping[str, Any]
 
@@ -145,10 +145,14 @@ def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: dateti
 def answer_offer(candidate: Candidate, application: Application, contact: Contact, now: datetime, *, yes: bool) -> Letter:
     """Draft the letter that accepts the offer of an application, or declines it; one begun and not sent yet is opened again. Sending it is what answers the offer."""
     own(candidate, application, contact)
-    form = "offer-acceptance" if yes else "offer-decline"
+    form, rule = ("offer-acceptance", "acceptance-letter") if yes else ("offer-decline", "decline-letter")
+    standing = FollowUp.objects.filter(candidate=candidate, application=application, withdrawn_at=None, settled_at=None, stopped_at=None)  # fmt: skip
+    if told := standing.filter(rule=rule).order_by("pk").last():
+        return draft_letter(candidate, told, now)  # the yes was said already
     begun = Letter.objects.filter(candidate=candidate, application=application, form=form)
     open_one = begun.exclude(approvals__sending__state="sent").order_by("pk").last()
-    return open_one or new_letter(candidate, contact, form, now, application=application)
+    decide = standing.filter(rule="decide").order_by("pk").last()
+    return open_one or new_letter(candidate, contact, form, now, follow_up=decide, application=application)
 
 
 def keep_asking(candidate: Candidate, row: Offer, asking: Mapping[str, Any], now: datetime) -> Offer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from django.db.models import QuerySet
 from sincerely.accounts.models import Candidate
 from sincerely.core.letters.compose import UnknownForm, compose
 from sincerely.core.letters.notes.usable import private_or_pay
-from sincerely.core.letters.telling.promised import promised
+from sincerely.core.letters.telling.promised import attached, promised
 from sincerely.core.letters.values import Context, Draft, Promise, Sentence
 from sincerely.core.people.names import salutation
 from sincerely.data.forms import SHIPPED_FORMS
@@ -397,15 +398,22 @@ def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Dr
         note = (follow_up.cause.data.get("what") or "") if follow_up.cause else ""
         kept = None if private_or_pay(note) else promised(Promise(by="me", what=note), context, word_classes())
         thanks = f"When we spoke, I promised to {kept.text}." if kept else ""
+        thing = attached(kept) if kept else ""
         gap = f"[in your own words: {'it, or where it is attached' if kept else f'what you promised: {note}'}]"
-        subject = f"As promised: {context.role.title}" if context.role.title else "As promised"
+        subject = f"As promised: {thing or context.role.title}".removesuffix(": ")
+        if thing:
+            gap = "I attach them." if _SEVERAL.search(thing) else "I attach it."
     elif form == ANSWER and (theirs := what_they_wrote(follow_up)):
         thanks = "Thank you for your message."
         subject = f"Re: {theirs.subject.removeprefix('Re: ')}" if theirs.subject else ""
     subject = subject or (context.role.title if form == ANSWER else "")
     end = f"{SHIPPED_FORMS.language.of(by.dialect).closes(register, 0)}\n{by.name}" if form == ANSWER else by.name
     body = "\n\n".join(part for part in (greeting, thanks, gap, end) if part)
-    return Draft(form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=True),))
+    return Draft(form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=gap.startswith("[")),))
+
+
+#: Things that are attached as several: "both certificates", "my licence and CV".
+_SEVERAL = re.compile(r"(?i)^(?:both|two|three|some)\b|\band\b|(?<![su])s$")
 
 
 def columns_of(draft: Draft) -> dict[str, object]:

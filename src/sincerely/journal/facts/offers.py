@@ -17,7 +17,7 @@ from sincerely.core.problem import Problem
 from sincerely.core.toml_lines import Lines
 from sincerely.journal.facts.events import counting, moment_from
 from sincerely.journal.facts.stages import day_of
-from sincerely.journal.models import Decision, Event, Offer
+from sincerely.journal.models import Application, Decision, Event, Offer
 from sincerely.prepared import prepared
 from sincerely.zones import country_of_zone, zone_or_utc
 
@@ -65,6 +65,12 @@ def own_day(candidate: Candidate) -> date | None:
     """Return the day by which the candidate means to decide; None where none is said."""
     waiting = decision_tables(candidate).get("waiting")
     return _day_of_text(waiting.get("decide_by")) if isinstance(waiting, dict) else None
+
+
+def first_day(application: Application) -> date | None:
+    """Return the first day of work that the offer of an application names; None where none is on record."""
+    row = Offer.objects.filter(application=application, removed_at=None).order_by("pk").last()
+    return _day_of_text(row.terms.get("start")) if row else None
 
 
 def file_tables(candidate: Candidate, rows: Iterable[Offer] | None = None) -> dict[str, Any]:

@@ -68,7 +68,7 @@ class Owed(NamedTuple):
     ended: bool = False
     items: tuple[str, ...] = ()
     good_from: datetime | None = None
-    since: datetime | None = None
+    since: date | datetime | None = None
     phone: str = ""
     promised: bool = False
     dated: bool = False

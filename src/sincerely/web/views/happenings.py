@@ -18,6 +18,7 @@ from sincerely.journal.actions.happenings import HAPPENINGS, correct, record, re
 from sincerely.journal.actions.messages import undo_step
 from sincerely.journal.actions.newcomers import record_elsewhere
 from sincerely.journal.actions.told_again import tell_again
+from sincerely.journal.facts.offers import first_day
 from sincerely.journal.facts.senders import senders_of
 from sincerely.journal.models import Application, Contact, Event, Interview, Message
 from sincerely.web.access import CandidateRequest, for_candidate
@@ -73,7 +74,7 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     if before := made_before(request):
         return _recorded(request, before)
     form = HappeningForm(
-        request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")}
+        request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")} | _started(kind, application)
     )
     if form.is_bound and "as_message" in request.POST and (kept := _kept_as_message(request, form)):
         return redirect("message", kept.pk)
@@ -104,6 +105,12 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
         lead=gettext("For example: {example}").format(example=on_screen(known.example)) if known.example else "",
         instead=_what_is_meant(form.took_place) if form.took_place else None,
     )
+
+
+def _started(kind: str, application: Application | None) -> dict[str, Any]:
+    """Return what is on record of what a step asks for: of a yes the first day that the offer names."""
+    day = first_day(application) if kind == "offer-accepted" and application else None
+    return {"due": day} if day else {}
 
 
 def _record(request: CandidateRequest, form: HappeningForm, kind: str, told: dict[str, Any]) -> Event:

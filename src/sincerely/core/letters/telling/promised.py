@@ -112,6 +112,17 @@ def promised(promise: Promise, context: Context, words: WordClasses) -> Kept | N
     return None
 
 
+def attached(kept: Kept) -> str:
+    """Return what a promise sends that can be attached, "my month end checklist"; empty for words, and for what comes later or by another way."""
+    found = _SENDS.fullmatch(kept.text)
+    return found["thing"] if found and not _WORDS_ALONE.search(found["thing"]) else ""
+
+
+_SENDS = compiled(r"(?i)(?:send|e-?mail|mail|forward) you (?P<thing>(?:(?:a |the |both )?(?:copy|copies|scan|photo)s? of )?(?:my|the|an?|both|two|three|some)\b[^.;:]{2,80})")
+# What is told in the letter itself, or is no paper.
+_WORDS_ALONE = compiled(r"(?i)\b(?:line|word|note|answer|reply|message|text|dates?|days?|times?|numbers?|links?|names?|address|details|availability|thoughts|ideas?|news|if|when|whether|how|what|which|once|after|as soon)\b")
+
+
 def _to_you(note: str, cast: Cast, name: str) -> str:
     """Return a note with the reader, by `name` or as "her", as "you" where a thing goes to them."""
     written = {x.lower() for x in name.split() if fold(x) in cast.reader}  # with their accents
