@@ -21,9 +21,9 @@ from sincerely.journal.actions.happenings import correct, record, restore, retra
 from sincerely.journal.actions.offers import add_offer, correct_offer, put_back_offer, remove_offer
 from sincerely.journal.actions.writing import draft_letter, save_letter, version_of
 from sincerely.journal.facts.events import counting
-from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
 from sincerely.journal.facts.letter_tables import tables_of
 from sincerely.journal.facts.messages import source_ref
+from sincerely.journal.facts.offers import decision_tables, file_tables, offers_on_record, parsed
 from sincerely.journal.models import Decision, Event, FollowUp, Letter, Message, Offer
 from tests.support.offers import WHOLE
 

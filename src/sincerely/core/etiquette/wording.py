@@ -79,7 +79,11 @@ def named(what: str, person: str) -> str:
     whom = r"^(\w+(?: \w+){0,2}) (?:her|him|them)(?= (?:my|the|an?|both|some|two|three|\d+|about|whether|when|if|back|on|by)\b|$)"
     told = re.sub(whom, lambda m: f"{m[1]} {person}", what, count=1)
     if told == what:
-        told = re.sub(r"^((?:send|e-?mail|mail|forward) )(?=(?:my|the|an?|both|some|two|three)\b)(?!.*\bto\b)", lambda m: f"{m[1]}{person} ", what)
+        told = re.sub(
+            r"^((?:send|e-?mail|mail|forward) )(?=(?:my|the|an?|both|some|two|three)\b)(?!.*\bto\b)",
+            lambda m: f"{m[1]}{person} ",
+            what,
+        )
     return re.sub(r"\bmy\b", "your", told)
 
 

@@ -228,7 +228,9 @@ def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Le
         if event is None or approval is None or approval.sending.way != "hand":
             raise Refused("This letter was not ticked off by hand.")
         retract_event(candidate, event, now)
-        for kept in counting(candidate).filter(kind__in=("promise-kept", *_ANSWERS.values()), source_ref=approval.message_id):
+        for kept in counting(candidate).filter(
+            kind__in=("promise-kept", *_ANSWERS.values()), source_ref=approval.message_id
+        ):
             retract_event(candidate, kept, now)
         enter(approval.sending, "queued", now, leaving=("sent",), why=Why(Reason.NOT_SENT))
     return letter

@@ -142,7 +142,9 @@ def ask_for_time(candidate: Candidate, row: Offer, contact: Contact, now: dateti
     return new_letter(candidate, contact, "time-request", now, application=row.application)
 
 
-def answer_offer(candidate: Candidate, application: Application, contact: Contact, now: datetime, *, yes: bool) -> Letter:
+def answer_offer(
+    candidate: Candidate, application: Application, contact: Contact, now: datetime, *, yes: bool
+) -> Letter:
     """Draft the letter that accepts the offer of an application, or declines it; one begun and not sent yet is opened again. Sending it is what answers the offer."""
     own(candidate, application, contact)
     form, rule = ("offer-acceptance", "acceptance-letter") if yes else ("offer-decline", "decline-letter")

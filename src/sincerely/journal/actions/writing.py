@@ -409,7 +409,9 @@ def _frame(form: str, context: Context, follow_up: FollowUp | None = None) -> Dr
     subject = subject or (context.role.title if form == ANSWER else "")
     end = f"{SHIPPED_FORMS.language.of(by.dialect).closes(register, 0)}\n{by.name}" if form == ANSWER else by.name
     body = "\n\n".join(part for part in (greeting, thanks, gap, end) if part)
-    return Draft(form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=gap.startswith("[")),))
+    return Draft(
+        form=form, subject=subject, body=body, to=who.email, sentences=(Sentence(text=gap, gap=gap.startswith("[")),)
+    )
 
 
 #: Things that are attached as several: "both certificates", "my licence and CV".

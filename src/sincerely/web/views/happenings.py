@@ -74,7 +74,11 @@ def happening(request: CandidateRequest, kind: str) -> HttpResponse:
     if before := made_before(request):
         return _recorded(request, before)
     form = HappeningForm(
-        request.candidate, known, application, request.POST or None, initial={"contact": request.GET.get("contact")} | _started(kind, application)
+        request.candidate,
+        known,
+        application,
+        request.POST or None,
+        initial={"contact": request.GET.get("contact")} | _started(kind, application),
     )
     if form.is_bound and "as_message" in request.POST and (kept := _kept_as_message(request, form)):
         return redirect("message", kept.pk)

@@ -19,7 +19,16 @@ from sincerely.journal.actions.decisions import load_file, save_tables
 from sincerely.journal.facts.offers import decision_tables
 from sincerely.journal.models import Application, Contact, Offer
 from sincerely.web.access import CandidateRequest, for_candidate
-from sincerely.web.desk.offers import comes_to, compared, ended, expected, not_here, offer_rows, people_of_offer, whom_to_ask
+from sincerely.web.desk.offers import (
+    comes_to,
+    compared,
+    ended,
+    expected,
+    not_here,
+    offer_rows,
+    people_of_offer,
+    whom_to_ask,
+)
 from sincerely.web.forms.faults import focus_fault
 from sincerely.web.forms.offers import FiguresForm, OfferForm
 from sincerely.web.screen import on_screen
@@ -153,7 +162,9 @@ def offer_answer(request: CandidateRequest, pk: int) -> HttpResponse:
     if not people:
         kind = "offer-accepted" if yes else "offer-declined"
         return redirect(f"{reverse('happening', args=[kind])}?application={application.pk}")
-    made = attempt(request, lambda: actions.answer_offer(request.candidate, application, people[0], clock.now(), yes=yes))
+    made = attempt(
+        request, lambda: actions.answer_offer(request.candidate, application, people[0], clock.now(), yes=yes)
+    )
     return redirect("letter", made.pk) if made else redirect("application", application.pk)
 
 

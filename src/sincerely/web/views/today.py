@@ -77,7 +77,9 @@ def _told_apart(rows: Iterable[Owed]) -> list[Owed]:
     read = Counter((row.title, row.employer, row.role) for row in rows)
     days = Counter((row.title, row.employer, row.role, row.starts.date()) for row in rows)
     return [
-        row._replace(since=row.starts if days[*alike, row.starts.date()] > 1 else row.starts.date()) if read[alike] > 1 else row
+        row._replace(since=row.starts if days[*alike, row.starts.date()] > 1 else row.starts.date())
+        if read[alike] > 1
+        else row
         for row in rows
         for alike in [(row.title, row.employer, row.role)]
     ]

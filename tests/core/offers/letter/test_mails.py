@@ -111,8 +111,12 @@ def test_days_off_are_those_the_letter_counts_not_the_week_one_works(text, days)
 @given(
     hours=st.decimals(8, 48, places=1),
     days=st.integers(6, 40),
-    noun=st.sampled_from(["days' holiday", "days holiday", "days of annual leave", "days' paid leave", "days' vacation"]),
-    rate=st.sampled_from(["{} hours a week", "{} hours per week", "£{} an hour", "{} hours a week over five days a week"]),
+    noun=st.sampled_from(
+        ["days' holiday", "days holiday", "days of annual leave", "days' paid leave", "days' vacation"]
+    ),
+    rate=st.sampled_from(
+        ["{} hours a week", "{} hours per week", "£{} an hour", "{} hours a week over five days a week"]
+    ),
     order=st.booleans(),
     behind=st.sampled_from(["", " including bank holidays", " a year", " plus bank holidays"]),
 )

@@ -118,9 +118,13 @@ def attached(kept: Kept) -> str:
     return found["thing"] if found and not _WORDS_ALONE.search(found["thing"]) else ""
 
 
-_SENDS = compiled(r"(?i)(?:send|e-?mail|mail|forward) you (?P<thing>(?:(?:a |the |both )?(?:copy|copies|scan|photo)s? of )?(?:my|the|an?|both|two|three|some)\b[^.;:]{2,80})")
+_SENDS = compiled(
+    r"(?i)(?:send|e-?mail|mail|forward) you (?P<thing>(?:(?:a |the |both )?(?:copy|copies|scan|photo)s? of )?(?:my|the|an?|both|two|three|some)\b[^.;:]{2,80})"
+)
 # What is told in the letter itself, or is no paper.
-_WORDS_ALONE = compiled(r"(?i)\b(?:line|word|note|answer|reply|message|text|dates?|days?|times?|numbers?|links?|names?|address|details|availability|thoughts|ideas?|news|if|when|whether|how|what|which|once|after|as soon)\b")
+_WORDS_ALONE = compiled(
+    r"(?i)\b(?:line|word|note|answer|reply|message|text|dates?|days?|times?|numbers?|links?|names?|address|details|availability|thoughts|ideas?|news|if|when|whether|how|what|which|once|after|as soon)\b"
+)
 
 
 def _to_you(note: str, cast: Cast, name: str) -> str:

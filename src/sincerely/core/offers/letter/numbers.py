@@ -72,7 +72,9 @@ def spans(text: str) -> Iterator[At]:
     """Yield the spans of time in a text, in order."""
     for found in _SPAN.finditer(text):
         word = found["unit"].lower()
-        if re.fullmatch(r"an?", found["number"], re.I) and _RATE.search(text, max(0, found.start() - 12), found.start()):
+        if re.fullmatch(r"an?", found["number"], re.I) and _RATE.search(
+            text, max(0, found.start() - 12), found.start()
+        ):
             continue
         number = number_of(found["number"])
         if word.startswith("fortnight"):
