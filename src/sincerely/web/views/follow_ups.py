@@ -24,6 +24,7 @@ from sincerely.web.desk.answers import answer_parts
 from sincerely.web.desk.calls import voicemail
 from sincerely.web.desk.growth import beside
 from sincerely.web.desk.requests import asked_parts
+from sincerely.web.desk.rounds import earlier_rounds
 from sincerely.web.forms.follow_ups import SnoozeForm
 from sincerely.web.views.common import attempt, stood_on
 
@@ -55,6 +56,7 @@ def _page(request: CandidateRequest, pk: int, form: SnoozeForm, status: int = 20
         **asked_parts(row),
         **answer_parts(found, row, now),
         **beside(row, now),
+        **earlier_rounds(row, now),
     }
     return render(request, "web/follow_up.html", shown, status=status)
 
