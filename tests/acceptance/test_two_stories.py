@@ -96,7 +96,7 @@ def test_refused_in_the_final_round_and_hired_months_later(search: Search):
         "opening-found", contact=search.person("Tomás Rivera"), what="science, from August", due=date(2027, 3, 12)
     )
     (opening,) = search.owes("new-opening")
-    assert "the second chance a good reply has earned" in opening.why
+    assert "They know you already" in opening.why
     page = search.page("application", school.pk)
     assert (
         "show how you plan a term" in page
