@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from django.urls import reverse
 
+from sincerely.journal.actions.approvals import approve
 from sincerely.journal.models import FollowUp, Letter, Message
 from tests.support.messages import handed_in
 from tests.web.conftest import NOW
@@ -49,6 +50,27 @@ def test_each_hour_is_one_press_on_the_messages_page_and_the_reply_names_it(owne
     # One that was changed by hand is not written over.
     Letter.objects.filter(pk=letter.pk).update(edited=True)
     assert "Say yes to Tue 1 December" not in words(owners.get(message))
+
+
+@pytest.mark.parametrize("how", ["edited", "approved"])
+def test_an_older_page_says_no_second_hour_beside_an_answer_that_stands(owners, desk, owed, how):
+    press(owners, owed, hour="2026-12-02T14:00:00-06:00")
+    letter = Letter.objects.get(follow_up=owed)
+    if how == "edited":
+        Letter.objects.filter(pk=letter.pk).update(edited=True)
+    else:
+        approve(desk, letter, NOW, way="hand")
+    for more in ({"hour": "2026-12-01T10:00:00-06:00"}, {"times": "Thu 3 Dec after 14:00"}):
+        page = press(owners, owed, **more)
+        assert "You have an answer already" in words(page)
+        assert page.redirect_chain[-1][0] == reverse("letter", args=[letter.pk])
+    assert [each.hours for each in Letter.objects.filter(follow_up=owed)] == [["2026-12-02T14:00:00-06:00"]]
+
+
+def test_what_is_done_gets_no_answer_of_another_hour(owners, desk, owed):
+    FollowUp.objects.filter(pk=owed.pk).update(settled_at=NOW)
+    assert "no second answer" in words(press(owners, owed, hour="2026-12-01T10:00:00-06:00"))
+    assert not Letter.objects.filter(follow_up=owed).exists()
 
 
 def test_none_of_them_asks_for_times_of_ones_own(owners, desk, owed):

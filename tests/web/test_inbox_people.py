@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from sincerely.journal.actions.contacts import correct_contact
+from sincerely.journal.actions.interviews import add_interview
 from sincerely.journal.actions.messages import confirm
 from sincerely.journal.models import Contact, Message, Participant
 from tests.support.messages import handed_in
@@ -98,3 +102,31 @@ def test_names_of_nobody_announced_put_nobody_on_record(owners, desk, amara, nam
     row, before = handed_in(desk, NOW, PANEL), Contact.objects.count()
     assert yes(owners, row, people_shown="x", people=[name]).status_code == 200
     assert Contact.objects.count() == before
+
+
+def test_who_was_corrected_meanwhile_stays_when_the_yes_is_taken_back(owners, desk, amara):  # noqa: F811
+    row = handed_in(desk, NOW, PANEL)
+    yes(owners, row)
+    ruth = Contact.objects.get(name="Ruth Oduya")
+    correct_contact(desk, ruth, NOW, email="ruth@lakeside.example", position="Director of Nursing")
+    owners.post(reverse("message-return", args=[row.pk]))
+    ruth.refresh_from_db()
+    assert ruth.position == "Director of Nursing" and not named(row)
+
+
+def test_only_the_places_of_the_yes_go_with_it(owners, desk, amara):  # noqa: F811
+    row = handed_in(desk, NOW, PANEL)
+    yes(owners, row)
+    ruth = Contact.objects.get(name="Ruth Oduya")
+    third = add_interview(desk, row.application, NOW + timedelta(days=20), NOW, people=(ruth,))
+    owners.post(reverse("message-return", args=[row.pk]))
+    assert [each.interview for each in Participant.objects.filter(contact=ruth)] == [third]
+
+
+def test_who_only_answers_questions_sits_at_no_table(owners, desk, amara):  # noqa: F811
+    subject, body = FROM_NELL
+    body = body.replace("Kind regards", "Any questions before then go to Kay Lim, HR Adviser.\n\nKind regards")
+    row = handed_in(desk, NOW, (subject, body), sender="Nell Marsh <nell.marsh@lakeside.example>")
+    yes(owners, row)
+    assert named(row) == ["Ruth Oduya"]
+    assert not Contact.objects.filter(name="Kay Lim").exclude(part="other").exists()

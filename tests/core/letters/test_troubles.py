@@ -22,3 +22,13 @@ def test_the_same_asked_as_a_matter_of_the_trade_is_not(asked: str) -> None:
 )
 def test_other_senses_of_these_words_are_not(told: str) -> None:
     assert not grave(told)
+
+
+@pytest.mark.parametrize("told", ["her deputy is signed off 3 months", "half the ward is signed off by the GP", "how I coped when signed off by my doctor", "signed off all winter", "two of us got signed off", "was signed off on sick leave", "signed off as unfit"])  # fmt: skip
+def test_who_is_signed_off_is_ill(told: str) -> None:
+    assert grave(told)
+
+
+@pytest.mark.parametrize("told", ["I signed off 40 drawings", "she signed off the batch in three weeks", "I was signed off as competent", "each weld is signed off by the inspector", "signed off on the MIG sets"])  # fmt: skip
+def test_what_is_signed_off_is_approved(told: str) -> None:
+    assert not grave(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,26 @@ def test_of_what_stays_between_two_nothing_is_told_unasked():
     said = read_call(remark, Debrief(private=(Found(text=remark, quote=remark),)), reading("hate", plan=plan))
     assert said.points == () and said.promises == () and said.confided == (plan,)
     assert said.private == ("Between us: I hate the nights", "The ward has a new lift.")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "They are laying off two people. Keep that to yourself. She will send the plan.",
+        "Two nurses resigned. She will send the plan. Don't pass it on.",
+        "The ward closes in May. She will send the plan. That is off the record.",
+    ],
+)
+def test_a_mark_holds_the_whole_remark_back_wherever_it_stands(remark):
+    plan = FoundPromise(by="them", what="send the plan", quote="She will send the plan.")
+    said = read_call(remark, Debrief(private=(Found(text=remark, quote=remark),)), reading("hate", plan=plan))
+    assert said.points == () and said.promises == () and said.confided == (plan,)
+
+
+def test_a_remark_that_holds_nothing_to_tell_stays_whole():
+    remark = "I'm also talking to Mercy, so I'd take less here."
+    said = read_call(remark, Debrief(private=(Found(text=remark, quote=remark),)), reading("I"))
+    assert said.private == (remark,) and said.points == ()
 
 
 def test_who_only_called_has_promised_nothing():

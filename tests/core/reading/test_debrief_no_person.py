@@ -20,6 +20,7 @@ def read(notes: str) -> Debrief:
     ("notes", "house", "people"),
     [
         ("Forno Nostro, baker, 26 Nov 5am with Luca Ferri\nLuca asked about starters. Forno Nostro bakes 400 loaves", "Forno Nostro", {"Luca Ferri"}),
+        ("Pane Nostro, baker, 26 Nov 5am with Luca Ferri\nLuca asked about starters. Pane Nostro bakes 400 loaves", "Pane Nostro", {"Luca Ferri"}),
         ("Pritchard & Daughters Electrical, electrician, 26 Nov 9am. Met Glyn Pritchard.\nGlyn asked about boards. Daughters is painted on the van", "Pritchard & Daughters Electrical", {"Glyn Pritchard"}),
     ],
 )  # fmt: skip
@@ -92,3 +93,11 @@ def test_a_figure_asked_after_is_no_pay_and_a_span_in_an_answer_no_day_of_decisi
 def test_a_day_or_telephone_of_an_answer_is_not_the_talks() -> None:
     found = read("Met Helmi Saarinen, payroll. She asked about month end. I said I chase the missing ones by phone, not mail. I give her my passport copy until Wednesday.")  # fmt: skip
     assert found.format == "one-on-one" and found.start is None
+
+
+@pytest.mark.parametrize("said", ["asked how far would I go down, I said 38", "asked how big a pay rise, I said about 5k more.", "asked about falls. How soon could I start, I said 45k.", "asked how many hours for the same pay, I said 36"])  # fmt: skip
+def test_a_figure_of_what_one_wants_stays_private_whatever_how_stands_before_it(said: str) -> None:
+    found = read(f"Met Ruth Oduya. Ruth {said}")
+    figure = said.rpartition("I said ")[2].strip(" .")
+    assert any(figure in each.text for each in found.private)
+    assert not any(figure in f"{each.topic} {each.i_said}" for each in found.topics)

@@ -24,6 +24,9 @@ THURSDAY, MONDAY = datetime(2026, 11, 26, 14, tzinfo=HERE), datetime(2026, 11, 3
         ("the talk is on Friday at noon instead of Thursday", "27 12:00"),
         ("Thursday 2pm is now Thursday 4pm", "26 16:00"),
         ("brought forward to half nine", "26 09:30"),
+        ("Friday at ten instead of Thursday", "27 10:00"),
+        ("they moved Thursday to Friday at ten", "27 10:00"),
+        ("moved to Monday 7 December at 8", "07 08:00"),
         ("fri same time rather than thurs", "27 14:00"),
         ("She sends it by Monday, and they moved Thursday to 11 on Friday", "27 11:00"),
     ],
@@ -47,6 +50,10 @@ def test_the_talk_of_the_day_named_is_meant():
         "We spoke about the move to Leeds on Friday.",
         "Nights every third week; the decision comes on Friday.",
         "They moved it to last Monday.",
+        "postponed to next week",
+        "it is moved to Monday 7 at 8",
+        "She put me through to Tom for Friday.",
+        "I put my notice in for 3 December.",
     ],
 )
 def test_what_moves_no_talk_to_an_hour_ahead_tells_of_none(notes):

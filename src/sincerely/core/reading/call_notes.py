@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sincerely.core.reading.debrief.text.cues import KEEP_OUT
+from sincerely.core.reading.debrief.text.cues import CONFIDED, KEEP_OUT, SHUT
 from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, FoundPromise
@@ -41,12 +41,10 @@ _PROMISES = compiled(
 )
 # Where a remark can be parted: behind a stop or a dash, and before whoever does the next thing.
 _PARTS = compiled(
-    r"(?<=[.!?;])\s+|\s+[-–—]\s+|,?\s+(?:and|but|so|then|also|plus|&|\+)\s+(?:then\s+|also\s+|so\s+)?(?=(?:i|s?he|they|we|[A-Z][\w'’-]+)\b|will\b)|,\s*(?=(?:i|s?he|they|we)(?:['’]|\b)|will\b|[A-Z][\w'’-]+\s+(?:will|is\s+going|promis|said)\b)",
+    r"(?<=[.!?;])\s+|\s+[-–—]\s+|,?\s+(?:and|but|so|then|also|plus|&|\+)\s+(?:then\s+|also\s+|so\s+)?(?=(?:i|s?he|they|we|(?-i:[A-Z])[\w'’-]+)\b|(?:[^\W\d_][\w'’-]+\s+)?will\b)|,\s*(?=(?:i|s?he|they|we)(?:['’]|\b)|will\b|[A-Z][\w'’-]+\s+(?:will|is\s+going|promis|said)\b)",
     re.I,
 )
 _NO_SUBJECT = compiled(r"(?:will|shall|promised|agreed\s+to)\b", re.I)
-#: A mark that opens a remark ("between us", "don't tell her") stands no later in it.
-_OPENS = 12
 #: So many parts of private remarks are read once more.
 _MOST_PARTS = 16
 
@@ -68,7 +66,7 @@ def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> Cal
     """Return what a note of a call says; `found` is what was read in it, `read` reads a part of it alone.
 
     A remark that is private as a whole is parted. What was promised in a part that is not private by itself counts as promised ("she asked what I earn, and she will send the contract by Monday"), and a sentence
-    of its own that is not private is a point, unless the remark opens by saying that it is.
+    of its own that is not private is a point, unless the remark says anywhere that it is to stay between two.
     """
     promises: list[FoundPromise] = []
     confided: list[FoundPromise] = []
@@ -81,8 +79,10 @@ def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> Cal
             aside.append(remark.text)
             continue
         left -= len(parts)
-        mark = KEEP_OUT.search(remark.text)
-        marked = mark is not None and mark.start() <= _OPENS
+        # "They lay off two. Keep that to yourself.": a mark holds the whole remark back, wherever it stands.
+        whole = f"{remark.quote} {remark.text}"
+        marked = any(mark.search(whole) for mark in (KEEP_OUT, SHUT, CONFIDED))
+        kept_back: list[str] = []
         sentence = True  # whether the part begins one
         for part in parts:
             alone = read(part)
@@ -92,8 +92,10 @@ def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> Cal
             elif sentence and ends and not marked and not alone.private:
                 told.append(" ".join(part.split()))
             else:
-                aside.append(part)
+                kept_back.append(part)
             sentence = ends
+        # One that holds nothing to tell stays whole, as it was said.
+        aside += kept_back if len(kept_back) < len(parts) else [remark.text]
     said = [*found.promises, *promises]
     kept = [one for one in said if not _SPOKE.match(one.quote) or _PROMISES.search(one.quote)]
     # In the order of the notes.

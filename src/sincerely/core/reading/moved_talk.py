@@ -13,7 +13,7 @@ from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.core.reading.patterns import compiled
 
 _MOVED = compiled(
-    r"\b(?:mov(?:e[ds]?|ing)|shift(?:s|ed|ing)?|re-?(?:schedul|arrang|book|plan)\w*|postpon\w+|put|push(?:ed|ing)?|(?:brought|bring(?:ing)?|pull(?:ed)?)\b[^.;]{0,30}?\bforward|chang(?:ed?|ing)|switch(?:ed|ing)?|swap(?:ped|ping)?|delay(?:ed|ing)?)\b",
+    r"\b(?:mov(?:e[ds]?|ing)|shift(?:s|ed|ing)?|re-?(?:schedul|arrang|book|plan)\w*|postpon\w+|(?:put|push(?:ed|ing)?)(?=\s+(?:it|back|off|out|the\s+(?:interview|talk|call|meeting|chat|panel)|(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sun)(?:day)?)\b)|(?:brought|bring(?:ing)?|pull(?:ed)?)\b[^.;]{0,30}?\bforward|chang(?:ed?|ing)|switch(?:ed|ing)?|swap(?:ped|ping)?|delay(?:ed|ing)?)\b",
     re.I,
 )
 # What stands behind is the new hour: "to Friday", "is now 11".
@@ -28,6 +28,8 @@ _OF_A_TALK = compiled(r"\b(?:interviews?|talk|call|meeting|chat|panel|visit|appo
 _OF_ANOTHER = compiled(r"\b(?:start(?:ing|s)?(?:\s+(?:date|day))?|deadline|decision|answer|contract|offer|induction|house|office|shift\s+pattern|rota)\b", re.I)  # fmt: skip
 # The hour beside a day: "Friday 10", "Friday, at half nine", "10 on Friday".
 _HOUR = r"(?:half\s+(?:past\s+)?|quarter\s+(?:to|past)\s+)?(?:\d{1,2}(?:[:.]\d\d)?|\d{3,4}|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:[ap]\.?m\b\.?|o['’]?clock)?"
+# "Monday 7 at 8": which Monday is not said by its name alone.
+_DAY_BEHIND = compiled(r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:at|@)\s*\w", re.I)
 _HOUR_BEHIND = compiled(rf"[\s,]*(?:at\s+|@\s*|from\s+)?(?P<hour>{_HOUR})(?![\w%/]|[.:]\d)", re.I)
 _HOUR_BEFORE = compiled(rf"(?P<hour>{_HOUR})\s+(?:on\s+|this\s+|next\s+)*$", re.I)
 # Between "to" and its day stands nothing else: "to 10 on Friday", "to next week, Tuesday", and not "the move to Leeds on Friday".
@@ -90,20 +92,23 @@ def _moment(
     """Return the day and the hour that words name next to where they were parted; the old ones stand at their end, as new ones do before "instead of"."""
     assert anchor.tzinfo is not None
     spans = find_dates(words, anchor, anchor.tzinfo, day_first=day_first)
-    spans = tuple(span for span in spans if span.precision != "range") or spans
+    spans = tuple(span for span in spans if span.precision != "range")  # "next week" is no day
     span = spans[-1 if last else 0] if spans else None
     if span is None or (right_behind and not _RIGHT_BEFORE.fullmatch(words[: span.start])):
         bare = _HOUR_BEHIND.match(words)
         return None, clock_said(_at(bare["hour"])) if bare else None
     if isinstance(span.value, datetime):
         return span.day, span.value.timetz().replace(tzinfo=None)
+    if _DAY_BEHIND.match(words, span.end):
+        return None, None
     behind, ahead = _HOUR_BEHIND.match(words, span.end), _HOUR_BEFORE.search(words[: span.start])
     said = behind or ahead
     return span.day, clock_said(_at(said["hour"])) if said else None
 
 
 def _at(hour: str) -> str:
-    return f"at {hour}" if hour.strip().isdigit() and len(hour.strip()) <= 2 else hour
+    bare = hour.strip()
+    return f"at {bare}" if bare.isalpha() or (bare.isdigit() and len(bare) <= 2) else hour
 
 
 def _meant(day: date | None, ahead: Sequence[datetime], anchor: datetime) -> datetime | None:

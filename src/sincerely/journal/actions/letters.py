@@ -17,6 +17,7 @@ from sincerely.journal.actions.approvals import (
 from sincerely.journal.actions.wordings import another_wording, wording_before, write_anew
 from sincerely.journal.actions.writing import (
     Stale,
+    answered_by,
     context_for,
     draft_letter,
     keep_as_own,
@@ -28,6 +29,6 @@ from sincerely.journal.actions.writing import (
 )
 
 __all__ = [
-    "Stale", "another_wording", "approve", "asks_whether_written", "change_send_time", "context_for", "draft_letter", "give_address", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
+    "Stale", "another_wording", "answered_by", "approve", "asks_whether_written", "change_send_time", "context_for", "draft_letter", "give_address", "keep_as_own", "mark_sent_by_hand", "new_letter", "notes_say_more", "record_sent", "refuse_sending",
     "save_letter", "standing_approval", "suggest_send_time", "undo_sent_by_hand", "version_of", "withdraw_approval", "wording_before", "write_anew",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from sincerely.accounts.models import Candidate, User
 from sincerely.core.people.first_names import signs_by_first_name
@@ -20,6 +21,7 @@ from sincerely.journal.actions.newcomers import (
     Brought,
     join_talk,
     keep_people,
+    places_at,
     put_on_record,
     take_off_record,
     take_people_off,
@@ -141,12 +143,15 @@ def confirm(
                 add_details(candidate, *step.details)
             if talk := step.details[0] if step.details else step.interview:
                 joined += join_talk(candidate, talk, brought.met, now)
+            elif step.kind == "interview-scheduled":
+                joined += places_at(made[-1].interview, brought.new)
             if step.issue and (talk := made[-1].interview or (step.details and step.details[0])):
                 change(talk, {"invitation_uid": step.issue[0], "invitation_sequence": step.issue[1]})
         # An appointment's events are made by its own verbs, which do not know of mail.
         Event.objects.filter(pk__in=[event.pk for event in made]).update(source_ref=source_ref(row))
         change(row, {"settled_at": now, "settled_as": kind, "application": application})
-        came = {"brought": list(brought.new), "addressed": list(brought.addressed), "joined": joined}
+        new = [[pk, mark] for pk, mark in brought.new.items()]
+        came = {"brought": new, "addressed": list(brought.addressed), "joined": joined}
         done: dict[str, object] = {name: pks for name, pks in came.items() if pks}
         if made and row.contact and offers_first_name(row):
             correct_contact(candidate, row.contact, now, rapport=FIRST_NAME)
@@ -206,11 +211,13 @@ def undo_step(candidate: Candidate, event: Event, now: datetime, by: User | None
         return row
 
 
-def _brought(events: Iterable[Event]) -> dict[str, list[int]]:
-    """Return whom a yes put on record, as its events remember: `new` people, places at a table they `joined`, and whom it `addressed`."""
+def _brought(events: Iterable[Event]) -> dict[str, Any]:
+    """Return whom a yes put on record, as its events remember: `new` people with the mark of what it wrote of them, places at a table they `joined`, and whom it `addressed`."""
     events = list(events)
+    new = [one for event in events for one in event.data.get("brought", ())]
     return {
-        "new": [pk for event in events for pk in event.data.get("brought", ())],
+        # An event of an earlier version remembers the number alone.
+        "new": dict((one[0], one[1]) if isinstance(one, list) else (one, "") for one in new),
         "joined": [pk for event in events for pk in event.data.get("joined", ())],
         "addressed": [pk for event in events for pk in event.data.get("addressed", ())],
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 from django.db.models import Q
 
@@ -70,10 +71,10 @@ def record_elsewhere(
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Whom a yes to an invitation brought: those the talk is with, and, to be taken back with the yes, the numbers of those who are new on record and of those whose address is."""
+    """Whom a yes to an invitation brought: those the talk is with, and, to be taken back with the yes, the numbers of those who are new on record (with a mark of what it wrote of them) and of those whose address is."""
 
     met: tuple[Contact, ...] = ()
-    new: tuple[int, ...] = ()
+    new: dict[int, str] = field(default_factory=dict)
     addressed: tuple[int, ...] = ()
 
 
@@ -87,7 +88,7 @@ def keep_people(
 ) -> Brought:
     """Put on record whom an invitation brings, of these names (None: everybody). Who sent it is the message's from then on."""
     met: list[Contact] = []
-    new: list[int] = []
+    new: dict[int, str] = {}
     addressed: list[int] = []
     with changing(candidate, now):
         for each in newcomes_of(row, kind, application, candidate):
@@ -99,7 +100,7 @@ def keep_people(
                 person = add_contact(
                     candidate, now, employer=application.employer, name=each.name, title=each.title, position=each.position, email=each.email, part=part,
                 )  # fmt: skip
-                new.append(person.pk)
+                new[person.pk] = mark_of(person)
             elif each.email:
                 correct_contact(candidate, person, now, email=each.email)
                 addressed.append(person.pk)
@@ -109,7 +110,18 @@ def keep_people(
                 met.append(person)
         if met and row.contact and row.contact not in met and comes_along(row.text):
             met.append(row.contact)
-    return Brought(tuple(met), tuple(new), tuple(addressed))
+    return Brought(tuple(met), new, tuple(addressed))
+
+
+def mark_of(person: Contact) -> str:
+    """Return a mark of what is on record of a person, by which it is seen whether anything of it was changed since; nobody reads the person from it."""
+    columns = (person.name, person.title, person.position, person.email, person.part, str(person.employer_id))
+    return sha256("\n".join(columns).encode()).hexdigest()[:16]
+
+
+def places_at(talk: Interview | None, people: Iterable[int]) -> list[int]:
+    """Return the numbers of the places that people have at a talk."""
+    return list(Participant.objects.filter(interview=talk, contact__in=list(people)).values_list("pk", flat=True))
 
 
 def join_talk(candidate: Candidate, talk: Interview, people: Iterable[Contact], now: datetime) -> list[int]:
@@ -123,20 +135,20 @@ def take_people_off(
     row: Message,
     now: datetime,
     *,
-    new: Iterable[int],
+    new: Mapping[int, str],
     joined: Iterable[int],
     addressed: Iterable[int],
 ) -> None:
-    """Take people whom a yes put on record (`new`) off it again, unless something else is with them by now, others (`joined`) from the table they were put at, and the address of a message from those who had none (`addressed`)."""
+    """Take people whom a yes put on record (`new`, with the mark of what it wrote) off it again, unless they were changed or something else is with them by now, everybody (`joined`) from the table they were put at, and the address of a message from those who had none (`addressed`)."""
     with changing(candidate, now):
         came = list(Contact.objects.filter(candidate=candidate, pk__in=list(new)))
-        at_talks = Participant.objects.filter(candidate=candidate)
-        at_talks.filter(pk__in=list(joined)).delete()
+        # Whoever is in the notes of the talk by now was there.
+        of_notes = ~Q(interview__notes="") & Q(contact__in=came)
+        Participant.objects.filter(candidate=candidate, pk__in=list(joined)).exclude(of_notes).delete()
         for contact in Contact.objects.filter(candidate=candidate, pk__in=list(addressed), email__iexact=row.address):
             correct_contact(candidate, contact, now, email="")
-        at_talks.filter(contact__in=came, interview__application=row.application, interview__notes="").delete()
         for contact in came:
-            if _is_known_besides(contact, row):
+            if new[contact.pk] not in ("", mark_of(contact)) or _is_known_besides(contact, row):
                 continue
             if row.contact_id == contact.pk:
                 change(row, {"contact": None})
@@ -173,7 +185,7 @@ def _has_more(application: Application, said: datetime) -> bool:
 
 def _is_known_besides(contact: Contact, row: Message) -> bool:
     """Say whether a person is on record for more than one message: something was typed of them, or something else names them."""
-    if any((contact.phone, contact.postal_address, contact.rapport, contact.notes, contact.part not in ("other", "interviewer"))):  # fmt: skip
+    if any((contact.phone, contact.postal_address, contact.rapport, contact.notes, contact.known_as, contact.zone, contact.part not in ("other", "interviewer"))):  # fmt: skip
         return True
     counts = counting(contact.candidate)
     named = (contact.participations, contact.topics, contact.promises, counts.filter(contact=contact), contact.messages.exclude(pk=row.pk), Letter.objects.filter(contact=contact))  # fmt: skip

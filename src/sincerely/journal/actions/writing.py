@@ -177,10 +177,14 @@ def new_letter(
 ) -> Letter:
     """Draft a letter of one's own to somebody, from their latest interview and its application, where there are any; or as what does a `follow_up` that names no form, from what belongs to its application.
 
-    `application` is the one it is about, where that is known; `hours` (ISO text or words) are when one can come, and one begun for other hours says these now, unless it was changed by hand or approved.
+    `application` is the one it is about, where that is known; `hours` (ISO text or words) are when one can come, and one begun for other hours says these now. Raises Refused for hours where the answer was changed by hand, approved or sent, or is owed no more.
     """
     own(candidate, contact, follow_up, application)
     with changing(candidate, now):
+        if hours and answered_by(follow_up):
+            raise Refused("You have an answer already: here it is. To name another time, change it there.")
+        if hours and follow_up and follow_up.settled_at:
+            raise Refused("This is done already, so no second answer was begun.")
         if hours and (begun := begun_for_hours(follow_up)):
             store(begun, now, hours=list(hours))
             _follow(begun, now, composed(candidate, begun, form, begun.variant))
@@ -210,6 +214,12 @@ def new_letter(
             Letter, candidate, now, contact=contact, interview=interview, application=application, follow_up=follow_up, form=form,
             to_address=contact.email, hours=list(hours), saved_at=now, **columns_of(draft),
         )  # fmt: skip
+
+
+def answered_by(follow_up: FollowUp | None) -> Letter | None:
+    """Return the letter that says when one can come and was changed by hand, approved or sent: no other hour is said beside it."""
+    rows = Letter.objects.filter(follow_up=follow_up, form=CONFIRMS).order_by("-pk") if follow_up else ()
+    return next((each for each in rows if each.edited or standing_approval(each)), None)
 
 
 def begun_for_hours(follow_up: FollowUp | None) -> Letter | None:

@@ -161,6 +161,8 @@ def letter_new(request: CandidateRequest, pk: int) -> HttpResponse:
             request.candidate, contact, kind, clock.now(), follow_up=owed, application=about, hours=hours
         ),
     )
+    if made is None and (stands := actions.answered_by(owed) if hours else None):
+        made = stands
     return redirect("letter", made.pk) if made else redirect("contact", contact.pk)
 
 

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from sincerely.core.reading.patterns import compiled
 
 # People's losses, quarrels and fears, and money: no letter of thanks brings them up, not even by name.
 _GRAVE = compiled(
     r"(?i)\b(?:hat(?:e|es|ed|ing)|(?:lost|losing) (?:my|your|her|his|their) (?:own )?(?:dog|cat|mum|mom|dad|wife|husband|mother|father|son|daughter|brother|sister)|stank|stinks?|fags|bums|walk(?:ed|s|ing)? out|quit(?:s|ting)?|resign\w*|sack(?:ed|ing)?|fired|redundan\w*|laid off|lay-?offs?|let(?:ting)? (?:[\w']+ ){1,5}go(?! of| home| to| back| out| in\b)|leavers?|turnover|morale|"
-    r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|signed off(?! (?:\d|on\b|as\b|by\b|the\b|my\b|our\b|all\b|each\b|every|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b))|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
+    r"confiden(?:ce|tial)(?:ly)?|off the record|between us|deaths?|died|dead|dying|suicid\w*|ill|illness|sick(?:ness)?|burn(?:ed|t)?[- ]?out|stress(?:ed)?|bull(?:y|ied|ying)|harass\w*|"
     r"grievances?|strikes|on strike|strike(?= (?:action|ballot|vote|day|in|on|at|last|this|over)\b| *(?:$|[.,;]))|tribunals?|sued|lawsuit|police|thefts?|stolen|steal\w*|(?:took|taking|takes|nicked|pinched|pocketed|skimmed) (?:the |some )?(?:cash|money|takings|tips|float)|hands? in the till|(?:from|out of) the till|on the fiddle|fraud|debts?|bankrupt\w*|insolven\w*|no money|broke|"
     r"(?:might|may|could|will|going to|gonna) (?:be |have to )?(?:clos(?:e|ed|ing)(?= *(?:$|[.,;]|down\b|soon\b|next\b|in\b))|shut(?: down)?(?= *(?:$|[.,;]))|fold|merged?|sold|sell up|axed?|go under)\b|special measures|inadequate|failed (?:the |its |our |their )?(?:inspection|audit)|prosecut\w*|fined|prohibitions?|scandal|(?:listeria|salmonella|e ?coli|legionella|product|food|toy|vehicle|batch|safety) recalls?|(?:had|have|after|since) an? (?:\w+ )?recall|outbreaks?|(?:data|security) breach(?:es)?|condemned|fatalit(?:y|ies)|bad press|in the (?:news|papers)|"
     r"afraid|scared|frightened|fear(?:s|ed)?|dread\w*|cry(?:ing)?|cried|tears|angry|furious|(?<!never )(?<!not )(?<!n't )shout(?:s|ed|ing)?|row(?:s|ed) (?:with|between|over)|fall(?:en|ing)? out|trust (?:is )?(?:bust|gone|broken)|"
     r"cheap labou?r|useless|hopeless|idiots?|lazy|toxic|shambles|chaos|chaotic|mess|nightmare|hell|crap|rubbish at)\b"
+)
+_SIGNED_OFF = compiled(
+    r"(?i)(?P<passive>(?:\b(?:is|was|were|are|am|be|been|being|gets?|got|getting|still)|['’](?:s|re|m))\s+(?:(?!and\b|or\b|who\b)\w+\s+){0,2})?\bsigned off\b"
+)
+# "signed off as competent", "on the MIG sets", "by the inspector"; and not "by my GP", "on sick leave", "as of Monday".
+_FOUND_FIT = compiled(
+    r"(?i)\s+(?:as\b(?!\s+(?:of|from|sick|ill|unfit|unwell|not|depress\w*|stress\w*)\b)"
+    r"|on\b(?!\s+(?:[\w'’-]+\s+){0,2}(?:sick\w*|leave|stress\w*|medical|health|pay|ssp|\w+day|mon|tues?|weds?|thurs?|fri|sat|sun)\b|\s+\d)"
+    r"|by\b(?!\s+(?:[\w'’-]+\s+){0,3}(?:gps?|doctors?|docs?|dr|physicians?|surgeons?|consultants?|psychiatrists?|therapists?|midwi(?:fe|ves)|hospital|clinic|surgery|occupational|occy?|oh)\b))"
+)
+_COUNTED = r"\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens"
+_SPAN = r"(?:days?|weeks?|months?|years?|fortnights?|shifts?|nights?|winter|spring|summer|autumn|term|season|time|christmas)"
+# "signed off 40 drawings", "the batch"; and not "3 months", "all winter", "the rest of the year".
+_ITS_OBJECT = compiled(
+    rf"(?i)\s+(?:{_COUNTED}|the|my|our|all|each|every)\b(?!\W+(?:(?!in\b|within\b|by\b|before\b|per\b|for\b)[\w'’]+\W+){{0,3}}{_SPAN}\b)"
 )
 # What such words are in a question of the trade: "how I would calm a father who shouts" is no trouble of the house.
 _UPSET = compiled(
@@ -58,7 +75,13 @@ def own_showing(text: str) -> bool:
 
 def grave(text: str) -> bool:
     """Say whether words are of what no letter of thanks brings up."""
-    return bool(_GRAVE.search(text))
+    return bool(_GRAVE.search(text)) or any(not _approves(found) for found in _SIGNED_OFF.finditer(text))
+
+
+def _approves(found: re.Match[str]) -> bool:
+    """Say whether "signed off" is of the trade: who is signed off otherwise is ill."""
+    behind = found.string[found.end() :]
+    return bool(_FOUND_FIT.match(behind) or (not found["passive"] and _ITS_OBJECT.match(behind)))
 
 
 def grave_to_ask(question: str) -> bool:

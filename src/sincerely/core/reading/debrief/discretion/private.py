@@ -12,6 +12,7 @@ from sincerely.core.reading.debrief.attendance.roster import Roster
 from sincerely.core.reading.debrief.attendance.sections import section_of
 from sincerely.core.reading.debrief.discretion.breath import run_on, same_breath
 from sincerely.core.reading.debrief.discretion.confided import private_exchanges
+from sincerely.core.reading.debrief.discretion.counted import counts_work
 from sincerely.core.reading.debrief.discretion.judge import judged
 from sincerely.core.reading.debrief.discretion.of_another import judges_colleague
 from sincerely.core.reading.debrief.discretion.remarks import (
@@ -183,7 +184,7 @@ def _in_line(
     for place, clause in enumerate(clauses):
         if any(one <= clause.start < two for one, two in spans):
             continue
-        if place and _HOW_MANY.search(clauses[place - 1].text) and _COUNTS.fullmatch(clause.text):
+        if place and not paid and counts_work(clauses[place - 1].text, clause.text):
             continue  # "how long do I book, I said 45": a figure, and no pay
         paid = paid or is_pay(clause.text)
         if _QUIET_HOUSE.search(clause.text) or _DISLIKES.match(clause.text):
@@ -271,11 +272,6 @@ _ASKS_OR_WAITS = compiled(
 )
 _IN_DEBT = compiled(
     r"\bi\s+(?:still\s+)?owe\s+(?:the\s+(?:council|bank|landlord|tax\w*|agency|hospital|court)|rent|money|tax)\b|\bi(?:['’]?m|\s+am)\s+in\s+debt\b|\bbehind\s+(?:on|with)\s+(?:my\s+|the\s+)?(?:rent|mortgage|bills)\b",
-    re.I,
-)
-_HOW_MANY = compiled(r"\bhow\s+(?:long|many|often|far|old|big|fast|deep|high|hot|soon)\b", re.I)
-_COUNTS = compiled(
-    r"\W*(?:i\s+)?(?:said|say|told\s+(?:her|him|them)|answered|about|around|roughly)\W+(?:about\s+|around\s+)?\d[\d.,]*\W*(?:\w+\W*){0,3}",
     re.I,
 )
 _QUIET_HOUSE = compiled(

@@ -270,7 +270,11 @@ class Named:
         called = [known for known in roster.people if known.words() == fold(house).split()]
         firsts = {known.words()[0] for known in roster.present() if known.words()}
         # Who bears no first name and is less sure to have been there than somebody of whom nothing is told is the house.
-        is_somebody = any(known.present and (known.sum >= SILENT or len(firsts) < 2 or known.words()[0] in given) for known in called) or set(fold(house).split()) - {"and"} <= firsts  # fmt: skip
+        # So is a name that opens the notes with a post and a day or hour behind its commas, where somebody else is twice as sure to have been there.
+        opens = bool(house) and any(re.match(rf"\s*{re.escape(f'{house}, {post}')}, [^.;\n]{{0,12}}\d", notes) for post in self.posts)  # fmt: skip
+        others = max((known.sum for known in roster.people if known.present and known not in called), default=0.0)
+        called_so = [known for known in called if not (opens and known.sum * 2 < others)]
+        is_somebody = any(known.present and (known.sum >= SILENT or len(firsts) < 2 or known.words()[0] in given) for known in called_so) or set(fold(house).split()) - {"and"} <= firsts  # fmt: skip
         for known in called if not is_somebody else ():
             roster.drop(known)
         house = "" if is_somebody else house
