@@ -470,3 +470,9 @@ def test_a_yes_told_by_hand_begins_with_the_day_that_the_offer_names(owners, des
     add_offer(desk, {"name": "Lakeside", "base": 61_000, "start": "2027-02-01"}, NOW, application=application)
     told = reverse("happening", args=["offer-accepted"]) + f"?application={application.pk}"
     assert "2027-02-01" in filled(owners.get(told)).values()
+
+
+def test_an_offer_told_of_is_met_with_gladness(owners, application):
+    about = {"for_application": application.pk, "application": application.pk}
+    told = owners.post(reverse("happening", args=["offer-received"]), about, follow=True)
+    assert "They want you: well done." in words(told)

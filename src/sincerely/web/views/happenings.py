@@ -152,6 +152,8 @@ def _kept_as_message(request: CandidateRequest, form: HappeningForm) -> Message 
 def _recorded(request: CandidateRequest, event: Event) -> HttpResponse:
     label = on_screen(HAPPENINGS[event.kind].label)
     messages.success(request, gettext("Recorded: {label}.").format(label=label), extra_tags=f"undo-event:{event.pk}")
+    if event.kind == "offer-received":
+        messages.info(request, gettext("They want you: well done. Take the time you need with it."))
     return redirect(_page_of(event))
 
 
