@@ -224,11 +224,8 @@ def answered_by(follow_up: FollowUp | None) -> Letter | None:
 
 def begun_for_hours(follow_up: FollowUp | None) -> Letter | None:
     """Return the letter that says when one can come and waits as it was drafted."""
-    begun = (
-        Letter.objects.filter(follow_up=follow_up, form=CONFIRMS, edited=False).order_by("pk").last()
-        if follow_up
-        else None
-    )
+    rows = Letter.objects.filter(follow_up=follow_up, form=CONFIRMS, edited=False) if follow_up else Letter.objects.none()  # fmt: skip
+    begun = rows.order_by("pk").last()
     return begun if begun and not standing_approval(begun) else None
 
 
