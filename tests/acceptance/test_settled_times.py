@@ -11,6 +11,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.core.reading.values import FoundTopic, Person
+from sincerely.journal.actions.letters import approve
 from sincerely.journal.models import Interview, Letter, MailAccount, Message
 from sincerely.outbox.account import MAILBOX_FIELDS, save_mailbox
 from sincerely.outbox.tick import tick
@@ -53,7 +54,9 @@ def search(db: None, monkeypatch, tmp_path, mailbox, post_office) -> Search:
     MailAccount.objects.create(candidate=search.candidate, created_at=search.now, address="ewa.nowak@mail.example", host="127.0.0.1", port=post_office.port, security="plain")  # fmt: skip
     fields = dict.fromkeys(MAILBOX_FIELDS, "") | {"host": "127.0.0.1", "port": mailbox.port, "security": "plain"}
     save_mailbox(search.candidate, fields | {"username": USER}, PASSWORD, search.now)
-    search.posts("letter-by-hand", search.letter("thank-you", search.person("Amara Okafor")).pk)
+    thanks = search.letter("thank-you", search.person("Amara Okafor"))
+    approve(search.candidate, thanks, search.now, way="hand")
+    search.posts("letter-by-hand", thanks.pk)
     return search
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sincerely.core.reading.values import FoundTopic, Person
+from sincerely.journal.actions.letters import approve
 from sincerely.journal.models import Application, Contact
 from tests.acceptance.desk import Search
 
@@ -25,6 +26,7 @@ def thanks(search: Search, application: Application, *names: str) -> None:
         letter = search.letter("thank-you", person)
         bodies.append(letter.body)
         assert name.split()[-1] in letter.body.splitlines()[0] and "[" not in letter.body
+        approve(search.candidate, letter, search.now, way="hand")
         search.posts("letter-by-hand", letter.pk)
         assert not search.owes("thank-you", name)
     assert len(set(bodies)) == len(names)

@@ -10,11 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from sincerely.journal.actions.letters import approve
 from sincerely.journal.models import Application, Letter
 from sincerely.web import answered
 from tests.quality.measure_offer_letters import CORPUS
 from tests.support.browser import chromium
 from tests.support.serve import Serve
+from tests.web.conftest import NOW
 from tests.web.test_by_hand import thanks
 from tests.web.test_inbox import words
 
@@ -74,6 +76,7 @@ def test_so_many_are_kept_and_a_second_refusal_remembers_where_the_form_stood(ow
 def test_an_address_that_is_none_is_said_in_one_sentence(owners, desk):
     letter = thanks(owners, desk)
     Letter.objects.filter(pk=letter.pk).update(to_address="")
+    approve(desk, Letter.objects.get(pk=letter.pk), NOW, way="hand")
     page = words(owners.post(reverse("letter-by-hand-address", args=[letter.pk]), {"to_address": "amara@"}))
     assert "“amara@” is no e-mail address such as name@example.org." in page
     assert "There must be" not in page and "Expected" not in page

@@ -162,12 +162,21 @@ def test_in_a_letter_a_key_asks_for_another_wording_and_another_approves(desk, s
     expect(desk.get_by_role("alert").filter(has_text="Not approved yet")).to_be_visible()
 
 
+def approved_by_hand(page: Page) -> None:
+    """Say yes to the letter in the page, to be sent by hand: that leads to the ways it goes."""
+    with page.expect_navigation():
+        page.locator("#yes-bar button[data-key=a]").click()
+    if not page.url.endswith("/by-hand"):
+        page.get_by_role("button", name="Approve it all the same").click()
+    page.wait_for_url("**/by-hand")
+
+
 def test_a_letter_is_copied_and_where_a_page_may_not_all_of_it_is_marked(browser, session, serve, thanks):
     may = ["clipboard-read", "clipboard-write"]
     with watched(browser, session, serve, viewport=PHONE, permissions=may) as page:
         page.goto(thanks[0])
         body = page.get_by_label("Letter", exact=True).input_value()
-        page.goto(thanks[0] + "/by-hand")
+        approved_by_hand(page)
         sent = page.get_by_role("button", name="I have sent it just now")
         expect(sent).not_to_have_class("main")
         page.get_by_role("button", name="Copy the subject").click()
@@ -184,6 +193,9 @@ def test_a_letter_is_copied_and_where_a_page_may_not_all_of_it_is_marked(browser
         page.get_by_role("button", name="Copy the letter").click()
         expect(page.get_by_text("All of it is marked")).to_be_visible()
         assert page.evaluate("getSelection().toString()").split() == body.split()
+        page.goto(thanks[0])
+        page.get_by_role("button", name="Take approval back").click()
+        expect(page.get_by_text("Taken back.")).to_be_visible()
 
 
 def test_a_search_begins_in_the_zone_of_the_browser_and_in_its_english(browser, session, serve):

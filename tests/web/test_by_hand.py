@@ -23,8 +23,31 @@ def thanks(client, desk) -> Letter:
     return Letter.objects.get(follow_up=owed.id)
 
 
+def approved(desk, letter: Letter) -> Letter:
+    """Say yes to a letter, to be sent by hand."""
+    approve(desk, Letter.objects.get(pk=letter.pk), NOW, way="hand")
+    return letter
+
+
+def test_a_letter_without_a_yes_is_not_sent_by_hand(owners, desk):
+    letter = approved(desk, thanks(owners, desk))
+    url, own = reverse("letter-by-hand", args=[letter.pk]), reverse("letter", args=[letter.pk])
+    owners.post(reverse("letter-approval-withdrawal", args=[letter.pk]))
+    page = owners.get(url).content.decode()
+    assert "This letter waits for your yes." in page and f'class="button main" href="{own}"' in page
+    for way in ("data-copies", "mailto:", "I have sent it just now", "I sent it earlier", ".eml"):
+        assert way not in page
+    for given in ({}, {"earlier": "yes", "at": "2026-11-23T15:10"}):
+        assert owners.post(url, given).status_code == 422
+    assert not Event.objects.filter(letter=letter, kind="letter-sent").exists()
+    # A draft leads there only by its yes.
+    assert url not in owners.get(own).content.decode()
+    approved(desk, letter)
+    assert "I have sent it just now" in owners.get(url).content.decode()
+
+
 def test_when_it_was_sent_is_asked_and_a_time_to_come_refused(owners, desk):
-    letter = thanks(owners, desk)
+    letter = approved(desk, thanks(owners, desk))
     url = reverse("letter-by-hand", args=[letter.pk])
     page = owners.get(url).content.decode()
     assert 'data-copies="letter-text"' in page and 'id="letter-text"' in page
@@ -40,7 +63,7 @@ def test_when_it_was_sent_is_asked_and_a_time_to_come_refused(owners, desk):
 
 
 def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
-    letter = thanks(owners, desk)
+    letter = approved(desk, thanks(owners, desk))
     page = words(owners.get(reverse("letter-by-hand", args=[letter.pk])))
     others = FollowUp.objects.filter(interview=letter.interview, letter_form="thank-you", settled_at=None).exclude(contact=letter.contact)  # fmt: skip
     assert others.exists()
@@ -59,6 +82,7 @@ def test_after_one_letter_of_a_talk_comes_the_next_person(owners, desk):
     }
     owners.post(reverse("letter", args=[letter.pk]), typed)
     assert Letter.objects.get(pk=letter.pk).to_address == "amara@harbor.example"
+    approved(desk, letter)  # to another address it is another letter
     # Ticked off, the way leads on to them all the same.
     ticked = words(owners.post(reverse("letter-by-hand", args=[letter.pk]), follow=True))
     assert "Noted as sent." in ticked and any(f"Next: {row.title}" in ticked for row in others)
@@ -171,7 +195,7 @@ def test_the_last_days_of_a_month_show_the_next_weeks(owners, desk):
 
 
 def test_subject_and_letter_stand_in_fields_of_their_own_without_a_script(owners, desk):
-    letter = thanks(owners, desk)
+    letter = approved(desk, thanks(owners, desk))
     Letter.objects.filter(pk=letter.pk).update(
         subject='Thanks <b>"you"</b>', body="Dear Amara,\n\n</textarea><script>alert(1)</script>"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -167,6 +168,41 @@ def test_a_moved_talk_is_moved_once_it_is_ticked_and_comes_back(owners, desk, so
     assert f"/events/{moved.pk}/retraction" in page
     owners.post(reverse("event-retraction", args=[moved.pk]))
     assert Interview.objects.get(pk=talk.pk).start == start
+
+
+@pytest.mark.parametrize(
+    ("notes", "ticked"),
+    [
+        ("{name} can't do {day} after all, could I come on Friday at 10 instead. Same place. I said yes.", True),
+        ("{name} can't do {day} after all. They suggested Friday at 10.", False),
+        ("{name} rang, the talk is moved to Friday 27 November at 10. She will tell Mark.", True),
+    ],
+)
+def test_a_move_told_in_other_words_is_offered_and_ticked_where_it_is_settled(owners, desk, somebody, notes, ticked):
+    post = somebody.employer.applications.order_by("pk").first()
+    start = NOW + dt.timedelta(days=3)
+    talk = add_interview(desk, post, start, NOW, end=start + dt.timedelta(hours=1))
+    said = notes.format(name=somebody.name, day=f"{start:%A}")
+    page = owners.post(reverse("call-notes"), {"contact_known": somebody.pk, "notes": said}).content.decode()
+    assert f'name="moved" value="{talk.pk}"' in page and "2026-11-27T10:00" in page and "New time" in page
+    box = re.search(r'<input[^>]*name="move"[^>]*>', page).group()
+    assert ("checked" in box) is ticked
+    # What was said stands among the points, with the day in full, and nothing of it reads as private.
+    points = page[page.index('name="points"') : page.index("</textarea>", page.index('name="points"'))]
+    assert "Friday, November 27 at 10 a.m." in points and 'name="aside"' not in page
+    assert ("I said yes." in points) is ("I said" in notes) and "a.m.." not in points
+    read = page[page.index('name="points"') : page.index("Your notes, to be read again")]
+    assert ("tell Mark" in read) is ("Mark" in notes), "nothing typed is lost"
+
+
+def test_a_talk_told_on_the_telephone_is_ticked_and_one_on_record_is_not_asked_again(owners, desk, somebody):
+    said = "They invite me to a second interview on Friday 4 December at 11. I said yes."
+    ask = {"contact_known": somebody.pk, "notes": said}
+    page = owners.post(reverse("call-notes"), ask).content.decode()
+    assert "checked" in re.search(r'<input[^>]*name="further"[^>]*>', page).group()
+    post = somebody.employer.applications.order_by("pk").first()
+    add_interview(desk, post, dt.datetime(2026, 12, 4, 11, tzinfo=ZoneInfo(desk.zone)), NOW)
+    assert 'name="further"' not in owners.post(reverse("call-notes"), ask).content.decode()
 
 
 def test_anothers_talk_is_not_moved(strangers, owners, desk, stranger, somebody):

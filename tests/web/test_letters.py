@@ -347,6 +347,7 @@ def test_saving_an_approved_letter_unchanged_keeps_the_yes_and_changing_it_takes
 
 def test_sent_by_hand_can_be_taken_back(owners, letter, desk):
     page = reverse("letter-by-hand", args=[letter.pk])
+    approve(desk, letter, NOW, way="hand")
     assert "mailto:" in owners.get(page).content.decode()
     owners.post(page)
     follow_up = FollowUp.objects.get(pk=letter.follow_up_id)

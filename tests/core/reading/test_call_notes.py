@@ -91,6 +91,20 @@ def test_a_remark_that_holds_nothing_to_tell_stays_whole():
     assert said.private == (remark,) and said.points == ()
 
 
+def test_when_a_talk_is_and_that_one_agreed_is_known_to_both():
+    when, yes = "Ruth rang, the talk is on Thursday at 10.", "I said yes."
+    notes, secret = f"{when} {yes}", "Between us, the talk is on Thursday at 10."
+    read = Debrief(private=tuple(Found(text=one, quote=one) for one in (when, yes, secret)))
+    said = read_call(f"{notes} {secret}", read, lambda part: Debrief(), [when, secret])
+    assert said.points == ("the talk is on Thursday at 10.", yes) and said.private == (secret,)
+
+
+def test_a_short_sentence_that_names_somebody_is_a_point_where_it_says_something():
+    named = ("call w/ Mark (recruiter)", "She will tell Mark.")
+    read = Debrief(people=tuple(Person(name="Mark", quote=one) for one in named))
+    assert points_of("\n".join(named), read) == ("She will tell Mark.",)
+
+
 def test_who_only_called_has_promised_nothing():
     spoke = FoundPromise(by="them", what="call from Nia", quote="call from Nia")
     said = read_call("call from Nia\nNights in June.", Debrief(promises=(spoke,)), lambda part: Debrief())

@@ -62,6 +62,36 @@ def test_what_moves_no_talk_to_an_hour_ahead_tells_of_none(notes):
     assert "last" in notes or told is None
 
 
+@pytest.mark.parametrize(
+    ("notes", "to", "agreed"),
+    [
+        ("Mr Lindqvist can't do Thursday at 2 after all, could I come on Friday at 10 instead. I said yes.", "27 10:00", True),
+        ("Thursday doesn't work for Ruth, how about Friday at 10? ok for me", "27 10:00", True),
+        ("I can't make Thursday, Friday at 10 instead. She said fine.", "27 10:00", True),
+        ("Ruth is ill on Thursday. They suggested Friday at half 9.", "27 09:30", False),
+        ("She can't do 2, could it be 3 on Thursday? yes", "26 15:00", True),
+        ("Could we move it to Friday at 10?", "27 10:00", False),
+    ],
+)  # fmt: skip
+def test_another_hour_in_place_of_one_that_does_not_work_is_a_move(notes, to, agreed):
+    told = moved_talk(notes, [THURSDAY, MONDAY], NOW)
+    assert told is not None and told.start == THURSDAY and told.to.strftime("%d %H:%M") == to
+    assert told.agreed is agreed
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Ruth can't do Thursday, could I come on Friday at 10 instead. I said I can't.",
+        "Ruth can't do Wednesday, could I send the papers on Friday at 10. I said yes.",
+        "Ruth can't tell who decides. Could I call on Friday at 10? I said yes.",
+        "She asked whether I come by bus. Friday is her day off.",
+    ],
+)
+def test_what_was_refused_or_is_of_no_talk_on_record_moves_nothing(notes):
+    assert moved_talk(notes, [THURSDAY, MONDAY], NOW) is None
+
+
 def test_where_nothing_is_ahead_nothing_is_moved():
     assert moved_talk("They moved Thursday to Friday 10.", [], NOW) is None
 

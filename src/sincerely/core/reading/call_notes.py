@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sincerely.core.reading.debrief.discretion.private import of_terms
 from sincerely.core.reading.debrief.text.cues import CONFIDED, KEEP_OUT, SHUT
+from sincerely.core.reading.debrief.text.lexicon import NO_WORDS
 from sincerely.core.reading.kinds.signs import sentences_of
 from sincerely.core.reading.patterns import compiled
 from sincerely.core.reading.values import Debrief, FoundPromise
@@ -45,6 +47,13 @@ _PARTS = compiled(
     re.I,
 )
 _NO_SUBJECT = compiled(r"(?:will|shall|promised|agreed\s+to)\b", re.I)
+# A sentence with its own verb says something, and not only who it was: "she will tell Mark".
+_TELLS = compiled(
+    r"\b(?:i|you|s?he|they|we|it)\b|\b(?:is|are|was|were|has|have|had|will|would|can|could|shall|should|may|might|must|does|did|says?|said|tells?|told|asks?|asked|wants?|wanted|knows?|agrees?|agreed|comes?|came|joins?|decides?|likes?|liked)\b",
+    re.I,
+)
+_CONSENT = compiled(r"\W*(?:(?:and|so)\s+)?(?:i|we)\s+(?:said|told\s+\w+|answered|agreed)(?:\s*[:,]?\s*[\"“'‘]?(?:yes|ok(?:ay)?|sure|fine|of\s+course|(?:that|it)\s+(?:works|suits\s+me|is\s+fine)|no\s+problem)(?:\s+to\s+(?:that|it|this))?)?\W*", re.I)  # fmt: skip
+_NOBODY = compiled(r"(?!)")
 #: So many parts of private remarks are read once more.
 _MOST_PARTS = 16
 
@@ -62,8 +71,8 @@ class CallNotes:
     confided: tuple[FoundPromise, ...] = ()
 
 
-def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> CallNotes:
-    """Return what a note of a call says; `found` is what was read in it, `read` reads a part of it alone.
+def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief], appointed: Sequence[str] = ()) -> CallNotes:
+    """Return what a note of a call says; `found` is what was read in it, `read` reads a part of it alone, `appointed` are the words that tell when a talk is, which both know.
 
     A remark that is private as a whole is parted. What was promised in a part that is not private by itself counts as promised ("she asked what I earn, and she will send the contract by Monday"), and a sentence
     of its own that is not private is a point, unless the remark says anywhere that it is to stay between two.
@@ -74,14 +83,16 @@ def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> Cal
     told: list[str] = []
     left = _MOST_PARTS
     for remark in found.private:
+        if _known_to_both(remark.text, appointed) and not _marked(remark.quote):
+            told.append(" ".join(remark.text.split()))
+            continue
         parts = [part.strip() for part in _PARTS.split(remark.quote or remark.text) if part and part.strip(" .,;:-–—")]
         if len(parts) < 2 or len(parts) > left:
             aside.append(remark.text)
             continue
         left -= len(parts)
         # "They lay off two. Keep that to yourself.": a mark holds the whole remark back, wherever it stands.
-        whole = f"{remark.quote} {remark.text}"
-        marked = any(mark.search(whole) for mark in (KEEP_OUT, SHUT, CONFIDED))
+        marked = _marked(f"{remark.quote} {remark.text}")
         kept_back: list[str] = []
         sentence = True  # whether the part begins one
         for part in parts:
@@ -102,7 +113,8 @@ def read_call(notes: str, found: Debrief, read: Callable[[str], Debrief]) -> Cal
     kept.sort(key=lambda one: notes.find(one.quote) if one.quote in notes else len(notes))
     flat = " ".join(notes.split())
     points = sorted(
-        dict.fromkeys([*points_of(notes, found), *told]), key=lambda one: flat.find(one.removeprefix("About "))
+        dict.fromkeys([*points_of(notes, found), *(_said(one) for one in told)]),
+        key=lambda one: flat.find(one.removeprefix("About ")),
     )
     return CallNotes(tuple(points), tuple(kept), tuple(dict.fromkeys(aside)), tuple(confided))
 
@@ -126,11 +138,27 @@ def points_of(notes: str, found: Debrief) -> tuple[str, ...]:
         words = sentence.strip().lstrip("-*•–—> \t").strip()
         if not any(sign.isalnum() for sign in words) or any(_within(words, quote) for quote in apart if quote):
             continue
-        if words.strip(" .") in named and len(words.split()) <= _WHO_IT_WAS:
+        if words.strip(" .") in named and len(words.split()) <= _WHO_IT_WAS and not _TELLS.search(words):
             continue
-        said = _THAT_ONE_SPOKE.sub("About ", " ".join(words.split()))
-        points.append(_CALLED_AND.sub(lambda found: found["who"] if found["and"] else "", said))
+        points.append(_said(words))
     return tuple(dict.fromkeys(points))
+
+
+def _said(words: str) -> str:
+    """Return what was said, without that one rang."""
+    said = _THAT_ONE_SPOKE.sub("About ", " ".join(words.split()))
+    return _CALLED_AND.sub(lambda found: found["who"] if found["and"] else "", said)
+
+
+def _marked(words: str) -> bool:
+    """Say whether words tell that they are to stay between two."""
+    return any(mark.search(words) for mark in (KEEP_OUT, SHUT, CONFIDED))
+
+
+def _known_to_both(words: str, appointed: Sequence[str]) -> bool:
+    """Say whether a remark only tells when a talk is, or that one agreed, without a word that it is to stay with the candidate and without terms."""
+    plain = _CONSENT.fullmatch(words) or any(_within(words, quote) for quote in appointed)
+    return bool(plain) and not _marked(words) and not of_terms(words, _NOBODY, NO_WORDS)
 
 
 def _sentences(notes: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A talk that is told to have been moved: "they moved Thursday to Friday 10", "Friday at ten instead of Thursday"."""
+"""A talk that is told to have been moved: "they moved Thursday to Friday 10", "Friday at ten instead of Thursday", "he can't do Wednesday, could I come on Thursday at 10"."""
 
 from __future__ import annotations
 
@@ -32,17 +32,34 @@ _HOUR = r"(?:half\s+(?:past\s+)?|quarter\s+(?:to|past)\s+)?(?:\d{1,2}(?:[:.]\d\d
 _DAY_BEHIND = compiled(r"\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:at|@)\s*\w", re.I)
 _HOUR_BEHIND = compiled(rf"[\s,]*(?:at\s+|@\s*|from\s+)?(?P<hour>{_HOUR})(?![\w%/]|[.:]\d)", re.I)
 _HOUR_BEFORE = compiled(rf"(?P<hour>{_HOUR})\s+(?:on\s+|this\s+|next\s+)*$", re.I)
+# Who cannot at the hour that was arranged, whichever side it is.
+_CANNOT = compiled(
+    r"\b(?:can(?:no|['’]?)t|can\s+not|could(?:\s+not|n['’]?t)|(?:won['’]?t|will\s+not)\s+be\s+able\s+to|(?:unable|not\s+able)\s+to|can\s+no\s+longer)\s+(?:do|make|manage|come|attend|meet|keep|be\s+there|see\s+me)\b"
+    r"|\b(?:does|do|did|will|would)(?:n['’]?t|\s+not|\s+no\s+longer)\s+(?:work|suit|fit)\b|\bwon['’]?t\s+(?:work|suit|fit)\b|\bno\s+longer\s+(?:works|suits|fits|possible)\b"
+    r"|(?:\b(?:is|are)|['’](?:s|re))\s+(?:now\s+|suddenly\s+)?(?:ill|sick|away|off|busy|(?:not|no\s+longer)\s+(?:free|available|there|in|possible))\b|\b(?:is|are)n['’]?t\s+(?:free|available|possible)\b",
+    re.I,
+)
+# What is put in its place.
+_INSTEAD_THEN = compiled(
+    r"\b(?:(?:could|can|would|may|might|shall)\s+(?:i|you|we|he|she|they|it)\b|(?:how|what)\s+about\b|(?:asks?|asked|wants?|wanted)\s+(?:me\s+)?(?:to|if|whether|for)\b|(?:offers?|offered|suggests?|suggested|proposes?|proposed)\b|(?:so\s+)?(?:it|we|i)(?:['’](?:s|re|m|ll)|\s+(?:is|are|am|will|shall|said|agreed))\b|new\s+(?:time|hour|day|date|slot)\b|instead\b)",
+    re.I,
+)
+_ASKS = compiled(r"\?|\b(?:(?:could|can|would|may|might|shall)\s+(?:i|you|we|they|it)|how\s+about|what\s+about|asks?|asked|wants?|wanted|would\s+like|offer\w*|suggest\w*|propos\w*)\b", re.I)  # fmt: skip
+_AGREED = compiled(r"\b(?:yes|ok(?:ay)?|sure|fine|agreed?|accept(?:ed)?|confirm(?:ed)?|of\s+course|no\s+problem|works\s+for|that\s+works|suits)\b", re.I)  # fmt: skip
+_REFUSED = compiled(r"\b(?:said|told\s+\w+|answered|but)\s+(?:that\s+)?(?:no(?!\s+problem)|not|i\s+(?:can(?:no|['’]?)t|could(?:\s+not|n['’]?t)))\b", re.I)  # fmt: skip
+_AT_HOUR = compiled(rf"\b(?:at|@|to)\s*(?P<hour>{_HOUR})(?![\w%/]|[.:]\d)", re.I)
 # Between "to" and its day stands nothing else: "to 10 on Friday", "to next week, Tuesday", and not "the move to Leeds on Friday".
 _RIGHT_BEFORE = compiled(rf"\W*(?:(?:on|at|the|this|next|week|early|late|same|time|hour|place|and|{_HOUR})\W+)*", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedTalk:
-    """A talk on record, by its `start`, and when it begins now (aware, in the anchor's zone); `quote` are the words."""
+    """A talk on record, by its `start`, and when it begins now (aware, in the anchor's zone); `quote` are the words. `agreed`: it is told as settled, and not only asked."""
 
     start: datetime
     to: datetime
     quote: str
+    agreed: bool = True
 
 
 def moved_talk(notes: str, ahead: Sequence[datetime], anchor: datetime, *, day_first: bool = False) -> MovedTalk | None:
@@ -50,18 +67,84 @@ def moved_talk(notes: str, ahead: Sequence[datetime], anchor: datetime, *, day_f
 
     `anchor` (aware) is when the notes were written, in the zone whose clock they speak of. Where only a day is told the hour stays, where only an hour is told the day stays.
     """
-    for sentence in _sentences(notes):
+    said = list(_sentences(notes))
+    for place, sentence in enumerate(said):
+        follows = " ".join(said[place + 1 :])
         for old, new, instead in _told(sentence):
             before = _moment(old, anchor, day_first, last=not instead)
             after = _moment(new, anchor, day_first, last=instead, right_behind=not instead)
             talk = _meant(before[0], ahead, anchor)
             if talk is None or after == (None, None) or _elsewhere(sentence):
                 continue
-            day = after[0] or talk.date()
-            to = datetime.combine(day, after[1] or talk.timetz().replace(tzinfo=None), tzinfo=anchor.tzinfo)
-            if to > anchor and to != talk:
-                return MovedTalk(start=talk, to=to, quote=" ".join(sentence.split()))
+            if found := _moved(talk, after, sentence, follows, anchor):
+                return found
+        if found := _replaced(sentence, said[place + 1 : place + 2], follows, ahead, anchor, day_first):
+            return found
     return None
+
+
+def named_in(words: str, moment: datetime, anchor: datetime, *, day_first: bool = False) -> list[tuple[int, int, bool]]:
+    """Return where words name the day of a moment, and whether its hour stands there too: the spans of "Thursday at 10"; `anchor` as for `moved_talk`."""
+    assert anchor.tzinfo is not None
+    named = []
+    for span in find_dates(words, anchor, anchor.tzinfo, day_first=day_first):
+        if span.precision == "range" or span.day != moment.date():
+            continue
+        if isinstance(span.value, datetime):
+            if span.value == moment:
+                named.append((span.start, span.end, True))
+            continue
+        hour = _HOUR_BEHIND.match(words, span.end)
+        timed = hour is not None and clock_said(_at(hour["hour"])) == moment.timetz().replace(tzinfo=None)
+        named.append((span.start, hour.end() if hour and timed else span.end, timed))
+    return named
+
+
+def _replaced(
+    sentence: str, behind: Sequence[str], follows: str, ahead: Sequence[datetime], anchor: datetime, day_first: bool
+) -> MovedTalk | None:
+    """Return the talk at whose hour somebody cannot, and the hour that is put in its place, there or in the sentence `behind`."""
+    cannot = _CANNOT.search(sentence)
+    if cannot is None:
+        return None
+    then = _INSTEAD_THEN.search(sentence, cannot.end())
+    if then:
+        old, new, quote = sentence[: then.start()], sentence[cannot.end() if then.group().lower() == "instead" else then.start() :], sentence  # fmt: skip
+        if then.group().lower() == "instead":
+            # "can't do Wednesday, Thursday at 10 instead": the first day is the old one.
+            parted = re.search(r"[,;–—]|\b(?:so|but|and)\b", new)
+            if parted is None:
+                return None
+            old, new = sentence[: cannot.end() + parted.start()], new[parted.end() :]
+    elif behind and _INSTEAD_THEN.search(behind[0]):
+        old, new, quote = sentence, behind[0], f"{sentence} {behind[0]}"
+        follows = follows[len(behind[0]) :]
+    else:
+        return None
+    before = _moment(old, anchor, day_first, last=True)
+    after = _moment(new, anchor, day_first)
+    if after[1] is None and (hour := _AT_HOUR.search(new)):
+        after = (after[0], clock_said(_at(hour["hour"])))
+    here = [talk.astimezone(anchor.tzinfo) for talk in ahead]
+    talk = next((one for one in here if before[0] in (None, one.date())), None)
+    if talk is None or after == (None, None):
+        return None
+    return _moved(talk, after, quote, follows, anchor)
+
+
+def _moved(
+    talk: datetime, after: tuple[date | None, time | None], quote: str, follows: str, anchor: datetime
+) -> MovedTalk | None:
+    """Return the move of a talk; None where it is none, lies behind, or was only asked and refused."""
+    day = after[0] or talk.date()
+    to = datetime.combine(day, after[1] or talk.timetz().replace(tzinfo=None), tzinfo=anchor.tzinfo)
+    if to <= anchor or to == talk:
+        return None
+    asked = _ASKS.search(quote)
+    answer = f"{quote[asked.end() :]} {follows}" if asked else ""
+    if asked and _REFUSED.search(answer):
+        return None
+    return MovedTalk(start=talk, to=to, quote=" ".join(quote.split()), agreed=not asked or bool(_AGREED.search(answer)))
 
 
 def _sentences(notes: str) -> Iterator[str]:
@@ -117,4 +200,4 @@ def _meant(day: date | None, ahead: Sequence[datetime], anchor: datetime) -> dat
     return next((talk for talk in here if talk.date() == day), here[0] if here else None)
 
 
-__all__ = ["MovedTalk", "moved_talk"]
+__all__ = ["MovedTalk", "moved_talk", "named_in"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple
@@ -13,8 +15,9 @@ from sincerely.accounts.models import Candidate
 from sincerely.core.people.names import same_person
 from sincerely.core.reading.call_notes import CallNotes, read_call
 from sincerely.core.reading.debrief import read_debrief
-from sincerely.core.reading.moved_talk import moved_talk
-from sincerely.core.reading.values import Debrief, Person
+from sincerely.core.reading.moved_talk import moved_talk, named_in
+from sincerely.core.reading.values import Debrief, FoundRound, Person
+from sincerely.data.forms import SHIPPED_FORMS
 from sincerely.data.names import lexicon
 from sincerely.journal.facts.calls import Call
 from sincerely.journal.facts.debrief import contacts_alike
@@ -24,14 +27,15 @@ from sincerely.zones import zone_or_utc
 
 
 class Heard(NamedTuple):
-    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of a caller not on record, `others` of whom else it names so, with their posts, `moved` a talk on record and when it is now."""
+    """A call as its notes were read: who it was, where they say so, and what else was found; `name` is of a caller not on record, `others` of whom else it names so, with their posts, `moved` a talk on record, when it is now and whether that is settled, `further` are talks to come that are not on record."""
 
     contact: Contact | None
     name: str
     others: tuple[str, ...]
     said: CallNotes
     found: Debrief
-    moved: tuple[Interview, datetime] | None
+    moved: tuple[Interview, datetime, bool] | None
+    further: tuple[FoundRound, ...]
 
 
 def heard_in(
@@ -61,8 +65,25 @@ def heard_in(
     others = tuple(", ".join(filter(None, (each.name, each.position))) for each in new)
     ahead = {row.start: row for row in _ahead(candidate, who, application, now) if row.start}
     told = moved_talk(notes, tuple(ahead), here)
-    moved = (ahead[told.start], told.to) if told else None
-    return Heard(who, name, others, read_call(notes, found, read), found, moved)
+    moved = (ahead[told.start], told.to, told.agreed) if told else None
+    # A talk on record, and the hour it is moved to, are no talks of their own.
+    told_of = {*ahead, *((told.to,) if told else ())}
+    further = tuple(step for step in found.further if step.start not in told_of)
+    said = read_call(notes, found, read, [*((told.quote,) if told else ()), *(step.quote for step in found.further)])
+    moments = [*((told.to,) if told else ()), *(step.start for step in further)]
+    points = tuple(_in_full(point, moments, here, candidate.dialect) for point in said.points)
+    return Heard(who, name, others, replace(said, points=points), found, moved, further)
+
+
+def _in_full(point: str, moments: Sequence[datetime], here: datetime, dialect: str) -> str:
+    """Return what was said with the day of each of these moments in full: "Thursday at 10" is another Thursday in a week."""
+    ways = SHIPPED_FORMS.language.of(dialect)
+    for moment in moments:
+        for start, end, timed in reversed(named_in(point, moment, here, day_first=dialect != "american")):
+            day = ways.dated(moment.date())
+            said, rest = ways.timed(day, moment.time()) if timed else day, point[end:]
+            point = f"{point[:start]}{said}{rest[1:] if said[-1] == rest[:1] == '.' else rest}"
+    return point
 
 
 def _ahead(candidate: Candidate, contact: Contact | None, application: int | None, now: datetime) -> list[Interview]:

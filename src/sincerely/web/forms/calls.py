@@ -104,7 +104,7 @@ class CallForm(_PostForm):
     )
     move = forms.BooleanField(label="", required=False)
     moved = forms.ModelChoiceField(queryset=Interview.objects.none(), required=False, widget=forms.HiddenInput)
-    moved_to = WallTimeField(label=gettext_lazy("It begins now"), required=False, widget=DayAndHourInput())
+    moved_to = WallTimeField(label=gettext_lazy("New time"), required=False, widget=DayAndHourInput())
 
     def __init__(self, candidate: Candidate, call: Call, *args: Any, **kwargs: Any) -> None:
         super().__init__(call, *args, **kwargs)
@@ -129,7 +129,7 @@ class CallForm(_PostForm):
         """Ask who it was where nobody is named."""
         given: dict[str, Any] = super().clean() or {}
         if given.get("move") and given.get("moved") and not given.get("moved_to") and "moved_to" not in self.errors:
-            self.add_error("moved_to", gettext("Say when it begins now."))
+            self.add_error("moved_to", gettext("Say the new time."))
         if not given.get("contact") and not (given.get("newcomer") or "").strip():
             self.add_error("contact", gettext("Say who it was."))
         return given

@@ -18,6 +18,7 @@ from sincerely.folder import data_folder
 from sincerely.integrations.mail import Mail, mailto, written
 from sincerely.journal.actions import letters as actions
 from sincerely.journal.actions.approvals import UNDO, WRITTEN, asks_whether_written
+from sincerely.journal.facts.letter_states import why_unwanted
 from sincerely.journal.facts.printed import slowness
 from sincerely.journal.facts.reasons import why_words
 from sincerely.journal.facts.review import reviewed
@@ -144,9 +145,11 @@ def letter_autostart(request: CandidateRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_candidate
 def letter_by_hand(request: CandidateRequest, pk: int) -> HttpResponse:
-    """Offer the letter to be sent by hand; POST ticks it off as sent."""
+    """Offer an approved letter to be sent by hand; POST ticks it off as sent. One without a yes waits for it first."""
     found = letter_of(request, pk)
     now = clock.now()
+    if letter_state(found)[0] == "draft":
+        return by_hand_page(request, found, status=422 if request.method == "POST" else 200)
     sent = SentForm(request.POST if "earlier" in request.POST else None)
     if sent.is_bound and not sent.is_valid():
         return by_hand_page(request, found, sent=sent)
@@ -190,10 +193,14 @@ def by_hand_page(
     sent: SentForm | None = None,
     typed: str = "",
     whose: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     """Render the ways by hand; `fault` says why paper did not come, `anyway` is the address that gives it all the same, `sent` what was typed of when it went, `typed` an address not taken yet, as it is `whose`."""
+    waits = letter_state(found)[0] == "draft"
     shown = {
         "letter": found,
+        "waits": waits,
+        "unwanted": why_unwanted(found.follow_up) if waits else "",
         "by_mail": goes_by_mail(found.form),
         "mailto": mailto(found.to_address, found.subject, found.body),
         "findings": reviewed(found, found.subject, found.body).grave,
@@ -213,7 +220,7 @@ def by_hand_page(
         "whose": whose,
         "room": "letters",
     }
-    return render(request, "web/letter_by_hand.html", shown, status=422 if fault or sent or typed else 200)
+    return render(request, "web/letter_by_hand.html", shown, status=422 if fault or sent or typed else status)
 
 
 @require_POST

@@ -69,6 +69,7 @@ def call_notes(request: CandidateRequest) -> HttpResponse:
     read = heard_in(request.candidate, form.cleaned_data["notes"], contact, application, clock.now())
     if read.contact and not contact:
         found = call_with(request.candidate, read.contact, application, clock.now())
+    steps = [step_value(step.start, step.what) for step in read.further]
     given = {
         "contact": read.contact,
         "newcomer": read.name,
@@ -76,10 +77,13 @@ def call_notes(request: CandidateRequest) -> HttpResponse:
         "decision_by": read.found.decision_by,
         "application": application,
         "others": "\n".join(read.others),
-        "offered": [step_value(step.start, step.what) for step in read.found.further if not read.moved or step.start != read.moved[1]],
+        # What is plainly said is taken: a press takes it out.
+        "offered": steps,
+        "further": steps,
         "private": read.said.private,
         "moved": read.moved and read.moved[0].pk,
         "moved_to": read.moved and read.moved[1],
+        "move": read.moved and read.moved[2],
     }  # fmt: skip
     sure, confided = read.said.promises, read.said.confided
     rows = [
