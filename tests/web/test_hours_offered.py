@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
 
-from sincerely.journal.actions.approvals import approve
-from sincerely.journal.models import FollowUp, Letter, Message
+from sincerely.journal.actions.letters import approve, save_letter, version_of
+from sincerely.journal.models import FollowUp, Interview, Letter, Message
 from tests.support.messages import handed_in
 from tests.web.conftest import NOW
 from tests.web.test_inbox import amara, words  # noqa: F401 - a fixture
@@ -71,6 +72,50 @@ def test_what_is_done_gets_no_answer_of_another_hour(owners, desk, owed):
     FollowUp.objects.filter(pk=owed.pk).update(settled_at=NOW)
     assert "no second answer" in words(press(owners, owed, hour="2026-12-01T10:00:00-06:00"))
     assert not Letter.objects.filter(follow_up=owed).exists()
+
+
+def test_the_hour_one_said_yes_to_is_on_record_until_they_say_otherwise(owners, desk, owed, monkeypatch):
+    before = set(Interview.objects.values_list("pk", flat=True))
+    press(owners, owed, hour="2026-12-02T14:00:00-06:00")
+    letter = Letter.objects.get(follow_up=owed)
+    save_letter(desk, letter, "Re: times", letter.body.replace("[", "").replace("]", ""), letter.to_address, version_of(letter), NOW)  # fmt: skip
+    approve(desk, Letter.objects.get(pk=letter.pk), NOW, way="hand")
+    assert set(Interview.objects.values_list("pk", flat=True)) == before, "nothing counts before it is out"
+    later = NOW + dt.timedelta(hours=1)
+    monkeypatch.setenv("SINCERELY_NOW", later.isoformat())
+    owners.post(reverse("letter-by-hand", args=[letter.pk]))
+    talk = Interview.objects.exclude(pk__in=before).get()
+    assert talk.start.isoformat() == "2026-12-02T20:00:00+00:00" and talk.application_id == letter.application_id
+    own, desks = reverse("interview", args=[talk.pk]), (reverse("today"), reverse("application", args=[talk.application_id]))  # fmt: skip
+    for page in desks:
+        coming = owners.get(page).content.decode().partition(">Coming</h2>")[2].partition("</section>")[0]
+        assert own in coming and "you said yes, not confirmed yet" in coming
+    assert "you said yes, not confirmed yet" in words(owners.get(own))
+    assert own in owners.get(reverse("calendar"), {"month": "2026-12"}).content.decode()
+    # Sent after all not: the hour goes along; ticked off once more, it is back, and there is one.
+    owners.post(reverse("letter-by-hand-undo", args=[letter.pk]))
+    assert own not in owners.get(desks[0]).content.decode()
+    owners.post(reverse("letter-by-hand", args=[letter.pk]))
+    ahead = Interview.objects.filter(application=talk.application_id, start__gt=later)
+    assert ahead.count() == 1
+    # Their word settles it, and makes no second talk.
+    monkeypatch.setenv("SINCERELY_NOW", (later + dt.timedelta(hours=2)).isoformat())
+    row = handed_in(desk, later + dt.timedelta(hours=1), ("Wednesday", "Dear Maya,\n\nthen we meet on Wednesday 2 December at 14:00, for an hour, in the seminar room.\n\nAmara Okafor\n"), sent=(later + dt.timedelta(hours=1)).astimezone(ZoneInfo(desk.zone)))  # fmt: skip
+    owners.post(reverse("message-confirmation", args=[row.pk]), {"kind": "scheduling"})
+    assert ahead.count() == 1 and "seminar room" in ahead.get().place
+    assert ahead.get().end == ahead.get().start + dt.timedelta(hours=1)
+    for page in desks:
+        assert "not confirmed yet" not in words(owners.get(page))
+
+
+def test_a_reply_that_was_written_for_another_day_puts_no_hour_on_record(owners, desk, owed, monkeypatch):
+    before = Interview.objects.count()
+    press(owners, owed, hour="2026-12-02T14:00:00-06:00")
+    letter = Letter.objects.get(follow_up=owed)
+    save_letter(desk, letter, "Re: times", "Dear Amara,\n\nneither suits me; may I come the week after?\n\nMaya", letter.to_address, version_of(letter), NOW)  # fmt: skip
+    approve(desk, Letter.objects.get(pk=letter.pk), NOW, way="hand")
+    owners.post(reverse("letter-by-hand", args=[letter.pk]))
+    assert Interview.objects.count() == before
 
 
 def test_none_of_them_asks_for_times_of_ones_own(owners, desk, owed):

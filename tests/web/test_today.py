@@ -35,6 +35,31 @@ def agreed(search: Search, start: str = "2026-11-23T10:00", **more):
     return post
 
 
+def test_an_interview_to_come_or_under_way_is_not_spoken_of_as_over(search):
+    post = agreed(search, end=local("2026-11-23T11:00"))
+    talk = Interview.objects.get()
+    past = ("What each spoke of", "Nothing is noted of what you talked about", "Who was there", "Add more notes", "Tell us about it")  # fmt: skip
+    own = reverse("interview", args=[talk.pk])
+    for now in ("2026-11-23T09:30", "2026-11-23T10:30"):
+        search.at(now)
+        page = search.page("interview", talk.pk)
+        assert "Who will be there" in page and "What to talk about" in page
+        assert not any(words in page for words in past)
+        # Under way it is still on the desk, and nothing asks how it was.
+        coming = search.page("today").partition(">Coming</h2>")[2].partition("</section>")[0]
+        assert own in coming and (">now</span>" in coming) is (now > "2026-11-23T10:00")
+        assert own in search.page("application", post.pk).partition(">Coming</h2>")[2].partition("</section>")[0]
+    search.at("2026-11-23T11:30")
+    page = search.page("interview", talk.pk)
+    assert "Who was there" in page and "What each spoke of" in page and "Tell us about it" in page
+
+
+def test_what_is_for_the_interview_is_due_before_it_begins(search):
+    search.at("2026-11-23T09:00")
+    agreed(search, "2026-11-23T14:30")
+    assert search.due("prepare-interview") == local("2026-11-23T14:30")
+
+
 def test_before_the_interview_it_is_prepared_and_from_its_start_on_it_is_not(search):
     agreed(search)
     search.at("2026-11-23T09:59")

@@ -110,6 +110,8 @@ def times(
         # Their date leaves less time than the rule takes: there is at least the working day before it to write in.
         starts = min(starts, place.span(place.add_business_days(place.day_of(due), -1))[0])
     until = moment(_THE_DATE, at, named, place) if rule.until_the_date and named is not None else None
+    if until is not None and at < until < due:
+        due = until  # what is for the date is of no use behind it
     if due is not by_the_step:
         ts = due.timestamp()
     return starts if starts is at else max(starts, at), due, ts, until

@@ -13,7 +13,7 @@ from sincerely.errors import BadInput
 from sincerely.journal.actions.base import change, changing, own
 from sincerely.journal.actions.events import aware, correct_event, record_event, restore_event, retract_event
 from sincerely.journal.facts.events import counting, moment_from
-from sincerely.journal.models import Contact, Event, Interview
+from sincerely.journal.models import Contact, Event, Interview, Letter
 from sincerely.zones import zone_or_utc
 
 APPOINTMENT = ("interview-scheduled", "interview-moved")
@@ -27,6 +27,8 @@ class Said:
     what: str = ""
     channel: str = ""
     rough: bool = False
+    #: The letter of the candidate's that says yes to it.
+    letter: Letter | None = None
 
 
 NOTHING_SAID = Said()
@@ -173,6 +175,14 @@ def correct_times(
             correct_event(candidate, event, now, at=_in_zone(interview, end or start))
 
 
+def take_yes_back(candidate: Candidate, letter: Letter, now: datetime) -> None:
+    """Take back the hour that a letter said yes to, since it was not sent after all."""
+    for event in counting(candidate).filter(letter=letter, kind__in=APPOINTMENT).select_related("interview"):
+        retract_event(candidate, event, now)
+        if event.interview:
+            settle_appointment(candidate, event.interview, now)
+
+
 def rough_hour(interview: Interview) -> bool:
     """Say whether the hour on record of an interview is one that nobody said."""
     last = _last(interview, APPOINTMENT)
@@ -242,6 +252,7 @@ def _record(
         source=source,
         source_ref=interview.invitation_uid,
         contact=told.contact,
+        letter=told.letter,
         fields={**_times(interview, start, end), "what": told.what, "channel": told.channel, "rough": told.rough},
     )
     settle_appointment(candidate, interview, now, by=by)

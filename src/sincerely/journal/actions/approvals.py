@@ -13,8 +13,9 @@ from sincerely.accounts.models import Candidate, User
 from sincerely.data.forms import goes_by_mail
 from sincerely.errors import BadInput, Refused
 from sincerely.integrations.mail import Mail, plain_address, written
+from sincerely.journal.actions.appointments import Said, move, set_appointment, take_yes_back
 from sincerely.journal.actions.base import changing, make, own
-from sincerely.journal.actions.events import record_event, retract_event
+from sincerely.journal.actions.events import record_event, retract_event, zone_name
 from sincerely.journal.actions.promises import keep_promise
 from sincerely.journal.actions.sendings import RECALLABLE, UNDER_WAY, enter, recallable, thanked_by_another
 from sincerely.journal.actions.writing import (
@@ -34,11 +35,13 @@ from sincerely.journal.facts.moments import good_time, reader_zone, wall_time
 from sincerely.journal.facts.offers import first_day
 from sincerely.journal.facts.reasons import Why, in_words
 from sincerely.journal.facts.review import unfinished
+from sincerely.journal.facts.talks import hour_agreed
 from sincerely.journal.models import (
     Approval,
     Contact,
     Event,
     FollowUp,
+    Interview,
     Letter,
     MailAccount,
     Mailbox,
@@ -232,6 +235,7 @@ def undo_sent_by_hand(candidate: Candidate, letter: Letter, now: datetime) -> Le
             kind__in=("promise-kept", *_ANSWERS.values()), source_ref=approval.message_id
         ):
             retract_event(candidate, kept, now)
+        take_yes_back(candidate, letter, now)
         enter(approval.sending, "queued", now, leaving=("sent",), why=Why(Reason.NOT_SENT))
     return letter
 
@@ -257,6 +261,7 @@ def record_sent(
         follow_up = letter.follow_up
         _keep_promise(letter, approval, now, at, by, source)
         _answer_offer(letter, approval, now, at, by, source)
+        _arrange(letter, now, at or now, by, source)
         return record_event(
             candidate, "letter-sent", (at or now).astimezone(zone_or_utc(candidate.zone)), now, by=by, application=letter.application,
             contact=letter.contact, employer=follow_up.employer if follow_up else None, letter=letter,
@@ -291,6 +296,22 @@ def _answer_offer(letter: Letter, approval: Approval, now: datetime, at: datetim
         candidate, kind, when, now, by=by, application=application, contact=letter.contact, about=last.about, source=source,
         source_ref=approval.message_id, fields={"due": due} if due else {},
     )  # fmt: skip
+
+
+def _arrange(letter: Letter, now: datetime, at: datetime, by: User | None, source: str) -> None:
+    """Record the talk whose hour a letter says yes to; they may confirm it, and till then it is the hour that counts."""
+    agreed = hour_agreed(letter, at)
+    if agreed is None or letter.application is None:
+        return
+    candidate, said = letter.candidate, Said(contact=letter.contact, letter=letter)
+    if agreed.moves:
+        move(candidate, agreed.moves, agreed.start, agreed.end, now, by=by, source=source, at=at, said=said)
+        return
+    zone = zone_name(agreed.start.tzinfo) or candidate.zone
+    talk = make(Interview, candidate, now, application=letter.application, zone=zone, place=agreed.place)
+    if letter.contact and letter.contact.part == "interviewer":
+        make(Participant, candidate, now, interview=talk, contact=letter.contact)
+    set_appointment(candidate, talk, agreed.start, agreed.end, now, by=by, source=source, at=at, said=said)
 
 
 def _known_sent(approval: Approval) -> Event | None:

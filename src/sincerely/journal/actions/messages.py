@@ -13,7 +13,7 @@ from sincerely.core.reading.kinds.values import KINDS, Reading
 from sincerely.core.reading.message.values import Message as Mail
 from sincerely.core.reading.newcomer import Newcomer
 from sincerely.errors import Refused
-from sincerely.journal.actions.appointments import add_details
+from sincerely.journal.actions.appointments import add_details, correct_times
 from sincerely.journal.actions.base import change, changing, make, own
 from sincerely.journal.actions.contacts import correct_contact
 from sincerely.journal.actions.happenings import record, retract
@@ -141,6 +141,9 @@ def confirm(
                 about = made[-1].about
             if step.details:
                 add_details(candidate, *step.details)
+                spoken_of, ends = step.details[0], step.details[1].get("end")
+                if ends and spoken_of.start and spoken_of.end is None:
+                    correct_times(candidate, spoken_of, spoken_of.start, ends, now, by=by)
             if talk := step.details[0] if step.details else step.interview:
                 joined += join_talk(candidate, talk, brought.met, now)
             elif step.kind == "interview-scheduled":

@@ -296,7 +296,8 @@ def _answer_since_yes(sending: Sending, said: Collection[Event] | None) -> Event
         about_this = (
             event.kind in DECISIONS | NEWS or of_theirs or (event.kind in MESSAGES and event.contact_id is None)
         )
-        own = event.kind == "promise-made" and event.data.get("by") != "them"
+        # A promise of one's own, and an hour one said yes to in a letter.
+        own = (event.kind == "promise-made" and event.data.get("by") != "them") or event.letter_id is not None
         if about_this and not known_before and not own and not event.data.get("automatic"):
             return event
     return None

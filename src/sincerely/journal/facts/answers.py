@@ -65,7 +65,7 @@ def _whose(cause: Event) -> Literal["said", "noted", "my-promise", "their-promis
 
 def sender_of(follow_up: FollowUp | None) -> Sender | None:
     """Return who wrote the message that a follow-up comes from; None where no one person did."""
-    row = _message(follow_up)
+    row = message_answered(follow_up)
     if row is None or not row.sender.strip() or is_group(row.sender, row.address):
         return None
     return Sender(row.sender.strip(), _answered_at(row))
@@ -91,7 +91,8 @@ def kept_by_letter(follow_up: FollowUp | Any) -> bool:
     return not _NOT_WRITTEN.match(follow_up.title.partition(": ")[2].strip())
 
 
-def _message(follow_up: FollowUp | None) -> Message | None:
+def message_answered(follow_up: FollowUp | None) -> Message | None:
+    """Return the message of the inbox that a follow-up answers; None where there is none."""
     cause = follow_up.cause if follow_up else None
     number = pk_of("message", cause.source_ref) if cause else None
     return Message.objects.filter(candidate=cause.candidate_id, pk=number).first() if cause and number else None
@@ -99,13 +100,13 @@ def _message(follow_up: FollowUp | None) -> Message | None:
 
 def asks_when(follow_up: FollowUp | None) -> bool:
     """Say whether the answered message was taken for one about an hour of a talk, so that the answer is when one can come."""
-    row = _message(follow_up)
+    row = message_answered(follow_up)
     return row is not None and row.settled_as in _ABOUT_AN_HOUR
 
 
 def hours_offered(follow_up: FollowUp | None, now: datetime) -> tuple[date | datetime, ...]:
     """Return the days and hours still to come that the answered message offers to choose from, by their clock; none where it offers none."""
-    row = _message(follow_up)
+    row = message_answered(follow_up)
     if row is None or row.settled_as not in _ABOUT_AN_HOUR:
         return ()
     offered: list[date | datetime] = []

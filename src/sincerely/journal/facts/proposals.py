@@ -38,8 +38,8 @@ class Step:
     kind: str
     interview: Interview | None = None
     fields: dict[str, Any] = field(default_factory=dict)
-    #: An interview on record, and what the message adds to it: its place, what to bring.
-    details: tuple[Interview, dict[str, str]] | None = None
+    #: An interview on record, and what the message adds to it: its place, what to bring, when it ends.
+    details: tuple[Interview, dict[str, Any]] | None = None
     #: The day of `due` as they said it, where that is another ("before 4 December").
     told: str = ""
     #: UID and sequence of the calendar file that says it.
@@ -137,7 +137,9 @@ def _appointment(
     same = next((each for each in ahead if each.start == start), None) if isinstance(start, datetime) else None
     if same is not None:
         # The hour is on record, so this only speaks of it; where it is and what to bring may be new.
-        told = {"place": place, "bring": bring} if (place or bring) else {}
+        told: dict[str, Any] = {"place": place, "bring": bring} if (place or bring) else {}
+        ends = _ends(facts, start, end) if same.end is None else None
+        told |= {"end": ends} if ends else {}
         return (
             *asked,
             Step(kind="message-received", fields=_wrote(row, facts).fields, details=(same, told), issue=issue),
@@ -151,14 +153,20 @@ def _appointment(
                 *answer,
             )
         return (*asked, _wrote(row, facts))
-    if not isinstance(end, datetime):
-        lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
-        end = start + timedelta(minutes=lasts) if isinstance(lasts, int) and 0 < lasts < 24 * 60 else None
+    end = _ends(facts, start, end)
     if known is not None and (kind == "scheduling" or known == issued):
         fields = {"due": start, "end": end, "place": place, "bring": bring, "what": row.subject}
         return (Step(kind="interview-moved", interview=known, issue=issue, fields=fields), *asked, *answer)
     fields = {"due": start, "end": end, "place": place, "bring": bring, "called": asks.called, "what": row.subject}
     return (Step(kind="interview-scheduled", issue=issue, fields=fields), *asked, *answer)
+
+
+def _ends(facts: Iterable[Fact], start: datetime, end: Any) -> datetime | None:
+    """Return when an appointment ends: as they say, or by how long it takes."""
+    if isinstance(end, datetime):
+        return end
+    lasts = next((fact.value for fact in facts if fact.name == "duration_minutes"), None)
+    return start + timedelta(minutes=lasts) if isinstance(lasts, int) and 0 < lasts < 24 * 60 else None
 
 
 @prepared

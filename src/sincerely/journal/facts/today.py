@@ -20,6 +20,7 @@ from sincerely.journal.facts.events import moment_from
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.playbook import playbook_of
 from sincerely.journal.facts.stages import Stage, applications_at, day_bounds, day_of
+from sincerely.journal.facts.talks import is_over
 from sincerely.journal.models import FollowUp, Interview, Letter, Promise
 from sincerely.journal.models.people import called
 from sincerely.zones import zone_or_utc
@@ -29,8 +30,6 @@ COMING = timedelta(days=14)
 NEAR = timedelta(days=3)
 #: For so long the day's desk asks how an interview went.
 ASKED = timedelta(days=14)
-#: An interview whose end nobody named is over so long after its start.
-AN_HOUR = timedelta(hours=1)
 
 
 class Owed(NamedTuple):
@@ -133,7 +132,7 @@ class Untold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """A talk to come: what they call it (empty: an interview), when it begins by their clock, where, and what to bring."""
+    """A talk to come or under way: what they call it (empty: an interview), when it begins by their clock, where, and what to bring. `unconfirmed`: its hour rests on the candidate's yes alone; `running`: it has begun."""
 
     interview_id: int
     employer: str
@@ -141,6 +140,8 @@ class Ahead:
     begins: datetime
     place: str = ""
     bring: tuple[str, ...] = ()
+    unconfirmed: bool = False
+    running: bool = False
 
 
 class Waiting(NamedTuple):
@@ -227,8 +228,8 @@ def owed(candidate: Candidate, now: datetime) -> Today:
     talks = {row.pk: row for row in queries.talks(candidate.pk, now - ASKED, now, now + COMING) if row.application_id not in closed}  # fmt: skip
     return Today(
         now=here,
-        untold=tuple(_untold(row) for row in talks.values() if row.start <= now and _is_over(row, now)),
-        ahead=tuple(_ahead(row) for row in talks.values() if row.start > now),
+        untold=tuple(_untold(row) for row in talks.values() if row.start <= now and is_over(row, now)),
+        ahead=tuple(_ahead(row, now) for row in talks.values() if not is_over(row, now)),
         owed=tuple(sorted(without_reminders(pressing), key=desk_order(here))),
         coming=tuple(upcoming),
         later=len(found) - len(near),
@@ -381,7 +382,7 @@ def untold(candidate: Candidate, now: datetime, closed: set[int], **which: objec
     """Return the interviews of late that are over and of which nothing is told; none of `closed` applications, only those that match `which`."""
     since = now - ASKED
     rows = queries.untold_of(candidate.pk, since, now).filter(**which)
-    return tuple(_untold(row) for row in rows if row.application_id not in closed and _is_over(row, now))
+    return tuple(_untold(row) for row in rows if row.application_id not in closed and is_over(row, now))
 
 
 def _untold(row: Any) -> Untold:
@@ -393,7 +394,7 @@ def _untold(row: Any) -> Untold:
     )
 
 
-def _ahead(row: Any) -> Ahead:
+def _ahead(row: Any, now: datetime) -> Ahead:
     return Ahead(
         interview_id=row.pk,
         employer=row.application__employer__name,
@@ -401,16 +402,14 @@ def _ahead(row: Any) -> Ahead:
         begins=row.start.astimezone(zone_or_utc(row.zone)),
         place=row.place,
         bring=tuple(row.bring.splitlines()),
+        unconfirmed=row.unconfirmed,
+        running=row.start <= now,
     )
 
 
 def told_of(candidate: Candidate, now: datetime, **which: object) -> tuple[Interview, ...]:
     """Return the interviews that are over and of which something is told: they took place, whatever is said of their day."""
-    return tuple(row for row in queries.told(candidate, now).filter(**which) if _is_over(row, now))
-
-
-def _is_over(row: Interview, now: datetime) -> bool:
-    return row.start is not None and (row.end or row.start + AN_HOUR) <= now
+    return tuple(row for row in queries.told(candidate, now).filter(**which) if is_over(row, now))
 
 
 def _promises(candidate: Candidate, here: datetime, closed: set[int]) -> tuple[tuple[Promised, ...], int]:

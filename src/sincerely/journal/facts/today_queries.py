@@ -8,6 +8,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, Whe
 from django.db.models.fields.json import KeyTextTransform
 
 from sincerely.journal.facts.events import counting, standing_promises
+from sincerely.journal.facts.talks import waits_for_their_word
 from sincerely.journal.models import FollowUp, Interview, Letter
 from sincerely.prepared import prepared
 
@@ -65,11 +66,12 @@ def promises(candidate: Any) -> QuerySet[Any]:
 
 @prepared
 def talks(candidate: Any, since: Any, now: Any, end: Any) -> QuerySet[Any]:
-    """Return the interviews that began since then and of which nothing is told, and those to come until the `end`, the first one first; one may come twice."""
+    """Return the interviews that began since then and of which nothing is told, those under way, and those to come until the `end`, the first one first; one may come twice."""
     rows = Interview.objects.filter(
-        Q(start__gt=now, start__lte=end) | (NOTHING_TOLD & Q(start__lte=now, start__gt=since)), candidate=candidate, cancelled_at=None
+        Q(start__gt=now, start__lte=end) | Q(start__lte=now, end__gt=now) | (NOTHING_TOLD & Q(start__lte=now, start__gt=since)), candidate=candidate, cancelled_at=None
     )  # fmt: skip
-    return rows.order_by("start", "pk").values_list(*TALK, named=True)
+    rows = rows.annotate(unconfirmed=waits_for_their_word()).order_by("start", "pk")
+    return rows.values_list(*TALK, "unconfirmed", named=True)
 
 
 def by_due_time(which: QuerySet[FollowUp]) -> QuerySet[Any]:

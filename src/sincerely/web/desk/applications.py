@@ -18,6 +18,7 @@ from sincerely.journal.facts.events import ROUGH, counting, event_value
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import in_order
 from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
+from sincerely.journal.facts.talks import is_over, unconfirmed
 from sincerely.journal.facts.today import (
     Ahead,
     Owed,
@@ -115,6 +116,8 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         or row.notes
         or row.topics.exists()  # one whose invitation was taken back, and of which nothing is known
     ]
+    ahead = [row for row in interviews if row.start and row.cancelled_at is None and not is_over(row, now)]
+    waiting = unconfirmed(ahead) if ahead else set()
     parts = Participant.objects.filter(interview__in=interviews).select_related("contact").order_by("pk")
     people = {part.contact_id: part.contact for part in parts}
     people |= {
@@ -128,11 +131,7 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
         "over": [row for row in follow_ups if row.status in {"settled", "stopped"}],
         # An appointment's end is on record before it comes; it has not happened yet.
         "events": _timeline([event for event in events if event.at <= now]),
-        "ahead": [
-            _talk(row, row.start)
-            for row in reversed(interviews)
-            if row.start and row.start > now and row.cancelled_at is None
-        ],
+        "ahead": [_talk(row, row.start, row.pk in waiting, now) for row in reversed(ahead) if row.start],
         "interviews": interviews,
         "letters_here": Letter.objects.filter(candidate=candidate, application=application)
         .exclude(follow_up__in=[row.id for row in pressing + upcoming])
@@ -150,10 +149,10 @@ def application_page(application: Application, now: datetime) -> dict[str, Any]:
     }
 
 
-def _talk(row: Interview, start: datetime) -> Ahead:
+def _talk(row: Interview, start: datetime, waits: bool, now: datetime) -> Ahead:
     return Ahead(
         interview_id=row.pk, employer=row.application.employer.name, called=row.called, begins=start.astimezone(zone_or_utc(row.zone)),
-        place=row.place, bring=tuple(row.bring.splitlines()),
+        place=row.place, bring=tuple(row.bring.splitlines()), unconfirmed=waits, running=start <= now,
     )  # fmt: skip
 
 

@@ -165,10 +165,10 @@ class InterviewEditForm(Checked):
 
     format = forms.ChoiceField(label=gettext_lazy("Kind of talk"), choices=FORMATS, required=False)
     start = WallTimeField(
-        label=gettext_lazy("Began"), input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
+        label=gettext_lazy("Begins"), input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
     )
     end = WallTimeField(
-        label=gettext_lazy("Ended"), required=False, input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
+        label=gettext_lazy("Ends"), required=False, input_formats=[LOCAL, "%Y-%m-%d %H:%M"], widget=DayAndHourInput()
     )
     open_questions = forms.CharField(
         label=gettext_lazy("What stayed open"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from sincerely.journal.actions.appointments import rough_hour
 from sincerely.journal.actions.interviews import correct_interview, remove_participant, set_participant
 from sincerely.journal.actions.topics import add_topic, correct_topic
 from sincerely.journal.facts.events import counting
+from sincerely.journal.facts.talks import is_over, unconfirmed
 from sincerely.journal.facts.today import follow_ups_of, untold
 from sincerely.journal.models import Contact, Interview, Participant, Topic
 from sincerely.web.access import CandidateRequest, for_candidate
@@ -40,10 +42,13 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
     shown = {
         "interview": found,
         "rough": rough_hour(found),
+        "unconfirmed": bool(unconfirmed([found])),
         "people": list(
             Participant.objects.filter(interview=found).select_related("contact").order_by("-present", "pk")
         ),
         "topics": topics,
+        **_tense(found, clock.now()),
+        "told": bool(topics or found.notes),
         "untold": untold(request.candidate, clock.now(), set(), pk=found.pk),
         **owed_parts(
             (row for row in rows if row.status in {"due", "overdue"}),
@@ -61,6 +66,13 @@ def interview(request: CandidateRequest, pk: int) -> HttpResponse:
         "room": "applications",
     }
     return render(request, "web/interview.html", shown)
+
+
+def _tense(found: Interview, now: datetime) -> dict[str, bool]:
+    """Say whether an interview is still to come, and whether it is not over: its page speaks of it accordingly."""
+    if found.start is None or found.cancelled_at:
+        return {"to_come": False, "not_over": False}
+    return {"to_come": now < found.start, "not_over": not is_over(found, now)}
 
 
 @require_http_methods(["GET", "POST"])

@@ -72,7 +72,7 @@ def check(letter: Letter, setting: Setting) -> Iterator[Finding]:
 def days_on_record(record: str) -> list[date]:
     """Return every date of the record: ISO dates, and written ones in the year that is nearest to an ISO date beside them."""
     found = []
-    for year, month, day in re.findall(r"\b(\d{4})-(\d\d)-(\d\d)\b", record):
+    for year, month, day in re.findall(r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)", record):
         with suppress(ValueError):
             found.append(date(int(year), int(month), int(day)))
     dated = list(found)
@@ -160,7 +160,7 @@ def _slipped(letter: Letter, found: re.Match[str], setting: Setting) -> Finding 
 
 def days_in(line: str) -> list[tuple[int, int]]:
     """Return the months and days that stand in a line of the record, written either way."""
-    found = [(int(month), int(day)) for month, day in re.findall(r"\b\d{4}-(\d\d)-(\d\d)\b", line)]
+    found = [(int(month), int(day)) for month, day in re.findall(r"\b\d{4}-(\d\d)-(\d\d)(?!\d)", line)]
     return found + [month_and_day(m) for m in _DATE.finditer(line)]
 
 
