@@ -42,4 +42,7 @@ def test_a_street_or_whom_somebody_writes_for_signs_nothing():
         == signed_name("Thursday at ten.\n\non behalf of\nAnil Patel")
         == ""
     )
+    assert signed_name("Can you come on Thursday?\n\nPriya Shah, Northgate Couriers") == "Priya Shah"
+    assert signed_name("Can you come on Thursday?\n\nBest,\nPriya Shah | Depot manager") == "Priya Shah"
+    assert signed_name("Can you come?\n\nMany Thanks, and see you on Thursday") == ""
     assert signed_name("Thursday at ten.\n\nJulie Prescott\non behalf of Dr Patel") == "Julie Prescott"

@@ -126,12 +126,21 @@ def signed_name(text: str) -> str:
     lines = [line.strip(" \t,.–—-*_>") for line in text.rstrip().split("\n")][-12:]
     for number, line in enumerate(lines):
         if _FAREWELL.search(line) and len(line.split()) <= 6:
-            below = next((each for each in lines[number + 1 :] if each), "")
-            if _is_name(below):
+            below = _name_on(next((each for each in lines[number + 1 :] if each), ""))
+            if below:
                 return below
     told = [(number, line) for number, line in enumerate(lines) if line]
     alone = [line for number, line in told[-3:] if number and not lines[number - 1] and len(line.split()) > 1]
-    return next((line for line in alone if _is_name(line) and not _FOR_ANOTHER.search(text.rpartition(line)[0])), "")
+    return next((name for line in alone if (name := _name_on(line)) and not _FOR_ANOTHER.search(text.rpartition(line)[0])), "")  # fmt: skip
+
+
+def _name_on(line: str) -> str:
+    """Return the name that a line of a signature is, or begins with: "Priya Shah, Northgate Couriers"."""
+    if _is_name(line):
+        return line
+    name, *rest = _BESIDE.split(line, maxsplit=1)
+    whole = rest and len(name.split()) > 1 and _is_name(name) and not _FAREWELL.search(name)
+    return name if whole and rest[0][:1].isupper() and len(rest[0].split()) <= _HOUSE_WORDS else ""
 
 
 _FAREWELL = compiled(
@@ -147,6 +156,9 @@ _FOR_ANOTHER = compiled(
 _A_PLACE = compiled(
     r"\b(?:station|road|street|lane|avenue|square|cross|roundabout|terminal|airport|bus\s+stop|gate\s+\w+)$", re.I
 )
+# What stands between a name and its house or post on one line.
+_BESIDE = compiled(r"\s*[,|·•]\s*|\s+[–—-]\s+")
+_HOUSE_WORDS = 7
 _WORD = r"(?:[A-ZÀ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?|van|von|de|der|den|del|di|da|bin|al)"
 _NAME = compiled(rf"{_WORD}(?:\s+{_WORD}){{0,4}}")
 
@@ -189,10 +201,11 @@ def _house_in(text: str, own: str) -> str:
 
 
 def _signed(text: str, person: str, people: Iterable[str], address: str) -> str:
-    """Return the house that stands below the writer's name, on a line of its own."""
+    """Return the house that stands below the writer's name, on a line of its own, or beside it."""
     lines = [line.strip(" \t|·•,") for line in text.split("\n")]
     at = max((number for number, line in enumerate(lines) if person and person in line), default=None)
-    below = lines[at + 1 : at + 5] if at is not None else [line for line in lines if line][-4:]
+    beside = _BESIDE.split(lines[at].partition(person)[2], maxsplit=1)[1:] if at is not None else []
+    below = [*beside, *lines[at + 1 : at + 5]] if at is not None else [line for line in lines if line][-4:]
     for line in below:
         for piece in re.split(r"\s+[|·•–—-]\s+|,\s+", line):
             if (

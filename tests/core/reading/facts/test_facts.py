@@ -292,6 +292,9 @@ def test_the_day_of_an_hour_may_stand_in_the_subject() -> None:
 def test_lengths_and_zones_are_read_in_small_words() -> None:
     assert values("You have seventy-five minutes.", "assessment", "duration_minutes") == [75]
     assert values("It takes an hour and three quarters.", "assessment", "duration_minutes") == [105]
+    # How long it takes is no day by which to answer.
+    lasts = "Could you come on Thursday at 10 instead? Same place, should take half an hour."
+    assert values(lasts, "scheduling", "duration_minutes") == [30] and values(lasts, "scheduling", "deadline") == []
     said = "I am free on Thursday evening, say 20:00 finnish time."
     assert values(said, "interview-invitation", "time_zone") == ["Europe/Helsinki"]
 

@@ -31,6 +31,8 @@ _LENGTH = compiled(
     re.I,
 )
 
+_LASTS = compiled(r"you\b|tak(?:es?|ing)\b|allow\b|dauert\b|nimmt\b|prend\b", re.I)
+
 
 def spoken_hours(text: str, where: Whereabouts, closed: Container[date] = frozenset()) -> Iterator[DateSpan]:
     """Yield lengths counted from the message's Date: "within 48 hours", "sous trois semaines", "stands for a week"."""
@@ -42,7 +44,9 @@ def spoken_hours(text: str, where: Whereabouts, closed: Container[date] = frozen
         if not (found["within"] or found["since"] or foreign) or count > 400:
             continue
         if unit.startswith(("hour", "hr", "stund", "heure", "hora", "godz")):
-            if found["since"] or (found["within"] and not (found["within"].lower().startswith("you") and count < 24)):
+            # A few hours that something takes, or that one has for it, are how long it lasts.
+            lasts = count < 24 and found["within"] and _LASTS.match(found["within"])
+            if found["since"] or (found["within"] and not lasts):
                 yield DateSpan(start=found.start(), end=found.end(), value=where.sent + timedelta(hours=count), precision="minute", note=HOURS)  # fmt: skip
         elif re.match(r"(?:working|business|werk|arbeits)|.*(?:ouvr|hábil|úteis|roboczych)", unit):
             yield DateSpan(start=found.start(), end=found.end(), value=_working_days(today_of(where), count, closed))
