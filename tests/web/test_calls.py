@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from zoneinfo import ZoneInfo
 
@@ -49,6 +50,15 @@ def test_anothers_person_or_post_is_not_found(strangers, desk, somebody):
     assert strangers.post(reverse("call-question"), mine).status_code == 422
     assert strangers.post(reverse("call-record"), {**EMPTY, "contact": str(somebody.pk)}).status_code == 422
     assert not Event.objects.filter(kind="call-held", candidate=desk).exists()
+
+
+def test_what_was_said_and_what_comes_next_stand_apart_in_what_happened(owners, desk, somebody):
+    post = somebody.employer.applications.order_by("pk").first()
+    promise = {"promises-TOTAL_FORMS": "1", "promises-INITIAL_FORMS": "0", "promises-0-keep": "on", "promises-0-by": "them", "promises-0-what": "have a vest", "promises-0-quote": "she'll have a vest"}  # fmt: skip
+    given = {**promise, "points": "Bring boots.", "contact": str(somebody.pk), "contact_known": str(somebody.pk), "application": str(post.pk)}  # fmt: skip
+    assert owners.post(reverse("call-record"), given).status_code == 302
+    page = html.unescape(owners.get(reverse("application", args=[post.pk])).content.decode())
+    assert "Bring boots. · she'll have a vest" in page and "boots.: " not in page
 
 
 def test_a_question_sent_twice_is_one_promise(owners, desk, somebody):

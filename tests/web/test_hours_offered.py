@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from sincerely.journal.actions.letters import approve, save_letter, version_of
+from sincerely.journal.facts.today import owed as day
 from sincerely.journal.models import FollowUp, Interview, Letter, Message
 from tests.support.messages import handed_in
 from tests.web.conftest import NOW
@@ -91,6 +92,12 @@ def test_the_hour_one_said_yes_to_is_on_record_until_they_say_otherwise(owners, 
         coming = owners.get(page).content.decode().partition(">Coming</h2>")[2].partition("</section>")[0]
         assert own in coming and "you said yes, not confirmed yet" in coming
     assert "you said yes, not confirmed yet" in words(owners.get(own))
+    # It is no longer their turn, and nothing asks how things stand before the talk.
+    asks = FollowUp.objects.filter(application=talk.application_id, rule="status-inquiry", settled_at=None, stopped_at=None, withdrawn_at=None)  # fmt: skip
+    assert all(row.starts_at > talk.start for row in asks)
+    assert not any(row.application_id == talk.application_id for row in day(desk, later).waiting)
+    history = words(owners.get(desks[1]))
+    assert "I said yes to their hour" in history
     assert own in owners.get(reverse("calendar"), {"month": "2026-12"}).content.decode()
     # Sent after all not: the hour goes along; ticked off once more, it is back, and there is one.
     owners.post(reverse("letter-by-hand-undo", args=[letter.pk]))

@@ -18,7 +18,7 @@ from sincerely.journal.facts.events import ROUGH, counting, event_value
 from sincerely.journal.facts.ids import pk_of
 from sincerely.journal.facts.messages import in_order
 from sincerely.journal.facts.stages import Post, Stage, applications_at, day_bounds, stage_of
-from sincerely.journal.facts.talks import is_over, unconfirmed
+from sincerely.journal.facts.talks import APPOINTMENTS, is_over, unconfirmed
 from sincerely.journal.facts.today import (
     Ahead,
     Owed,
@@ -269,6 +269,8 @@ def happened_words(event: Event) -> str:
     """Return what happened in a reader's words, of a promise whose it is."""
     if event.kind in PROMISED:
         return str(PROMISED[event.kind][event.data.get("by") == "me"])
+    if event.kind in APPOINTMENTS and event.letter_id:
+        return gettext("I said yes to their hour")
     return event_words(event.kind)
 
 
