@@ -29,11 +29,6 @@ _CALLED_AND = compiled(
     r"^(?P<who>(?:[^\W\d_][\w.'’-]*\s+){1,3}?)(?:just\s+)?(?:rang|called|phoned|telephoned)(?:\s+me)?(?:\s+(?:back|up|again|today|just\s+now|this\s+(?:morning|afternoon|evening)|at\s+\d[\d.:]*(?:\s*[ap]m)?))*(?:(?P<and>\s+and\s+)(?=(?:then\s+)?(?:asked|said|told|wanted|offered|confirmed|moved|explained|mentioned|promised)\b)|\s*[,:;–—]\s*(?=\w)|\s+to\s+(?:say|tell\s+me|let\s+me\s+know)\s+(?:that\s+)?(?=\w))",
     re.I,
 )
-# "Denise called, the interview is on Friday", "Denise rang to say ...": what was said stands behind.
-_CALLED_AND = compiled(
-    r"^(?P<who>(?:[^\W\d_][\w.'’-]*\s+){1,3}?)(?:just\s+)?(?:rang|called|phoned|telephoned)(?:\s+me)?(?:\s+(?:back|up|again|today|just\s+now|this\s+(?:morning|afternoon|evening)|at\s+\d[\d.:]*(?:\s*[ap]m)?))*(?:(?P<and>\s+and\s+)(?=(?:then\s+)?(?:asked|said|told|wanted|offered|confirmed|moved|explained|mentioned|promised)\b)|\s*[,:;–—]\s*(?=\w)|\s+to\s+(?:say|tell\s+me|let\s+me\s+know)\s+(?:that\s+)?(?=\w))",
-    re.I,
-)
 _SPOKE = compiled(
     r"^\W*(?:(?:a\s+)?(?:phone\s+)?(?:call|chat)\s+(?:from|with|w/)|(?:[\w.'’-]+\s+){0,3}(?:rang|called|phoned|telephoned|spoke|talked|chatted))\b",
     re.I,
