@@ -138,8 +138,8 @@ def test_who_else_was_named_and_the_talk_to_come_go_on_record_with_the_call(sear
     found = search.posts("call-notes", notes=notes, contact_known=ruth.pk)
     assert "Tom Reyes" in found and "Still to come" in found
     given = fields_of(found)
-    assert "further" not in given, "an hour is only taken where it is ticked"
-    search.posts("call-record", **given | {"further": given["offered"]})
+    assert given["further"] == given["offered"], "what is plainly said is ticked"
+    search.posts("call-record", **given)
     assert Contact.objects.get(name="Tom Reyes").employer_id == panel.application.employer_id
     ahead = Event.objects.filter(kind="interview-scheduled", interview__start__gt=search.now).get()
     assert ahead.interview is not None and ahead.interview.start == local("2026-11-24 10:00")

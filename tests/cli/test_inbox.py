@@ -46,7 +46,7 @@ def test_mails_are_taken_in_once_listed_said_yes_to_and_taken_back(search, tmp_p
     assert "is here already" in run("import", names[0], environment=search)
     assert json.loads(run("today", "--format", "json", environment=search))["messages_to_look_at"] == 3
     listed = run("inbox", environment=search)
-    assert "To look at" in listed and "Amara Okafor, Lakeside Hospital: Your application for Ward Manager" in listed and "A no?\n" in listed  # fmt: skip
+    assert "To look at" in listed and "Amara Okafor, Lakeside Hospital: Your application for Ward Manager" in listed and "They said no?\n" in listed  # fmt: skip
     shown = run("inbox", number, environment=search)
     assert "This is a no" in shown and f"sincerely inbox {number} --yes" in shown
 
